@@ -1,0 +1,26 @@
+export type { Interval } from './interval.js';
+
+export type { Tail } from './distributions/tail.js';
+export { logGamma } from './distributions/log-gamma.js';
+export { normalCumulative, normalQuantile } from './distributions/normal.js';
+export { tCumulative, tQuantile } from './distributions/student-t.js';
+export { chiSquareCumulative, chiSquareQuantile } from './distributions/chi-square.js';
+export { fCumulative, fQuantile } from './distributions/f.js';
+export { betaCumulative, betaQuantile } from './distributions/beta.js';
+export { gammaCumulative, gammaQuantile } from './distributions/gamma.js';
+export { poissonCumulative, poissonMass, poissonQuantile } from './distributions/poisson.js';
+export { binomialCumulative, binomialMass, binomialQuantile } from './distributions/binomial.js';
+export { geometricQuantile } from './distributions/geometric.js';
+export { signedRankCumulative, signedRankQuantile } from './distributions/signed-rank.js';
+
+export { mean } from './description/mean.js';
+export { standardDeviation } from './description/standard-deviation.js';
+export { median, quantile } from './description/quantile.js';
+export { describe, type Description } from './description/describe.js';
+export { describeHistogram, type Histogram, type HistogramDescription } from './description/describe-histogram.js';
+export { meanInterval, meanIntervalFromMoments, type MeanInterval } from './description/mean-interval.js';
+
+export { wilsonInterval } from './rates/wilson-interval.js';
+export { clopperPearsonInterval } from './rates/clopper-pearson-interval.js';
+export { garwoodInterval } from './rates/garwood-interval.js';
+export { robustRateInterval, type RobustRate } from './rates/robust-rate-interval.js';
