@@ -1,0 +1,28 @@
+import { chmodSync, chownSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { serverAccount } from '../../scripts/postgres/account.mjs';
+import { scratchFolder } from '../../scripts/postgres/machine-folder.mjs';
+import { startPostgres } from '../../scripts/postgres/start-postgres.mjs';
+import { sweepClusters } from './sweep-clusters.mjs';
+
+/**
+ * Jest calls this before the first test: one PostgreSQL for the whole run, without fsync, in a folder for temporary
+ * files. Workers inherit its address through the environment.
+ */
+export default async function startCluster() {
+  if (globalThis.tonusTestCluster) return;
+  const account = serverAccount('');
+  const scratch = scratchFolder(account);
+  await sweepClusters(scratch);
+
+  const folder = mkdtempSync(join(scratch, 'tonus-test-'));
+  chmodSync(folder, 0o711);
+  const server = await startPostgres({
+    dataDirectory: join(folder, 'postgres'),
+    fsync: false,
+    settings: { max_connections: '200', shared_buffers: '128MB' },
+  });
+  globalThis.tonusTestCluster = { server, folder };
+  process.env['TONUS_TEST_SUPERUSER_URL'] = server.superuserUrl;
+  process.env['TONUS_TEST_FOLDER'] = folder;
+}
