@@ -35,7 +35,7 @@ export async function startPostgres({ dataDirectory, fsync = true, settings = {}
     const left = readLockFile(place);
     await stopOrphans(place);
     if (left) removeSocketFolder(left.socketFolder);
-    if (!existsSync(join(place, 'PG_VERSION'))) initialise(binaries, place, account, passwordFor(place));
+    if (!existsSync(join(place, 'PG_VERSION'))) await initialise(binaries, place, account, passwordFor(place));
     refuseOtherVersion(place, binaries.major);
 
     const address = await openAddress(place, account);

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout, dataFolder } from './checkout.mjs';
+import { hold, holderOf } from './holder.mjs';
+import { hasGone, signal } from './processes.mjs';
+import { Trouble } from './trouble.mjs';
+
+const program = join(checkout, 'dist', 'apps', 'api', 'src', 'main.js');
+const holder = join(dataFolder, 'api.holder');
+/** The API drains for 20 s; after this it is killed, which loses nothing that was acknowledged. */
+const patienceWithDraining = 25_000;
+const patienceWithOrphan = 5_000;
+
+/**
+ * Starts the server process. It leads a process group of its own: a Ctrl-C at the terminal comes to us alone, and we
+ * decide on the order in which things end.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {{ ended: Promise<{ code: number | null, signal: string | null }>, stop: () => Promise<void> }}
+ */
+export function startApi(env) {
+  if (!existsSync(program)) throw new Trouble('There is no API to start: dist/apps/api/src/main.js is missing.');
+  const child = spawn(process.execPath, ['--enable-source-maps', program], {
+    cwd: checkout,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  });
+  rmSync(holder, { force: true });
+  hold(holder, child.pid);
+
+  const ended = new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: error.message }));
+    child.once('exit', (code, name) => resolve({ code, signal: name }));
+  }).finally(() => rmSync(holder, { force: true }));
+
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), patienceWithDraining);
+    await ended;
+    clearTimeout(timer);
+  };
+  return { ended, stop };
+}
+
+/** Stops the API an interrupted start of this checkout has left running; it would keep the port. */
+export async function stopOrphanedApi() {
+  const pid = holderOf(holder);
+  if (pid === null) return;
+  signal(pid, 'SIGTERM');
+  if (await hasGone(pid, patienceWithOrphan)) return;
+  signal(pid, 'SIGKILL');
+  await hasGone(pid, patienceWithOrphan);
+}
