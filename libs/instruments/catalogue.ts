@@ -1,0 +1,24 @@
+import { mas } from './definitions/mas.js';
+import { nrsPain } from './definitions/nrs-pain.js';
+import { careBurden, masMean, painNrs, sitting, transfer } from './definitions/sample-cohort.js';
+import type { InstrumentDefinition } from './instrument-definition.js';
+import { loadInstrument } from './load-instrument.js';
+
+const shipped: readonly InstrumentDefinition[] = [mas, nrsPain, masMean, painNrs, careBurden, sitting, transfer].map(
+  loadInstrument,
+);
+
+/** Every published definition shipped, all versions, loaded and validated. */
+export const instruments: readonly InstrumentDefinition[] = shipped.filter(({ status }) => status === 'PUBLISHED');
+
+/** The definition of a code in one version, or in the newest published one. */
+export function findInstrument(code: string, version?: string): InstrumentDefinition | undefined {
+  if (version !== undefined) return shipped.find((one) => one.code === code && one.version === version);
+  return instruments.filter((one) => one.code === code).toSorted((a, b) => compareVersions(b.version, a.version))[0];
+}
+
+function compareVersions(left: string, right: string): number {
+  const [ours, theirs] = [left, right].map((version) => version.split('.').map(Number));
+  const differing = ours?.findIndex((part, at) => part !== theirs?.[at]) ?? -1;
+  return differing === -1 ? 0 : (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
+}
