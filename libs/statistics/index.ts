@@ -16,7 +16,7 @@ export { signedRankCumulative, signedRankQuantile } from './distributions/signed
 export { mean } from './description/mean.js';
 export { standardDeviation } from './description/standard-deviation.js';
 export { median, quantile } from './description/quantile.js';
-export { describe, type Description } from './description/describe.js';
+export { describeValues, type Description } from './description/describe-values.js';
 export { describeHistogram, type Histogram, type HistogramDescription } from './description/describe-histogram.js';
 export { meanInterval, meanIntervalFromMoments, type MeanInterval } from './description/mean-interval.js';
 
@@ -24,3 +24,21 @@ export { wilsonInterval } from './rates/wilson-interval.js';
 export { clopperPearsonInterval } from './rates/clopper-pearson-interval.js';
 export { garwoodInterval } from './rates/garwood-interval.js';
 export { robustRateInterval, type RobustRate } from './rates/robust-rate-interval.js';
+export { proportion, type Proportion } from './rates/proportion.js';
+export { rate, type Rate } from './rates/rate.js';
+export { type EventsOverTime, rateRatio, type RateRatio } from './rates/rate-ratio.js';
+
+export { roundedDifference } from './change/rounded-difference.js';
+export { signedRankTest, type SignedRankTest } from './change/signed-rank-test.js';
+export { hodgesLehmann, type HodgesLehmann } from './change/hodges-lehmann.js';
+export { responseMeanInterval } from './change/response-mean-interval.js';
+export {
+  type BaselinePair,
+  changeFromBaseline,
+  type ChangeFromBaseline,
+  type ChangeReading,
+} from './change/change-from-baseline.js';
+
+export { type LevelPair, shiftTable, type ShiftTable } from './shift/shift-table.js';
+export { bowkerTest, type SymmetryTest } from './shift/bowker-test.js';
+export { stuartMaxwellTest } from './shift/stuart-maxwell-test.js';

@@ -50,18 +50,25 @@ export function signedRankCumulative(t: number, n: number, tail: Tail = 'lower')
  * @see R: qsignrank(p, n)
  */
 export function signedRankQuantile(p: number, n: number): number {
+  return signedRankQuantileAndBelow(p, n).quantile;
+}
+
+/** {@link signedRankQuantile} together with P(T < quantile), from one convolution. */
+export function signedRankQuantileAndBelow(p: number, n: number): { quantile: number; below: number } {
   requireProbability(p);
   requirePairs(n);
   const greatest = (n * (n + 1)) / 2;
-  if (p === 0) return 0;
-  if (p === 1) return greatest;
+  if (p === 0) return { quantile: 0, below: 0 };
+  if (p === 1) return { quantile: greatest, below: 1 - 2 ** -n };
   const mass = lowerHalf(n);
   const fuzz = 10 * Number.EPSILON;
   let sum = 0;
   for (let t = 0; t < mass.length; t++) {
+    const before = sum;
     sum += mass[t]!;
-    if (p <= 0.5 && sum >= p - fuzz) return t;
-    if (p > 0.5 && sum > 1 - p + fuzz) return greatest - t;
+    if (p <= 0.5 && sum >= p - fuzz) return { quantile: t, below: before };
+    if (p > 0.5 && sum > 1 - p + fuzz) return { quantile: greatest - t, below: 1 - sum };
   }
-  return Math.ceil(greatest / 2);
+  const middle = Math.ceil(greatest / 2);
+  return { quantile: middle, below: 1 - sum };
 }
