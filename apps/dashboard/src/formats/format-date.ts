@@ -1,0 +1,36 @@
+import { messages } from '../messages/messages.js';
+
+const day = new Intl.DateTimeFormat(messages.locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const month = new Intl.DateTimeFormat(messages.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const instant = new Intl.DateTimeFormat(messages.locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A calendar day, `2024-02-03`, as "3 Feb 2024"; a missing day as a dash. Never shifted by a time zone. */
+export function formatDate(isoDay: string | null | undefined): string {
+  return isoDay == null ? messages.missing : day.format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+/** The month of a calendar day, "Feb 2024". */
+export function formatMonth(isoDay: string): string {
+  return month.format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+/** An instant in the viewer's own time zone, "3 Feb 2024, 10:42"; a missing one as a dash. */
+export function formatInstant(iso: string | null | undefined): string {
+  return iso == null ? messages.missing : instant.format(new Date(iso));
+}
+
+/** Days between two calendar days, positive when the second is later. */
+export function daysBetween(fromIsoDay: string, toIsoDay: string): number {
+  return Math.round((Date.parse(`${toIsoDay}T00:00:00Z`) - Date.parse(`${fromIsoDay}T00:00:00Z`)) / 86_400_000);
+}

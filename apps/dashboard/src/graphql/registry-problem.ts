@@ -1,0 +1,22 @@
+/** A refusal or failure as the API words it: the sentence is meant for people, the code for the small print. */
+export class RegistryProblem extends Error {
+  /** One of the registry's error codes, or OFFLINE and UNREADABLE_ANSWER, which only the browser can meet. */
+  readonly code: string;
+  /** The plausibility rule that was broken, when there is one. */
+  readonly rule: string | null;
+  /** The input field the refusal is about, when there is one. */
+  readonly field: string | null;
+
+  constructor(code: string, sentence: string, rule: string | null = null, field: string | null = null) {
+    super(sentence);
+    this.name = 'RegistryProblem';
+    this.code = code;
+    this.rule = rule;
+    this.field = field;
+  }
+}
+
+/** True when trying again may help: the line was down or the registry was busy. */
+export function mayPass(problem: unknown): boolean {
+  return problem instanceof RegistryProblem && ['OFFLINE', 'BUSY', 'RATE_LIMITED'].includes(problem.code);
+}

@@ -1,0 +1,163 @@
+/** Every word of the interface in British English, grouped by where it is read. */
+export const enGB = {
+  locale: 'en-GB',
+  missing: '–',
+  of: (part: string, whole: string) => `${part} of ${whole}`,
+  range: (lower: string, upper: string) => `${lower} to ${upper}`,
+
+  product: { name: 'Tonus', tagline: 'Outcomes registry for intrathecal baclofen therapy' },
+
+  problems: {
+    offline: 'The registry cannot be reached. Check the connection and try again.',
+    unreadable:
+      'The registry answered in a way this page cannot read. Reload the page; if it stays, tell the registry office.',
+    partFailed: 'This part could not be loaded',
+    pageFailed: 'This page ran into a problem',
+    pageFailedText:
+      'Nothing you saved is lost. Reload the page; if it happens again, tell the registry office what you did.',
+    retry: 'Try again',
+    reload: 'Reload the page',
+    code: (code: string) => `Code ${code}`,
+  },
+
+  notFound: {
+    title: 'No such page',
+    text: 'The address may be mistyped, or what it named is not in the part of the registry you may see.',
+    home: 'Go to the start page',
+  },
+
+  shell: {
+    skip: 'Skip to content',
+    synthetic: 'Synthetic data',
+    syntheticText: 'Every patient here is made up. Do not enter anything about a real person.',
+    mainNavigation: 'Areas',
+    allCentres: 'Registry office',
+    person: (name: string) => `Signed in as ${name}`,
+    signOut: 'Sign out',
+    scheme: 'Colour scheme',
+    schemes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+    search: 'Search',
+    searchHint: 'Find a patient or a page',
+    searchLabel: 'Patient by pseudonym, or page',
+    searchPages: 'Pages',
+    searchPatients: 'Patients',
+    searchNothing: (typed: string) => `Nothing found for “${typed}”.`,
+    searchLooking: 'Looking…',
+    searchKeys: 'Arrow keys to move, Enter to open, Escape to close',
+    nothingForRole: 'No page for your role yet',
+    nothingForRoleText:
+      'This release has pages for clinics and for quality leads. Your permissions are in place; the pages follow.',
+  },
+
+  areas: { clinic: 'Clinic', quality: 'Quality', research: 'Research', office: 'Office' },
+  pages: { today: 'Today', patients: 'Patients', outcomes: 'Outcomes' },
+
+  roles: {
+    CLINICIAN: 'Clinician',
+    QUALITY: 'Quality lead',
+    RESEARCHER: 'Researcher',
+    COORDINATOR: 'Coordinator',
+    ADMINISTRATOR: 'Administrator',
+  },
+  roleDoes: {
+    CLINICIAN: 'Records visits and complications of her own patients, sees who is due.',
+    QUALITY: 'Reads outcomes and complication rates, with interval and completeness.',
+    RESEARCHER: 'Reads aggregated results; no patient is named to her.',
+    COORDINATOR: 'Registers patients of her centre and keeps follow-up complete.',
+    ADMINISTRATOR: 'Keeps centres, people and the protocol; sees no clinical values.',
+  },
+
+  signIn: {
+    title: 'Sign in',
+    demoTitle: 'Whose desk would you like to sit at?',
+    demoText: 'This is the demonstration with a synthetic cohort. Choose a person; no password is needed.',
+    as: (name: string) => `Sign in as ${name}`,
+    wholeRegistry: 'Whole registry',
+    noPersonas: 'The demonstration has no people to sign in as yet. Load the synthetic cohort, then reload this page.',
+    production: 'Signing in is not configured',
+    productionText:
+      'This registry runs in production mode, and no way of signing in has been set up yet. The administrator of the registry sets it up on the server.',
+  },
+
+  states: { due: 'Due', overdue: 'Overdue', done: 'Done', info: 'Note' },
+
+  table: {
+    rows: (shown: string) => (shown === '1' ? '1 row' : `${shown} rows`),
+    rowsOf: (shown: string, total: string) => `${shown} of ${total}`,
+    sortBy: (column: string) => `Sort by ${column}`,
+    ascending: 'ascending',
+    descending: 'descending',
+  },
+
+  fields: {
+    dateHint: 'For instance 3 feb 24 or 2024-02-03',
+    dateUnreadable: (typed: string) => `“${typed}” names no day. Type it like 3 feb 24 or 2024-02-03.`,
+    dateRequired: 'Enter a day, for instance 3 feb 24.',
+    dateTooEarly: (earliest: string) => `The day is before ${earliest}, the earliest possible.`,
+    dateTooLate: (latest: string) => `The day is after ${latest}, the latest possible.`,
+    openCalendar: 'Open calendar',
+    range: (lower: string, upper: string, unit: string) => `${lower} to ${upper}${unit ? ` ${unit}` : ''}`,
+    notANumber: (typed: string) => `“${typed}” is not a number. Type digits, with a point for decimals.`,
+    outOfRange: (value: string, lower: string, upper: string, unit: string) =>
+      `${value} is outside ${lower} to ${upper}${unit ? ` ${unit}` : ''}.`,
+    notAStep: (step: string) => `Use steps of ${step}.`,
+    previous: (value: string, day: string) => `Before: ${value} on ${day}`,
+    noPrevious: 'No earlier value',
+    notDone: 'Not done',
+    notApplicable: 'Not applicable',
+    withoutValue: (label: string) => `${label}: no value because`,
+    reason: 'Reason',
+    chooseReason: 'Choose a reason',
+    enterValue: 'Enter a value instead',
+  },
+
+  charts: {
+    showTable: 'Show table',
+    showChart: 'Show chart',
+    download: 'Download',
+    png: 'Picture (PNG)',
+    svg: 'Drawing (SVG)',
+    csv: 'Table (CSV)',
+    points: (title: string) => `Points of the chart: ${title}. Use the arrow keys to hear each one.`,
+    pointOf: (index: number, count: number) => `${index} of ${count}`,
+    asOf: (day: string) => `as of ${day}`,
+    loading: 'Drawing the chart',
+    tooFew: 'Not enough data to draw',
+    noValue: 'no value',
+    better: 'better',
+    worse: 'worse',
+    implant: 'Implant',
+    baseline: 'Baseline',
+    daysOfTherapy: 'Time since first implant',
+    months: (months: string) => `${months} mo`,
+    expectedPaired: (expected: string, paired: string) => `${paired} / ${expected}`,
+  },
+
+  quality: {
+    title: 'How do patients fare after implantation?',
+    lede: 'Change from each patient’s own baseline, and how often something went wrong. Every figure shows how many patients stand behind it.',
+    filters: {
+      heading: 'Filters',
+      protocol: 'Protocol',
+      centres: 'Centres',
+      allCentres: 'All centres',
+      aetiologies: 'Aetiology',
+      allAetiologies: 'Any aetiology',
+      origins: 'Origin',
+      anyOrigin: 'Any origin',
+      sexes: 'Sex',
+      anySex: 'Any sex',
+      implantedFrom: 'Implanted from',
+      implantedTo: 'Implanted to',
+      clear: 'Clear filters',
+      some: (count: string) => `${count} chosen`,
+    },
+    origin: { CEREBRAL: 'Cerebral', SPINAL: 'Spinal', BOTH: 'Both' },
+    sex: { FEMALE: 'Female', MALE: 'Male', OTHER: 'Other' },
+    population: (implanted: string, patients: string, centres: string) =>
+      `${implanted} implanted of ${patients} patients, ${centres}`,
+    centreCount: (count: number) => (count === 1 ? '1 centre' : `${count} centres`),
+  },
+
+  clinic: {},
+};

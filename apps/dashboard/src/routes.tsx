@@ -1,0 +1,31 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { clinicRoutes } from './clinic/clinic-routes.js';
+import { qualityRoute } from './quality/quality-route.js';
+import { PageFailure } from './shell/page-failure.js';
+import { NotFound } from './shell/not-found.js';
+import { PageSkeleton } from './ui/page-skeleton.js';
+import { rootRoute, shellRoute } from './shell/shell-route.js';
+
+const startRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./shell/start-page.js'), 'StartPage'),
+});
+
+/** Which page is where. Each page is loaded when first entered. */
+const routeTree = rootRoute.addChildren([shellRoute.addChildren([startRoute, ...clinicRoutes, qualityRoute])]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

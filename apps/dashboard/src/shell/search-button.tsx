@@ -1,0 +1,33 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { messages } from '../messages/messages.js';
+import classes from './search-button.module.css';
+import type { Viewer } from './session.js';
+
+const SearchPalette = lazy(() => import('./search-palette.js'));
+const MODIFIER = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
+/** Opens the palette; Ctrl-K or ⌘-K does so from anywhere. */
+export function SearchButton({ viewer }: { viewer: Viewer }) {
+  const [opened, { open, close }] = useDisclosure(false);
+  useHotkeys([['mod+K', open]], []);
+
+  return (
+    <>
+      <UnstyledButton className={classes.button} onClick={open} aria-label={messages.shell.searchHint}>
+        <IconSearch size={18} aria-hidden />
+        <span className={classes.hint}>{messages.shell.searchHint}</span>
+        <Kbd className={classes.keys} size="xs" aria-hidden>
+          {MODIFIER} K
+        </Kbd>
+      </UnstyledButton>
+      {opened && (
+        <Suspense fallback={null}>
+          <SearchPalette viewer={viewer} close={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Skeleton } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
+import { messages } from '../messages/messages.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+import { areasFor } from './areas.js';
+import { AreaNavigation } from './area-navigation.js';
+import { SignedInContext, useSession } from './session.js';
+import { SignInPage } from './sign-in-page.js';
+import classes from './shell.module.css';
+import { SyntheticBanner } from './synthetic-banner.js';
+import { TopBar } from './top-bar.js';
+
+/** What surrounds every page: banner, top bar, rail or bottom bar. Without a viewer it is the sign-in page. */
+export function Shell() {
+  const session = useSession();
+
+  if (session.isPending) return <Waiting />;
+  if (session.isError) return <Unreachable problem={session.error} retry={() => void session.refetch()} />;
+
+  const { registry, viewer } = session.data;
+  if (!viewer) return <SignInPage registry={registry} />;
+
+  return (
+    <SignedInContext value={{ viewer, registry }}>
+      <a className={classes.skip} href="#content">
+        {messages.shell.skip}
+      </a>
+      <div className={classes.shell}>
+        <TopBar viewer={viewer} registry={registry} />
+        <AreaNavigation areas={areasFor(viewer.role)} />
+        <main id="content" className={classes.content} tabIndex={-1}>
+          {registry.synthetic && <SyntheticBanner />}
+          <Outlet />
+        </main>
+      </div>
+    </SignedInContext>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes.waiting} aria-busy="true">
+      <Skeleton height={28} width={180} mb="xl" />
+      <Skeleton height={16} width="60%" mb="sm" />
+      <Skeleton height={220} />
+    </div>
+  );
+}
+
+function Unreachable({ problem, retry }: { problem: Error; retry: () => void }) {
+  return (
+    <main className={classes.waiting}>
+      <ProblemNotice problem={problem} retry={retry} />
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import { IconFlask } from '@tabler/icons-react';
+import { messages } from '../messages/messages.js';
+import classes from './synthetic-banner.module.css';
+
+/** Says on every page of a demonstration, on screen and on paper, that nobody here is real. */
+export function SyntheticBanner() {
+  return (
+    <p className={classes.banner} role="note">
+      <IconFlask size={16} aria-hidden />
+      <span>
+        <strong>{messages.shell.synthetic}.</strong> {messages.shell.syntheticText}
+      </span>
+    </p>
+  );
+}

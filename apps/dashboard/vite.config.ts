@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { staticTheme } from './src/theme/static-theme.js';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react(), staticTheme()],
+  resolve: {
+    alias: [{ find: /^#libs\/(.*)$/, replacement: `${here('../../libs')}/$1.ts` }],
+  },
+  build: {
+    outDir: here('../../dist/dashboard'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy allows no inline modules and images only as files or data.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:3000' } },
+});
