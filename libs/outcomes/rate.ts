@@ -1,0 +1,68 @@
+import { garwoodInterval, normalQuantile } from '#libs/statistics/index';
+import { CONFIDENCE, named, type NamedInterval } from './confidence.js';
+
+/** Pump-years a rate is given for. */
+export const PER_PUMP_YEARS = 100;
+
+/** Sums over patients with pump-years above 0: e events and T pump-years of each. */
+export interface EventMoments {
+  /** Patients with pump-years. */
+  readonly patients: number;
+  /** Σ T */
+  readonly pumpYears: number;
+  /** Σ T² */
+  readonly squaredYears: number;
+  /** Σ e */
+  readonly events: number;
+  /** Σ e² */
+  readonly squaredEvents: number;
+  /** Σ e·T */
+  readonly eventsTimesYears: number;
+  /** Σ e²/T */
+  readonly squaredEventsByYears: number;
+}
+
+/** Events per 100 pump-years. */
+export interface Rate {
+  readonly events: number;
+  readonly pumpYears: number;
+  readonly estimate: number | null;
+  /** Garwood: exact when events are independent. */
+  readonly interval: NamedInterval | null;
+  /** Allows for events that cluster in patients; to be shown when dispersion exceeds 1.2. Null without events. */
+  readonly robust: NamedInterval | null;
+  /** Pearson dispersion; 1 when events are independent. Null without events or with one patient. */
+  readonly dispersion: number | null;
+}
+
+/**
+ * Rate of recurrent events per 100 pump-years with its exact and its robust interval.
+ *
+ * Takes sums instead of patients, so that a database can add them up: Σ(e − λT)² and Σ(e − λT)²/λT need no more.
+ *
+ * @returns estimate and intervals null without pump-years
+ * @see robustRateInterval of libs/statistics, which gives the same from one count and time a patient
+ */
+export function rate(moments: EventMoments): Rate {
+  const { events, pumpYears } = moments;
+  const scaled = (lower: number, upper: number) => ({ lower: PER_PUMP_YEARS * lower, upper: PER_PUMP_YEARS * upper });
+  const exact = garwoodInterval(events, pumpYears, CONFIDENCE);
+  const perYear = pumpYears === 0 ? null : events / pumpYears;
+  const shared = {
+    events,
+    pumpYears,
+    estimate: perYear === null ? null : PER_PUMP_YEARS * perYear,
+    interval: named(exact && scaled(exact.lower, exact.upper), 'Garwood'),
+  };
+  if (perYear === null || events === 0) return { ...shared, robust: null, dispersion: null };
+
+  const squares = moments.squaredEvents - 2 * perYear * moments.eventsTimesYears + perYear ** 2 * moments.squaredYears;
+  const factor = Math.exp((normalQuantile((1 + CONFIDENCE) / 2) * Math.sqrt(Math.max(0, squares))) / events);
+  // Σ(e − λT)²/λT = Σe²/T ∕ λ − 2Σe + λΣT, and λΣT is Σe.
+  const pearson = moments.squaredEventsByYears / perYear - events;
+  return {
+    ...shared,
+    robust: named(scaled(perYear / factor, perYear * factor), 'sandwich (HC0), log scale'),
+    dispersion: moments.patients > 1 ? pearson / (moments.patients - 1) : null,
+  };
+}
