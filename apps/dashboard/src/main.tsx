@@ -1,15 +1,14 @@
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import 'virtual:theme.css';
 import './theme/global.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './graphql/query-client.js';
 import { router } from './routes.js';
+import { MessagesHost } from './shell/messages-host.js';
 import { theme } from './theme/theme.js';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'tonus-colour-scheme' });
@@ -27,7 +26,7 @@ createRoot(document.getElementById('root')!).render(
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-right" />
+        <MessagesHost />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

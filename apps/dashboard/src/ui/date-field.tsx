@@ -1,0 +1,96 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCalendar } from '@tabler/icons-react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { formatDate } from '../formats/format-date.js';
+import { readTypedDate } from '../formats/read-typed-date.js';
+import { messages } from '../messages/messages.js';
+import classes from './date-field.module.css';
+import { FieldFrame, type FieldFrameProps } from './field-frame.js';
+
+const Calendar = lazy(() => import('./calendar.js'));
+const text = messages.fields;
+
+interface Props extends FieldFrameProps {
+  /** Calendar day `YYYY-MM-DD`, null when blank. */
+  value: string | null;
+  onChange: (day: string | null) => void;
+  /** The day typed forms refer to: the registry's today. */
+  today: string;
+  earliest?: string | null;
+  latest?: string | null;
+}
+
+/** A day typed in any usual form (`3 feb 24`, `2024-02-03`) and shown unambiguously once left; a calendar if wanted. */
+export function DateField({ value, onChange, today, earliest = null, latest = null, error, hint, ...frame }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const [opened, calendar] = useDisclosure(false);
+  const shown = typed ?? unreadable ?? (value === null ? '' : formatDate(value));
+  const problem = error ?? (unreadable !== null ? text.dateUnreadable(unreadable) : outside(value, earliest, latest));
+
+  const leave = () => {
+    if (typed === null) return;
+    const day = readTypedDate(typed, today);
+    setUnreadable(day === null && typed.trim() !== '' ? typed.trim() : null);
+    setTyped(null);
+    onChange(day);
+  };
+
+  return (
+    <FieldFrame {...frame} id={id} error={problem} hint={hint ?? text.dateHint}>
+      {(ids) => (
+        <TextInput
+          id={ids.id}
+          aria-describedby={ids.describedBy}
+          className={classes.root}
+          autoComplete="off"
+          aria-required={frame.required}
+          error={problem !== null}
+          value={shown}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={leave}
+          onKeyDown={(event) => event.key === 'Enter' && leave()}
+          rightSection={
+            <Popover opened={opened} onChange={calendar.toggle} position="bottom-end" trapFocus returnFocus shadow="md">
+              <Popover.Target>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`${frame.label}: ${text.openCalendar}`}
+                  onClick={calendar.toggle}
+                >
+                  <IconCalendar size={18} aria-hidden />
+                </ActionIcon>
+              </Popover.Target>
+              <Popover.Dropdown>
+                <Suspense fallback={<div className={classes.calendar} />}>
+                  <Calendar
+                    value={value}
+                    earliest={earliest}
+                    latest={latest}
+                    today={today}
+                    onPick={(day) => {
+                      setUnreadable(null);
+                      onChange(day);
+                      calendar.close();
+                    }}
+                  />
+                </Suspense>
+              </Popover.Dropdown>
+            </Popover>
+          }
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+function outside(day: string | null, earliest: string | null, latest: string | null): string | null {
+  if (day === null) return null;
+  if (earliest !== null && day < earliest) return text.dateTooEarly(formatDate(earliest));
+  if (latest !== null && day > latest) return text.dateTooLate(formatDate(latest));
+  return null;
+}

@@ -1,0 +1,142 @@
+import { Menu, Select, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatDate } from '../formats/format-date.js';
+import { messages } from '../messages/messages.js';
+import classes from './field-frame.module.css';
+
+const text = messages.fields;
+
+/** Why a field carries no value; blank is neither. */
+export interface FieldAbsence {
+  absence: 'NOT_DONE' | 'NOT_APPLICABLE';
+  reason: string | null;
+}
+
+export interface AbsenceChoices {
+  value: FieldAbsence | null;
+  onChange: (absence: FieldAbsence | null) => void;
+  /** Which of the two may be chosen here. */
+  allowed: readonly FieldAbsence['absence'][];
+  /** Reasons for "not done"; asked for when there are any. */
+  reasons: readonly { code: string; label: string }[];
+}
+
+export interface FieldFrameProps {
+  label: string;
+  /** The previous value as it was shown then, and its day. */
+  previous?: { value: string; heldOn: string } | null;
+  /** What is expected, below the field. */
+  hint?: ReactNode;
+  /** What is wrong and what would be right. */
+  error?: string | null;
+  /** Live consequence of the value, for instance the direction of change. */
+  aside?: ReactNode;
+  required?: boolean;
+  absence?: AbsenceChoices;
+}
+
+interface Ids {
+  id: string;
+  describedBy: string;
+}
+
+/**
+ * Label above, previous value and its date beside it, the field, range hint or error below, and "not done" and "not
+ * applicable" as choices of their own. Give the returned ids to the input so that it is named and described by these.
+ */
+export function FieldFrame(
+  props: FieldFrameProps & { id: string; group?: boolean; children: (ids: Ids) => ReactNode },
+) {
+  const { id, label, previous, hint, error, aside, required, absence, group = false, children } = props;
+  const describedBy = `${id}-previous ${id}-below`;
+  const Label = group ? 'span' : 'label';
+
+  return (
+    <div className={classes.field} data-invalid={error ? true : undefined}>
+      <div className={classes.head}>
+        <Label className={classes.label} id={`${id}-label`} {...(group ? {} : { htmlFor: id })}>
+          {label}
+          {required && (
+            <span className={classes.required} aria-hidden>
+              {' *'}
+            </span>
+          )}
+        </Label>
+        <span className={classes.previous} id={`${id}-previous`}>
+          {previous === undefined
+            ? null
+            : previous === null
+              ? text.noPrevious
+              : text.previous(previous.value, formatDate(previous.heldOn))}
+        </span>
+      </div>
+      <div className={classes.row}>
+        {absence?.value ? <AbsentValue label={label} choices={absence} /> : children({ id, describedBy })}
+        {absence && !absence.value && <AbsenceMenu label={label} choices={absence} />}
+        {aside && <span className={classes.aside}>{aside}</span>}
+      </div>
+      <div className={classes.below} id={`${id}-below`}>
+        {error ? (
+          <span className={classes.error} role="alert">
+            {error}
+          </span>
+        ) : (
+          hint
+        )}
+      </div>
+    </div>
+  );
+}
+
+function AbsenceMenu({ label, choices }: { label: string; choices: AbsenceChoices }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton className={classes.noValue} aria-label={text.withoutValue(label)}>
+          {messages.missing}
+          <IconChevronDown size={14} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.allowed.map((absence) => (
+          <Menu.Item key={absence} onClick={() => choices.onChange({ absence, reason: null })}>
+            {absenceWord(absence)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function AbsentValue({ label, choices }: { label: string; choices: AbsenceChoices }) {
+  const { value, reasons, onChange } = choices;
+  if (!value) return null;
+  return (
+    <span className={classes.absent}>
+      <strong>{absenceWord(value.absence)}</strong>
+      {value.absence === 'NOT_DONE' && reasons.length > 0 && (
+        <Select
+          size="sm"
+          aria-label={`${label}: ${text.reason}`}
+          placeholder={text.chooseReason}
+          data={reasons.map(({ code, label: reason }) => ({ value: code, label: reason }))}
+          value={value.reason}
+          onChange={(reason) => onChange({ ...value, reason })}
+          allowDeselect={false}
+        />
+      )}
+      <UnstyledButton
+        className={classes.noValue}
+        aria-label={`${label}: ${text.enterValue}`}
+        onClick={() => onChange(null)}
+      >
+        <IconX size={16} aria-hidden />
+      </UnstyledButton>
+    </span>
+  );
+}
+
+function absenceWord(absence: FieldAbsence['absence']): string {
+  return absence === 'NOT_DONE' ? text.notDone : text.notApplicable;
+}
