@@ -26,3 +26,10 @@ export const notDoneReasons: readonly { code: string; label: string }[] = [
   { code: 'unsafe', label: 'Unsafe' },
   { code: 'other', label: 'Other reason' },
 ];
+
+/** Answers from raw codes alone, for senders that know no absences. */
+export function answersOf(codes: Readonly<Record<string, string>>): Answers {
+  return Object.fromEntries(
+    Object.entries(codes).map(([key, code]) => [key, { code, absence: null, reason: null }] as const),
+  );
+}

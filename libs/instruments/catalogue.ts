@@ -1,12 +1,41 @@
+import { ashworth0to4, ashworth1to5 } from './definitions/ashworth.js';
+import { careDifficulty8 } from './definitions/care-difficulty-8.js';
+import { fac } from './definitions/fac.js';
+import { gas } from './definitions/gas.js';
+import { ggTransfer } from './definitions/gg-transfer.js';
+import { lss } from './definitions/lss.js';
 import { mas } from './definitions/mas.js';
 import { nrsPain } from './definitions/nrs-pain.js';
+import { pgic } from './definitions/pgic.js';
+import { psfs } from './definitions/psfs.js';
 import { careBurden, masMean, painNrs, sitting, transfer } from './definitions/sample-cohort.js';
+import { sittingTolerance } from './definitions/sitting-tolerance.js';
+import { sleepNrs } from './definitions/sleep-nrs.js';
+import { transferHelp } from './definitions/transfer-help.js';
 import type { InstrumentDefinition } from './instrument-definition.js';
 import { loadInstrument } from './load-instrument.js';
 
-const shipped: readonly InstrumentDefinition[] = [mas, nrsPain, masMean, painNrs, careBurden, sitting, transfer].map(
-  loadInstrument,
-);
+const shipped: readonly InstrumentDefinition[] = [
+  mas,
+  psfs,
+  nrsPain,
+  lss,
+  sittingTolerance,
+  ggTransfer,
+  transferHelp,
+  careDifficulty8,
+  fac,
+  sleepNrs,
+  gas,
+  pgic,
+  ashworth1to5,
+  ashworth0to4,
+  masMean,
+  painNrs,
+  careBurden,
+  sitting,
+  transfer,
+].map(loadInstrument);
 
 /** Every published definition shipped, all versions, loaded and validated. */
 export const instruments: readonly InstrumentDefinition[] = shipped.filter(({ status }) => status === 'PUBLISHED');

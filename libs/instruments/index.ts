@@ -1,4 +1,4 @@
-export { absences, notDoneReasons } from './answer.js';
+export { absences, answersOf, notDoneReasons } from './answer.js';
 export type { Absence, Answer, Answers } from './answer.js';
 export { answerSlots } from './answer-slots.js';
 export type { AnswerSlot } from './answer-slots.js';
@@ -6,6 +6,7 @@ export { findInstrument, instruments } from './catalogue.js';
 export { checkAnswers } from './check-answers.js';
 export type { AnswerProblem } from './check-answers.js';
 export { checkScore } from './check-score.js';
+export { masExportGrade, masExportScores } from './definitions/mas-export-coding.js';
 export { gasTScore } from './gas-t-score.js';
 export type { RatedGoal } from './gas-t-score.js';
 export { improvement } from './improvement.js';
