@@ -1,10 +1,9 @@
-import { answerSlots } from './answer-slots.js';
 import type { AnswerSlot } from './answer-slots.js';
 import { absences, notDoneReasons } from './answer.js';
 import type { Answer, Answers } from './answer.js';
 import type { InstrumentDefinition, Item } from './instrument-definition.js';
-import { answerAt, answerReader, withheld } from './read-answer.js';
-import type { AnswerReader } from './read-answer.js';
+import { readAssessment } from './read-assessment.js';
+import type { ReadAssessment } from './read-assessment.js';
 import { readCode } from './read-code.js';
 
 export interface AnswerProblem {
@@ -29,29 +28,28 @@ export interface AnswerProblem {
  * Whether answers fit a definition. Empty means they can be stored and scored.
  *
  * NOT_DONE needs a reason, and satisfies a required item. NOT_APPLICABLE is taken only where the item offers it.
- * An item whose condition fails may be left out, or carry any absence but NOT_DONE. A required grid needs one cell.
+ * An item whose condition fails takes no code; any absence there is harmless. A required grid needs one cell.
  */
 export function checkAnswers(definition: InstrumentDefinition, answers: Answers): readonly AnswerProblem[] {
-  const slots = answerSlots(definition);
-  const read = answerReader(definition, answers);
+  const assessment = readAssessment(definition, answers);
   const unknown = Object.keys(answers)
-    .filter((key) => !slots.has(key))
+    .filter((key) => !assessment.slots.has(key))
     .map((key) => problem(key, 'UNKNOWN_ITEM', `${definition.shortTitle} has no such item.`));
-  const given = [...slots.values()].flatMap((slot) => givenProblems(slot, answerAt(answers, slot.key), read));
-  const absent = definition.items.flatMap((item) => requiredProblems(item, slots, answers, read));
+  const given = [...assessment.slots.values()].flatMap((slot) => givenProblems(slot, assessment));
+  const absent = definition.items.flatMap((item) => requiredProblems(item, assessment));
   return [...unknown, ...given, ...absent];
 }
 
-function givenProblems(slot: AnswerSlot, answer: Answer | null, read: AnswerReader): AnswerProblem[] {
+function givenProblems(slot: AnswerSlot, assessment: ReadAssessment): AnswerProblem[] {
+  const answer = assessment.given(slot.key);
   if (answer === null) return [];
   const { key, item } = slot;
   const name = slot.cell?.label ?? item.label;
   if ((answer.code === null) === (answer.absence === null)) {
     return [problem(key, 'AMBIGUOUS', `${name} needs either an answer or why there is none.`)];
   }
-  if (withheld(slot, read) !== null) {
-    const silent = answer.absence === 'NOT_APPLICABLE' || answer.absence === 'MISSING';
-    return silent ? [] : [problem(key, 'NOT_ENABLED', `${name} is not asked after the answer given before.`)];
+  if (assessment.withheld(slot) !== null) {
+    return answer.code === null ? [] : [problem(key, 'NOT_ENABLED', `${name} is not asked after the answer before.`)];
   }
   return answer.code === null
     ? absenceProblems(key, name, item, answer)
@@ -86,22 +84,17 @@ function reasonProblems(key: string, name: string, reason: string | null, needed
     : [problem(key, 'REASON_UNKNOWN', `${name} has a reason that is not on the list.`)];
 }
 
-function requiredProblems(
-  item: Item,
-  slots: ReadonlyMap<string, AnswerSlot>,
-  answers: Answers,
-  read: AnswerReader,
-): AnswerProblem[] {
+function requiredProblems(item: Item, { slots, given, withheld }: ReadAssessment): AnswerProblem[] {
   if (!item.required) return [];
   const own = [...slots.values()].filter((slot) => slot.item === item);
-  if (own.some((slot) => withheld(slot, read) !== null)) return [];
-  const answered = own.some(({ key }) => {
-    const answer = answerAt(answers, key);
-    return answer !== null && !(answer.code === null && (answer.absence === null || answer.absence === 'MISSING'));
-  });
-  return answered
-    ? []
-    : [problem(item.linkId, 'REQUIRED', `${item.label} is needed, or a reason why it was not done.`)];
+  const settled = own.some((slot) => withheld(slot) !== null || speaks(given(slot.key)));
+  return settled ? [] : [problem(item.linkId, 'REQUIRED', `${item.label} is needed, or a reason why it was not done.`)];
+}
+
+/** An answer, or an absence that is more than nothing entered. */
+function speaks(answer: Answer | null): boolean {
+  if (answer === null) return false;
+  return answer.code !== null || (answer.absence !== null && answer.absence !== 'MISSING');
 }
 
 function refusalOf(name: string, { min, max, step }: Item, code: AnswerProblem['code']): string {

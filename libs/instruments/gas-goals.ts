@@ -1,6 +1,4 @@
-import { answerAt } from './read-answer.js';
-import type { AnswerReader } from './read-answer.js';
-import type { Answers } from './answer.js';
+import type { ReadAssessment } from './read-assessment.js';
 
 /** Ending of the linkIds a GAS_T score reads; importance and difficulty lie beside each level. */
 export const levelEnding = '.level';
@@ -12,13 +10,11 @@ export function weightLinkIds(levelLinkId: string): [string, string] {
 }
 
 /** Importance × difficulty; a factor that was not used counts 1. */
-export function goalWeight(levelLinkId: string, read: AnswerReader): number {
-  return weightLinkIds(levelLinkId).reduce((weight, linkId) => weight * (read(linkId).score ?? 1), 1);
+export function goalWeight(levelLinkId: string, assessment: ReadAssessment): number {
+  return weightLinkIds(levelLinkId).reduce((weight, linkId) => weight * (assessment.reading(linkId).score ?? 1), 1);
 }
 
-/** Goals of this set: those with anything recorded, be it only that the rating is missing. */
-export function goalsInSet(levelLinkIds: readonly string[], answers: Answers): string[] {
-  return levelLinkIds.filter((linkId) =>
-    [linkId, ...weightLinkIds(linkId)].some((key) => answerAt(answers, key) !== null),
-  );
+/** Whether a goal belongs to the set: anything was recorded of it, be it only that its rating is missing. */
+export function isGoalInSet(levelLinkId: string, assessment: ReadAssessment): boolean {
+  return [levelLinkId, ...weightLinkIds(levelLinkId)].some((linkId) => assessment.given(linkId) !== null);
 }

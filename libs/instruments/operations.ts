@@ -1,21 +1,43 @@
-/** One value entering an operation, with the group it belongs to (a muscle, or the item itself). */
-export interface GroupedValue {
-  group: string;
+import { gasTScore } from './gas-t-score.js';
+import type { Operation } from './instrument-definition.js';
+
+/** One answer entering an operation. */
+export interface Term {
   value: number;
+  /** What MEAN_OF_GROUPS keeps together: a muscle on both sides, or the answer alone. */
+  group: string;
+  /** What GAS_T weighs by; 1 elsewhere. */
+  weight: number;
+}
+
+/** Applies one of the closed list of operations; null without terms. Which terms suffice is decided before. */
+export function applyOperation(op: Operation, terms: readonly Term[]): number | null {
+  if (terms.length === 0) return null;
+  const values = terms.map(({ value }) => value);
+  switch (op) {
+    case 'PASS':
+    case 'SUM':
+      return sum(values);
+    case 'MEAN':
+      return mean(values);
+    case 'MEAN_OF_GROUPS':
+      return meanOfGroups(terms);
+    case 'GAS_T':
+      return gasTScore(terms.map(({ value, weight }) => ({ level: value, weight })));
+  }
 }
 
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Mean of all values alike; null without values. */
-export function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : sum(values) / values.length;
+function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
 }
 
 /** Mean of the means of the groups: every group weighs the same, however many of its values are known. */
-export function meanOfGroups(values: readonly GroupedValue[]): number | null {
+function meanOfGroups(terms: readonly Term[]): number {
   const groups = new Map<string, number[]>();
-  for (const { group, value } of values) groups.set(group, [...(groups.get(group) ?? []), value]);
-  return mean([...groups.values()].map((members) => sum(members) / members.length));
+  for (const { group, value } of terms) groups.set(group, [...(groups.get(group) ?? []), value]);
+  return mean([...groups.values()].map(mean));
 }

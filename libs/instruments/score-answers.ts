@@ -1,11 +1,10 @@
-import { answerSlots } from './answer-slots.js';
 import type { Absence, Answers } from './answer.js';
-import { gasTScore } from './gas-t-score.js';
-import { goalsInSet, goalWeight } from './gas-goals.js';
+import { goalWeight, isGoalInSet } from './gas-goals.js';
 import type { InstrumentDefinition, ScoreDefinition } from './instrument-definition.js';
-import { mean, meanOfGroups, sum } from './operations.js';
-import { answerReader } from './read-answer.js';
-import type { AnswerReader, AnswerReading } from './read-answer.js';
+import { isEnough } from './missing-rule.js';
+import { applyOperation } from './operations.js';
+import { readAssessment } from './read-assessment.js';
+import type { AnswerReading, ReadAssessment } from './read-assessment.js';
 import { roundTo } from './rounding.js';
 
 /** Stored beside every score; raised whenever the same answers would score differently. */
@@ -25,88 +24,48 @@ export interface Score {
 
 /** Scores one assessment, one result per score of the definition and in its order. Nothing is imputed. */
 export function scoreAnswers(definition: InstrumentDefinition, answers: Answers): readonly Score[] {
-  const read = answerReader(definition, answers);
-  return definition.scores.map((score) => scoreOne(definition, score, answers, read));
+  const assessment = readAssessment(definition, answers);
+  return definition.scores.map((score) => scoreAssessment(score, assessment));
 }
 
-function scoreOne(
-  definition: InstrumentDefinition,
-  score: ScoreDefinition,
-  answers: Answers,
-  read: AnswerReader,
-): Score {
-  const keys = score.op === 'GAS_T' ? goalsInSet(score.over, answers) : score.over;
-  const readings = keys.map(read);
-  const answeredKeys = keys.filter((key) => read(key).score !== null);
-  const counts = { answered: answeredKeys.length, expected: expectedAnswers(score, readings) };
+export function scoreAssessment(score: ScoreDefinition, assessment: ReadAssessment): Score {
+  const keys = score.op === 'GAS_T' ? score.over.filter((key) => isGoalInSet(key, assessment)) : score.over;
+  const readings = keys.map(assessment.reading);
+  const answered = keys.filter((key) => assessment.reading(key).score !== null);
+  const counts = { answered: answered.length, expected: expectedAnswers(score, readings) };
 
-  if (!isEnough(score, counts)) return { code: score.code, value: null, ...commonAbsence(readings), ...counts };
-  const value = combine(definition, score, answeredKeys, read, read);
-  return { code: score.code, value: roundTo(value, score.decimals), absence: null, reason: null, ...counts };
+  const value = isEnough(score, counts) ? combineAnswers(score, answered, assessment) : null;
+  return value === null
+    ? { code: score.code, value, ...sharedAbsence(readings), ...counts }
+    : { code: score.code, value: roundTo(value, score.decimals), absence: null, reason: null, ...counts };
 }
 
-/** How many answers a score counts against. A SUM keeps its length: a task left out would lower it silently. */
-export function expectedAnswers(score: ScoreDefinition, readings: readonly AnswerReading[]): number {
-  if (score.op === 'SUM') return readings.length;
-  return readings.filter(({ absence }) => absence !== 'NOT_APPLICABLE').length;
+/** The unrounded score of the keys given, as far as they are answered; null when none is. */
+export function combineAnswers(score: ScoreDefinition, keys: readonly string[], assessment: ReadAssessment) {
+  const terms = keys.flatMap((key) => {
+    const value = assessment.reading(key).score;
+    const group = assessment.slots.get(key)?.cell?.group ?? key;
+    return value === null ? [] : [{ value, group, weight: score.op === 'GAS_T' ? goalWeight(key, assessment) : 1 }];
+  });
+  return applyOperation(score.op, terms);
 }
 
-/** The missing rule of a score. */
-export function isEnough(score: ScoreDefinition, { answered, expected }: { answered: number; expected: number }) {
-  if (answered === 0) return false;
-  if (score.op === 'GAS_T') return answered === expected;
-  if (score.minAnswered === null && score.minFraction === null) return answered === expected;
-  return answered >= (score.minAnswered ?? 0) && answered >= (score.minFraction ?? 0) * expected - 1e-9;
+/** A SUM keeps its length: a task that is not applicable would lower it silently. */
+function expectedAnswers({ op }: ScoreDefinition, readings: readonly AnswerReading[]): number {
+  return op === 'SUM' ? readings.length : readings.filter(isExpected).length;
 }
 
-/**
- * The unrounded score of the keys given, all of which must be answered.
- *
- * @param weights where the weights of goals are read: at baseline for a change, else from the same answers
- */
-export function combine(
-  definition: InstrumentDefinition,
-  score: ScoreDefinition,
-  keys: readonly string[],
-  read: AnswerReader,
-  weights: AnswerReader,
-): number {
-  const values = keys.map((key) => numberAt(key, read));
-  switch (score.op) {
-    case 'SUM':
-    case 'PASS':
-      return sum(values);
-    case 'MEAN':
-      return known(mean(values));
-    case 'MEAN_OF_GROUPS': {
-      const slots = answerSlots(definition);
-      return known(
-        meanOfGroups(keys.map((key, at) => ({ group: slots.get(key)?.cell?.group ?? key, value: known(values[at]) }))),
-      );
-    }
-    case 'GAS_T':
-      return known(gasTScore(keys.map((key, at) => ({ weight: goalWeight(key, weights), level: known(values[at]) }))));
-  }
-}
-
-function numberAt(key: string, read: AnswerReader): number {
-  return known(read(key).score);
-}
-
-function known(value: number | null | undefined): number {
-  if (value === null || value === undefined) throw new RangeError('a score was asked of answers that are absent');
-  return value;
+function isExpected({ absence }: AnswerReading): boolean {
+  return absence !== 'NOT_APPLICABLE';
 }
 
 /** One absence shared by every answer expected speaks for the score; a mixture is simply not enough. */
-function commonAbsence(readings: readonly AnswerReading[]): Pick<Score, 'absence' | 'reason'> {
-  if (readings.length === 0) return { absence: 'MISSING', reason: null };
-  const expected = readings.filter(({ absence }) => absence !== 'NOT_APPLICABLE');
-  const kinds = new Set((expected.length === 0 ? readings : expected).map(({ absence }) => absence));
-  const reasons = new Set((expected.length === 0 ? readings : expected).map(({ reason }) => reason));
-
-  const [absence] = kinds;
-  if (kinds.size > 1 || absence === null || absence === undefined) return { absence: 'INSUFFICIENT', reason: null };
-  const [reason] = reasons;
-  return { absence, reason: reasons.size === 1 ? (reason ?? null) : null };
+function sharedAbsence(readings: readonly AnswerReading[]): Pick<Score, 'absence' | 'reason'> {
+  const [first, ...others] = readings.some(isExpected) ? readings.filter(isExpected) : readings;
+  if (first === undefined) return { absence: 'MISSING', reason: null };
+  if (first.absence === null || others.some(({ absence }) => absence !== first.absence)) {
+    return { absence: 'INSUFFICIENT', reason: null };
+  }
+  const sameReason = others.every(({ reason }) => reason === first.reason);
+  return { absence: first.absence, reason: sameReason ? first.reason : null };
 }
