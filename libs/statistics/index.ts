@@ -42,3 +42,28 @@ export {
 export { type LevelPair, shiftTable, type ShiftTable } from './shift/shift-table.js';
 export { bowkerTest, type SymmetryTest } from './shift/bowker-test.js';
 export { stuartMaxwellTest } from './shift/stuart-maxwell-test.js';
+
+export { type ObservedTime } from './survival/observed-time.js';
+export {
+  kaplanMeier,
+  type KaplanMeier,
+  type KaplanMeierQuestions,
+  type SurvivalPoint,
+} from './survival/kaplan-meier.js';
+export { survivalQuantile, type SurvivalQuantile } from './survival/survival-quantile.js';
+export { type SurvivalAt } from './survival/survival-at.js';
+export {
+  type RestrictedMean,
+  restrictedMeanDifference,
+  type RestrictedMeanDifference,
+} from './survival/restricted-mean.js';
+export { type GroupedTime, logRank, type LogRank } from './survival/log-rank.js';
+
+export { type CodedTime } from './competing-risks/coded-time.js';
+export {
+  cumulativeIncidence,
+  type CumulativeIncidence,
+  type IncidenceAt,
+  type IncidencePoint,
+} from './competing-risks/cumulative-incidence.js';
+export { grayTest, type GrayTest } from './competing-risks/gray-test.js';
