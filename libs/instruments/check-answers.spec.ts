@@ -45,6 +45,7 @@ describe('checking answers', () => {
     ['', 'NOT_A_NUMBER'],
     [' 7', 'NOT_A_NUMBER'],
     ['07', 'NOT_A_NUMBER'],
+    ['-0', 'NOT_A_NUMBER'],
     ['7e0', 'NOT_A_NUMBER'],
     ['NaN', 'NOT_A_NUMBER'],
     ['Infinity', 'NOT_A_NUMBER'],
@@ -104,6 +105,7 @@ describe('checking answers', () => {
     const unknown = { frequency: absent('NOT_DONE', 'refused') };
     expect(problems(psfs, { ...unknown, severity: coded('2') })).toEqual(['severity NOT_ENABLED']);
     expect(problems(psfs, { ...unknown, severity: absent('MISSING') })).toEqual([]);
+    expect(problems(psfs, { ...unknown, severity: absent('NOT_DONE', 'refused') })).toEqual([]);
   });
 
   it('says what is wrong without repeating what was entered', () => {

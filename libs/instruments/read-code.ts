@@ -5,7 +5,8 @@ export type CodeReading =
   | { ok: true; score: number | null; option: Option | null }
   | { ok: false; problem: 'UNKNOWN_OPTION' | 'OUT_OF_RANGE' | 'NOT_A_STEP' | 'NOT_A_NUMBER' };
 
-const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+/** Leaves out leading zeros, exponents and a negative zero, so that a value is not written in many ways. */
+const plainNumber = /^(?!-0+(\.0+)?$)-?(0|[1-9]\d*)(\.\d+)?$/;
 
 /** Reads one raw code. Numbers are plain decimals with a point; an INTEGER item takes no fraction, not even ".0". */
 export function readCode(item: Item, code: string): CodeReading {
@@ -18,7 +19,7 @@ export function readCode(item: Item, code: string): CodeReading {
   if (value < (item.min ?? -Infinity) || value > (item.max ?? Infinity)) return { ok: false, problem: 'OUT_OF_RANGE' };
   if (item.type === 'INTEGER' && code.includes('.')) return { ok: false, problem: 'NOT_A_STEP' };
   if (!isStep(value, item)) return { ok: false, problem: 'NOT_A_STEP' };
-  return { ok: true, score: value + 0, option: null };
+  return { ok: true, score: value, option: null };
 }
 
 /** Whether a number lies on the item's grid of steps, counted from its minimum. */
