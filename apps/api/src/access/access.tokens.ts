@@ -1,0 +1,2 @@
+/** Names the configuration for injection. */
+export const CONFIG = Symbol('configuration');

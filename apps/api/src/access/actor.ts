@@ -1,0 +1,42 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import { RegistryError } from '../errors.js';
+import type { Role } from './role.js';
+
+/** Who acts, in which role, for which hospital, in which request. The first argument wherever data of patients is concerned. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Null in the registry office, which belongs to no hospital. */
+  readonly centreId: number | null;
+  readonly centreCode: string | null;
+  readonly requestId: string;
+}
+
+/** What every resolver finds in its GraphQL context. */
+export interface RequestContext {
+  readonly req: Request;
+  readonly res: Response;
+  readonly actor: Actor | null;
+  readonly requestId: string;
+}
+
+export const requestContext = (context: ExecutionContext): RequestContext =>
+  GqlExecutionContext.create(context).getContext<RequestContext>();
+
+/** The signed-in person; the guard has already refused everyone else. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = requestContext(context);
+  if (!actor) throw new RegistryError('UNAUTHENTICATED', 'Sign in first.');
+  return actor;
+});
+
+/** The hospital of someone who works at one. */
+export function ownCentre(actor: Actor): number {
+  if (actor.centreId === null) {
+    throw new RegistryError('FORBIDDEN', 'The registry office belongs to no hospital and sees no patients.');
+  }
+  return actor.centreId;
+}

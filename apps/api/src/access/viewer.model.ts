@@ -1,0 +1,63 @@
+import { Field, GraphQLISODateTime, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { Role } from './role.js';
+
+@ObjectType({ description: 'The signed-in person, in the role of this login session.' })
+export class Viewer {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Role)
+  role!: Role;
+
+  @Field(() => [String], { description: 'Names of the operations this role may use.' })
+  permissions!: string[];
+
+  @Field(() => GraphQLISODateTime, { description: 'When the login session ends at the latest, UTC.' })
+  expiresAt!: Date;
+
+  centreId!: number | null;
+}
+
+@ObjectType({ description: 'Someone to sign in as in a demonstration.' })
+export class Persona {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Role)
+  role!: Role;
+
+  @Field(() => Boolean, { description: 'Whether the persona works at a hospital; the registry office does not.' })
+  atCentre!: boolean;
+
+  @Field(() => String)
+  description!: string;
+}
+
+export enum RegistryMode {
+  DEMO = 'DEMO',
+  PRODUCTION = 'PRODUCTION',
+}
+
+registerEnumType(RegistryMode, { name: 'RegistryMode', description: 'A demonstration with synthetic data, or a real registry.' });
+
+@ObjectType({ description: 'What this installation is.' })
+export class RegistryInfo {
+  @Field(() => RegistryMode)
+  mode!: RegistryMode;
+
+  @Field(() => String, { description: 'Version of the software.' })
+  version!: string;
+
+  @Field(() => Boolean, { description: 'True when the patients are invented.' })
+  synthetic!: boolean;
+
+  @Field(() => CalendarDay, { description: 'Today, UTC.' })
+  today!: string;
+
+  @Field(() => [Persona], { description: 'Who one can sign in as; empty outside demonstrations.' })
+  personas!: readonly Persona[];
+}

@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { CalendarDayScalar } from './calendar-day.scalar.js';
+import { CentresModule } from './centres/centres.module.js';
+import { ComplicationsModule } from './complications/complications.module.js';
+import type { Config } from './config.js';
+import { dataSourceOptions } from './database.js';
+import { EncountersModule } from './encounters/encounters.module.js';
+import { graphql } from './graphql.js';
+import { InstrumentsModule } from './instruments/instruments.module.js';
+import { PatientsModule } from './patients/patients.module.js';
+import { ProtocolModule } from './protocol/protocol.module.js';
+import { TherapyModule } from './therapy/therapy.module.js';
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      providers: [CalendarDayScalar],
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
+        AccessModule.with(config),
+        AuditModule,
+        graphql,
+        CentresModule,
+        ProtocolModule,
+        InstrumentsModule,
+        PatientsModule,
+        TherapyModule,
+        EncountersModule,
+        ComplicationsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { RegistryError } from './errors.js';
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the text is a day that exists, as YYYY-MM-DD. */
+export function isCalendarDay(text: string): boolean {
+  if (!FORM.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** Today's date at a place; the registry's days are those of the centre. */
+export function todayAt(timeZone: string, now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** @throws RegistryError D13 when the day lies after today at the centre */
+export function refuseFuture(day: string, today: string, field: string): void {
+  if (day > today) {
+    throw new RegistryError('VALIDATION_FAILED', `This day lies in the future; today is ${today} at the centre.`, { rule: 'D13', field });
+  }
+}

@@ -1,0 +1,21 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@ObjectType({ description: 'A hospital that follows patients.' })
+@Entity({ schema: 'registry', name: 'centre' })
+export class Centre {
+  @PrimaryGeneratedColumn('identity')
+  id!: number;
+
+  @Field(() => ID, { description: 'Short code, unique in the registry.' })
+  @Column('text')
+  code!: string;
+
+  @Field(() => String)
+  @Column('text')
+  name!: string;
+
+  @Field(() => String, { description: 'IANA time zone; days at the centre are days there.' })
+  @Column('text')
+  timeZone!: string;
+}

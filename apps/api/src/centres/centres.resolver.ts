@@ -1,0 +1,24 @@
+import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Viewer } from '../access/viewer.model.js';
+import { Centre } from './centre.entity.js';
+import { CentresService } from './centres.service.js';
+
+@Resolver(() => Centre)
+export class CentresResolver {
+  constructor(private readonly centres: CentresService) {}
+
+  @Query(() => [Centre], { name: 'centres', description: 'All hospitals of the registry.' })
+  all(): Promise<Centre[]> {
+    return this.centres.all();
+  }
+}
+
+@Resolver(() => Viewer)
+export class CentreOfViewerResolver {
+  constructor(private readonly centres: CentresService) {}
+
+  @ResolveField(() => Centre, { nullable: true, description: 'Null in the registry office.' })
+  async centre(@Parent() { centreId }: Viewer): Promise<Centre | null> {
+    return centreId === null ? null : this.centres.byId(centreId);
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { todayAt } from '../calendar-day.js';
+import { notFound } from '../errors.js';
+import { Centre } from './centre.entity.js';
+
+/** The hospitals of the registry: a handful, read often. */
+@Injectable()
+export class CentresService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  all(): Promise<Centre[]> {
+    return this.dataSource.getRepository(Centre).find({ order: { code: 'ASC' } });
+  }
+
+  async byId(id: number): Promise<Centre> {
+    const centre = await this.dataSource.getRepository(Centre).findOneBy({ id });
+    if (!centre) throw notFound('centre');
+    return centre;
+  }
+
+  byCode(code: string): Promise<Centre | null> {
+    return this.dataSource.getRepository(Centre).findOneBy({ code });
+  }
+
+  /** Today's date at a centre. */
+  async today(id: number): Promise<string> {
+    return todayAt((await this.byId(id)).timeZone);
+  }
+
+  async add(tx: EntityManager, centre: { code: string; name: string; timeZone?: string }): Promise<Centre> {
+    const { raw } = await tx.getRepository(Centre).insert({ timeZone: 'Europe/London', ...centre });
+    const [{ id }] = raw as [{ id: number }];
+    return { timeZone: 'Europe/London', ...centre, id };
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../access/actor.js';
+import { Audit } from '../audit/audit.service.js';
+import { insertRows } from '../audit/insert-rows.js';
+import { refuseFuture } from '../calendar-day.js';
+import { CentresService } from '../centres/centres.service.js';
+import { RegistryError } from '../errors.js';
+import { advanceLastContact } from '../patients/last-contact.js';
+import type { Patient } from '../patients/patient.entity.js';
+import { PatientsService } from '../patients/patients.service.js';
+import { ProtocolService } from '../protocol/protocol.service.js';
+import type { Complication } from './complication.entity.js';
+import type { RecordComplicationInput } from './record-complication.input.js';
+
+@Injectable()
+export class ComplicationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: Audit,
+    private readonly centres: CentresService,
+    private readonly patients: PatientsService,
+    private readonly protocol: ProtocolService,
+  ) {}
+
+  async record(actor: Actor, input: RecordComplicationInput): Promise<Complication> {
+    const patient = await this.patients.findVisible(actor, input.patientId);
+    const protocol = this.protocol.exact(patient.protocolCode, patient.protocolVersion);
+    if (!this.protocol.complicationType(protocol, input.type)) {
+      throw new RegistryError('VALIDATION_FAILED', 'This complication is not in the taxonomy of the patient’s protocol.', { rule: 'CODE_UNKNOWN', field: 'type' });
+    }
+    const today = await this.centres.today(patient.centreId);
+    refuseFuture(input.onsetOn, today, 'onsetOn');
+    if (input.detectedOn != null) refuseFuture(input.detectedOn, today, 'detectedOn');
+    if (input.resolvedOn != null) refuseFuture(input.resolvedOn, today, 'resolvedOn');
+    const complication = complicationOf(actor, patient, input);
+    await this.audit.write(actor, 'complication recorded', (tx) => storeComplications(tx, [complication]));
+    return complication;
+  }
+
+  async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Complication[]> {
+    return this.dataSource.query<Complication[]>(
+      `select centre_id as "centreId", id, patient_id as "patientId", type_code as "typeCode", onset_on as "onsetOn", detected_on as "detectedOn", grade,
+              serious, outcome, resolved_on as "resolvedOn", caused_by_id as "causedById", recorded_at as "recordedAt", recorded_by as "recordedBy"
+       from registry.complication where centre_id = $1 and patient_id = any($2) order by onset_on, type_code`,
+      [centreId, patientIds],
+    );
+  }
+}
+
+/** The record an input stands for. */
+export function complicationOf(
+  actor: Actor,
+  patient: Pick<Patient, 'centreId' | 'id'>,
+  input: Omit<RecordComplicationInput, 'patientId'> & { sourceRecord?: string },
+): Complication {
+  return {
+    centreId: patient.centreId,
+    id: uuid(),
+    patientId: patient.id,
+    typeCode: input.type,
+    onsetOn: input.onsetOn,
+    detectedOn: input.detectedOn ?? null,
+    grade: input.grade,
+    serious: input.serious ?? null,
+    outcome: input.outcome,
+    resolvedOn: input.resolvedOn ?? null,
+    causedById: input.causedById ?? null,
+    sourceRecord: input.sourceRecord ?? null,
+    recordedAt: new Date(),
+    recordedBy: actor.personId,
+  };
+}
+
+/** Stores events and notes that their patients were seen. Call inside the door for writing. */
+export async function storeComplications(tx: EntityManager, complications: readonly Complication[]): Promise<void> {
+  await insertRows(tx, 'registry.complication', complications);
+  await advanceLastContact(
+    tx,
+    complications.map(({ centreId, patientId, onsetOn, detectedOn }) => ({ centreId, patientId, day: detectedOn ?? onsetOn })),
+  );
+}

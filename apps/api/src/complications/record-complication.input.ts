@@ -1,0 +1,37 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsInt, Max, Min } from 'class-validator';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { ComplicationOutcome } from './complication.entity.js';
+
+@InputType()
+export class RecordComplicationInput {
+  @Field(() => ID)
+  patientId!: string;
+
+  @Field(() => String, { description: 'Code of the complication type, from the protocol of the patient.' })
+  type!: string;
+
+  @Field(() => CalendarDay)
+  onsetOn!: string;
+
+  @Field(() => CalendarDay, { nullable: true })
+  detectedOn?: string | null;
+
+  @Field(() => Int, { description: '1 mild to 5 death.' })
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  grade!: number;
+
+  @Field(() => Boolean, { nullable: true })
+  serious?: boolean | null;
+
+  @Field(() => ComplicationOutcome)
+  outcome!: ComplicationOutcome;
+
+  @Field(() => CalendarDay, { nullable: true })
+  resolvedOn?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  causedById?: string | null;
+}

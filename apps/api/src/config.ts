@@ -1,0 +1,40 @@
+/** What the environment decides, read and checked once. */
+export interface Config {
+  readonly mode: 'demo' | 'production';
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  /** Size of the synthetic cohort loaded into an empty demonstration registry. */
+  readonly demoPatients: number;
+}
+
+/** A setting someone has to mend before the server can start; its message is one sentence. */
+export class ConfigurationError extends Error {}
+
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const mode = environment.TONUS_MODE ?? 'demo';
+  if (mode !== 'demo' && mode !== 'production') {
+    throw new ConfigurationError(`TONUS_MODE is "${mode}"; use "demo" or "production".`);
+  }
+  const databaseUrl = environment.DATABASE_URL;
+  if (!databaseUrl) {
+    throw new ConfigurationError('DATABASE_URL is not set; "npm start" sets it, or name your PostgreSQL server.');
+  }
+  return {
+    mode,
+    port: wholeNumber('PORT', environment.PORT, { fallback: 3000, from: 1, to: 65_535 }),
+    // A demonstration is for the person at this machine; production stands behind a proxy.
+    host: environment.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    databaseUrl,
+    demoPatients: wholeNumber('TONUS_DEMO_PATIENTS', environment.TONUS_DEMO_PATIENTS, { fallback: 400, from: 0, to: 100_000 }),
+  };
+}
+
+function wholeNumber(name: string, text: string | undefined, rule: { fallback: number; from: number; to: number }): number {
+  if (text === undefined || text === '') return rule.fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < rule.from || value > rule.to) {
+    throw new ConfigurationError(`${name} is "${text}"; use a whole number from ${rule.from} to ${rule.to}.`);
+  }
+  return value;
+}

@@ -1,0 +1,84 @@
+import pg from 'pg';
+import { DataSource, DefaultNamingStrategy, type DataSourceOptions } from 'typeorm';
+import { CreateAudit1764000000000 } from '../../../migrations/1764000000000-create-audit.js';
+import { CreatePeople1764000001000 } from '../../../migrations/1764000001000-create-people.js';
+import { CreateProtocol1764000002000 } from '../../../migrations/1764000002000-create-protocol.js';
+import { CreateRecords1764000003000 } from '../../../migrations/1764000003000-create-records.js';
+import { HoldTimeline1764000004000 } from '../../../migrations/1764000004000-hold-timeline.js';
+import { Centre } from './centres/centre.entity.js';
+import { Complication } from './complications/complication.entity.js';
+import { Assessment } from './encounters/assessment.entity.js';
+import { Encounter } from './encounters/encounter.entity.js';
+import { Score } from './encounters/score.entity.js';
+import { PatientIdentity } from './patients/patient-identity.entity.js';
+import { Patient } from './patients/patient.entity.js';
+import { publishDefinitions } from './protocol/publish-definitions.js';
+import { Procedure } from './therapy/procedure.entity.js';
+
+/** Columns are the property names in snake case; only odd ones are named in the entity. */
+class SnakeCase extends DefaultNamingStrategy {
+  override columnName(property: string, given: string | undefined): string {
+    return given ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+const DATE = 1082;
+const NUMERIC = 1700;
+const BIGINT = 20;
+
+/** Days stay text (a Date would shift them by a time zone); scores and counts are numbers, all far below 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === NUMERIC || oid === BIGINT) return Number;
+    return pg.types.getTypeParser(oid, format);
+  }) as typeof pg.types.getTypeParser,
+};
+
+export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName: 'tonus',
+    entities: [Centre, Patient, PatientIdentity, Procedure, Encounter, Assessment, Score, Complication],
+    migrations: [
+      CreateAudit1764000000000,
+      CreatePeople1764000001000,
+      CreateProtocol1764000002000,
+      CreateRecords1764000003000,
+      HoldTimeline1764000004000,
+    ],
+    namingStrategy: new SnakeCase(),
+    installExtensions: false,
+    logging: false,
+    // Never the driver's query_timeout: a timed-out connection would return to the pool with its transaction open.
+    extra: { types, statement_timeout: 10_000, lock_timeout: 3_000, idle_in_transaction_session_timeout: 15_000 },
+  };
+}
+
+export const openDatabase = (url: string, poolSize?: number): Promise<DataSource> =>
+  new DataSource(dataSourceOptions(url, poolSize)).initialize();
+
+/** Any number that nothing else on the server locks on. */
+const MIGRATION_LOCK = 7_286_001;
+
+/** Brings the schema and the published definitions up to date; several processes may start at once. Returns the migrations run. */
+export async function migrate(url: string): Promise<string[]> {
+  const dataSource = await openDatabase(url, 2);
+  try {
+    const lock = dataSource.createQueryRunner();
+    await lock.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0');
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    try {
+      const done = await dataSource.runMigrations({ transaction: 'each' });
+      await publishDefinitions(dataSource);
+      return done.map(({ name }) => name);
+    } finally {
+      await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+      await lock.release();
+    }
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,66 @@
+import type { Answers } from '#libs/instruments/index';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Rater } from '../instruments/instrument.model.js';
+
+export enum Recording {
+  ITEMS = 'ITEMS',
+  SCORE_ONLY = 'SCORE_ONLY',
+  NOT_DONE = 'NOT_DONE',
+}
+registerEnumType(Recording, {
+  name: 'Recording',
+  description: 'How much of an assessment was recorded.',
+  valuesMap: {
+    ITEMS: { description: 'Every answer; scores are computed from them.' },
+    SCORE_ONLY: { description: 'A total without its answers.' },
+    NOT_DONE: { description: 'Nothing, for a stated reason.' },
+  },
+});
+
+@ObjectType({ description: 'One instrument completed once.' })
+@Entity({ schema: 'registry', name: 'assessment' })
+export class Assessment {
+  @PrimaryColumn('integer')
+  centreId!: number;
+
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  patientId!: string;
+
+  @Column('uuid')
+  encounterId!: string;
+
+  @Field(() => ID)
+  @Column('text')
+  instrumentCode!: string;
+
+  @Field(() => String)
+  @Column('text')
+  instrumentVersion!: string;
+
+  @Column('text')
+  engineVersion!: string;
+
+  @Field(() => Rater)
+  @Column('text')
+  rater!: Rater;
+
+  @Field(() => Recording)
+  @Column('text')
+  recording!: Recording;
+
+  @Column('jsonb', { name: 'answers', nullable: true })
+  storedAnswers!: Answers | null;
+
+  @Field(() => String, { nullable: true, description: 'NOT_APPLICABLE or NOT_DONE, when nothing was recorded.' })
+  @Column('text', { nullable: true })
+  absence!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was not done.' })
+  @Column('text', { nullable: true })
+  reason!: string | null;
+}

@@ -1,0 +1,71 @@
+import { Context, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../access/actor.js';
+import { batched, groupBy } from '../batches.js';
+import { Domain } from '../instruments/instrument.model.js';
+import { InstrumentsService } from '../instruments/instruments.service.js';
+import { Assessment } from './assessment.entity.js';
+import { EncountersService } from './encounters.service.js';
+import { Score } from './score.entity.js';
+
+@ObjectType({ description: 'One answer: exactly one of code and absence.' })
+export class ItemAnswer {
+  @Field(() => String, { description: 'linkId of the item, or linkId:cell in a grid.' })
+  key!: string;
+
+  @Field(() => String, { nullable: true, description: 'Raw code as answered.' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'NOT_APPLICABLE, NOT_DONE or MISSING.' })
+  absence!: string | null;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+}
+
+export const itemAnswers = ({ storedAnswers }: Pick<Assessment, 'storedAnswers'>): ItemAnswer[] =>
+  Object.entries(storedAnswers ?? {}).map(([key, answer]) => ({ key, ...answer }));
+
+@Resolver(() => Assessment)
+export class AssessmentsResolver {
+  constructor(
+    private readonly encounters: EncountersService,
+    private readonly instruments: InstrumentsService,
+  ) {}
+
+  @ResolveField(() => String, { description: 'Title of the instrument.' })
+  title(@Parent() { instrumentCode, instrumentVersion }: Assessment): string {
+    return this.instruments.find(instrumentCode, instrumentVersion).title;
+  }
+
+  @ResolveField(() => Domain)
+  domain(@Parent() { instrumentCode, instrumentVersion }: Assessment): Domain {
+    return this.instruments.find(instrumentCode, instrumentVersion).domain;
+  }
+
+  @ResolveField(() => [ItemAnswer], { description: 'Empty when only a total was recorded, or nothing.' })
+  answers(@Parent() assessment: Assessment): ItemAnswer[] {
+    return itemAnswers(assessment);
+  }
+
+  @ResolveField(() => [Score])
+  async scores(@Parent() { id, centreId }: Assessment, @Context() request: RequestContext): Promise<Score[]> {
+    const load = async (ids: readonly string[]): Promise<Map<string, Score[]>> =>
+      groupBy(await this.encounters.scoresOf(centreId, ids), ({ assessmentId }) => assessmentId);
+    return (await batched(request, 'scores', load).load(id)) ?? [];
+  }
+}
+
+@Resolver(() => Score)
+export class ScoresResolver {
+  constructor(private readonly instruments: InstrumentsService) {}
+
+  @ResolveField(() => String)
+  title(@Parent() { code }: Score): string {
+    return this.instruments.scoreDefinition(code).title;
+  }
+
+  @ResolveField(() => String, { description: 'Unit of the value.' })
+  unit(@Parent() { code }: Score): string {
+    return this.instruments.scoreDefinition(code).unit;
+  }
+}

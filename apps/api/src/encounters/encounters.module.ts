@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { CentresModule } from '../centres/centres.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { PatientsModule } from '../patients/patients.module.js';
+import { ProtocolModule } from '../protocol/protocol.module.js';
+import { TherapyModule } from '../therapy/therapy.module.js';
+import { AssessmentsResolver, ScoresResolver } from './assessments.resolver.js';
+import { EncountersOfPatientResolver, EncountersResolver } from './encounters.resolver.js';
+import { Definitions, EncountersService } from './encounters.service.js';
+import { PatientCourseResolver, WindowOfEncounterResolver } from './patient-course.resolver.js';
+import { PatientHistory } from './patient-history.js';
+import { VisitFormResolver, VisitForms } from './visit-form.js';
+
+@Module({
+  imports: [CentresModule, InstrumentsModule, PatientsModule, ProtocolModule, TherapyModule],
+  providers: [
+    Definitions,
+    EncountersService,
+    PatientHistory,
+    VisitForms,
+    EncountersResolver,
+    EncountersOfPatientResolver,
+    AssessmentsResolver,
+    ScoresResolver,
+    PatientCourseResolver,
+    WindowOfEncounterResolver,
+    VisitFormResolver,
+  ],
+  exports: [EncountersService, PatientHistory],
+})
+export class EncountersModule {}

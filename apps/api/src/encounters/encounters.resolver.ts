@@ -1,0 +1,52 @@
+import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { DataSource } from 'typeorm';
+import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
+import { namesOfPeople } from '../access/people-names.js';
+import { batched, groupBy } from '../batches.js';
+import { Patient } from '../patients/patient.entity.js';
+import { Assessment } from './assessment.entity.js';
+import { Encounter } from './encounter.entity.js';
+import { EncountersService } from './encounters.service.js';
+import { RecordEncounterInput } from './record-encounter.input.js';
+
+@Resolver(() => Encounter)
+export class EncountersResolver {
+  constructor(
+    private readonly encounters: EncountersService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Mutation(() => Encounter, { description: 'Records one contact with its assessments: all of it or nothing.' })
+  recordEncounter(@CurrentActor() actor: Actor, @Args('input', { type: () => RecordEncounterInput }) input: RecordEncounterInput): Promise<Encounter> {
+    return this.encounters.record(actor, input);
+  }
+
+  @ResolveField(() => ID)
+  patientId(@Parent() { patientId }: Encounter): string {
+    return patientId;
+  }
+
+  @ResolveField(() => [Assessment])
+  async assessments(@Parent() { id, centreId }: Encounter, @Context() request: RequestContext): Promise<Assessment[]> {
+    const load = async (ids: readonly string[]): Promise<Map<string, Assessment[]>> =>
+      groupBy(await this.encounters.assessmentsOf(centreId, ids), ({ encounterId }) => encounterId);
+    return (await batched(request, 'assessments', load).load(id)) ?? [];
+  }
+
+  @ResolveField(() => String, { description: 'Who recorded it.' })
+  async recordedBy(@Parent() { recordedBy }: Encounter, @Context() request: RequestContext): Promise<string> {
+    return (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown';
+  }
+}
+
+@Resolver(() => Patient)
+export class EncountersOfPatientResolver {
+  constructor(private readonly service: EncountersService) {}
+
+  @ResolveField(() => [Encounter], { description: 'Contacts in order of date.' })
+  async encounters(@Parent() { id, centreId }: Patient, @Context() request: RequestContext): Promise<Encounter[]> {
+    const load = async (ids: readonly string[]): Promise<Map<string, Encounter[]>> =>
+      groupBy(await this.service.ofPatients(centreId, ids), ({ patientId }) => patientId);
+    return (await batched(request, 'encounters', load).load(id)) ?? [];
+  }
+}

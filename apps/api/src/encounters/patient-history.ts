@@ -1,0 +1,65 @@
+import type { InstrumentDefinition } from '#libs/instruments/index';
+import type { FollowUpWindow, Protocol } from '#libs/outcomes/index';
+import { windowOfDay } from '#libs/outcomes/index';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../access/actor.js';
+import { batched, groupBy } from '../batches.js';
+import { daysBetween } from '../calendar-day.js';
+import { InstrumentsService } from '../instruments/instruments.service.js';
+import { Recording, type Assessment } from './assessment.entity.js';
+import type { Encounter } from './encounter.entity.js';
+import { EncountersService } from './encounters.service.js';
+import type { Score } from './score.entity.js';
+
+/** One assessment with the contact it belongs to, its definition and its scores. */
+export interface PastAssessment extends Assessment {
+  readonly encounter: Encounter;
+  readonly instrument: InstrumentDefinition;
+  readonly scores: readonly Score[];
+}
+
+/** All that was assessed in patients, oldest first: three queries for any number of them. */
+@Injectable()
+export class PatientHistory {
+  constructor(
+    private readonly encounters: EncountersService,
+    private readonly instruments: InstrumentsService,
+  ) {}
+
+  async of(request: RequestContext, { centreId, id }: { centreId: number; id: string }): Promise<readonly PastAssessment[]> {
+    return (await batched(request, 'history', (ids) => this.load(centreId, ids)).load(id)) ?? [];
+  }
+
+  private async load(centreId: number, patientIds: readonly string[]): Promise<Map<string, PastAssessment[]>> {
+    const encounters = await this.encounters.ofPatients(centreId, patientIds);
+    const assessments = await this.encounters.assessmentsOf(centreId, encounters.map(({ id }) => id));
+    const scores = await this.encounters.scoresOf(centreId, assessments.map(({ id }) => id));
+    const scoresOf = groupBy(scores, ({ assessmentId }) => assessmentId);
+    const assessmentsOf = groupBy(assessments, ({ encounterId }) => encounterId);
+    const histories = new Map<string, PastAssessment[]>(patientIds.map((id) => [id, []]));
+    for (const encounter of encounters) {
+      for (const assessment of assessmentsOf.get(encounter.id) ?? []) {
+        const instrument = this.instruments.find(assessment.instrumentCode, assessment.instrumentVersion);
+        histories.get(encounter.patientId)?.push({ ...assessment, encounter, instrument, scores: scoresOf.get(assessment.id) ?? [] });
+      }
+    }
+    return histories;
+  }
+}
+
+/** The window a contact falls into; null: unscheduled, or not implanted. */
+export function windowOfContact(protocol: Protocol, firstImplantOn: string | null, heldOn: string): FollowUpWindow | null {
+  return firstImplantOn === null ? null : windowOfDay(protocol.windows, daysBetween(firstImplantOn, heldOn));
+}
+
+/** The contact that filled each window: the first one at which an instrument the window asks for was done. */
+export function filledWindows(protocol: Protocol, firstImplantOn: string | null, history: readonly PastAssessment[]): Map<string, string> {
+  const filled = new Map<string, string>();
+  for (const { encounter, instrumentCode, recording } of history) {
+    const window = windowOfContact(protocol, firstImplantOn, encounter.heldOn);
+    if (window && recording !== Recording.NOT_DONE && window.instruments.includes(instrumentCode) && !filled.has(window.code)) {
+      filled.set(window.code, encounter.id);
+    }
+  }
+  return filled;
+}

@@ -1,0 +1,109 @@
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { Rater } from '../instruments/instrument.model.js';
+import { Attestation, ContactMode, EncounterPurpose } from './encounter.entity.js';
+
+@InputType({ description: 'One answer: exactly one of code and absence.' })
+export class ItemAnswerInput {
+  @Field(() => String, { description: 'linkId of the item, or linkId:cell in a grid.' })
+  @MaxLength(80)
+  key!: string;
+
+  @Field(() => String, { nullable: true, description: 'Raw code as answered: "1+", "88", "2.5".' })
+  @IsOptional()
+  @MaxLength(40)
+  code?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'NOT_APPLICABLE, NOT_DONE or MISSING.' })
+  @IsOptional()
+  @MaxLength(40)
+  absence?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the reason for not doing it.' })
+  @IsOptional()
+  @MaxLength(40)
+  reason?: string | null;
+}
+
+@InputType({ description: 'A total recorded without its answers.' })
+export class ScoreInput {
+  @Field(() => ID)
+  @MaxLength(80)
+  code!: string;
+
+  @Field(() => Float, { description: 'In the unit of the score.' })
+  value!: number;
+}
+
+@InputType({ description: 'Why an instrument was not done.' })
+export class NotDoneInput {
+  @Field(() => String, { description: 'NOT_DONE or NOT_APPLICABLE.' })
+  @MaxLength(40)
+  absence!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the reason; needed for NOT_DONE.' })
+  @IsOptional()
+  @MaxLength(40)
+  reason?: string | null;
+}
+
+@InputType({ description: 'One instrument: exactly one of answers, scores and notDone.' })
+export class AssessmentInput {
+  @Field(() => ID)
+  @MaxLength(80)
+  instrumentCode!: string;
+
+  @Field(() => String, { nullable: true, description: 'The newest when absent.' })
+  @IsOptional()
+  @MaxLength(20)
+  instrumentVersion?: string | null;
+
+  @Field(() => Rater)
+  rater!: Rater;
+
+  @Field(() => [ItemAnswerInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ItemAnswerInput)
+  answers?: ItemAnswerInput[] | null;
+
+  @Field(() => [ScoreInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ScoreInput)
+  scores?: ScoreInput[] | null;
+
+  @Field(() => NotDoneInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NotDoneInput)
+  notDone?: NotDoneInput | null;
+}
+
+@InputType()
+export class RecordEncounterInput {
+  @Field(() => ID)
+  patientId!: string;
+
+  @Field(() => CalendarDay, { description: 'Day of the contact, not of its entry.' })
+  heldOn!: string;
+
+  @Field(() => EncounterPurpose)
+  purpose!: EncounterPurpose;
+
+  @Field(() => ContactMode, { defaultValue: ContactMode.IN_PERSON })
+  contact!: ContactMode;
+
+  @Field(() => Attestation, { description: 'Any event since the last contact?' })
+  attestation!: Attestation;
+
+  @Field(() => [AssessmentInput])
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => AssessmentInput)
+  assessments!: AssessmentInput[];
+}

@@ -1,0 +1,123 @@
+import { changeFromBaseline, chooseAssessment, type Protocol } from '#libs/outcomes/index';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { groupBy } from '../batches.js';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { daysBetween } from '../calendar-day.js';
+import { Direction, Domain, Rater } from '../instruments/instrument.model.js';
+import { Recording } from './assessment.entity.js';
+import { windowOfContact, type PastAssessment } from './patient-history.js';
+
+@ObjectType({ description: 'One score at one contact: a value, or a gap with its reason.' })
+export class TrajectoryPoint {
+  @Field(() => CalendarDay)
+  heldOn!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Days since the first implant. Null: not implanted.' })
+  dayOfTherapy!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: unscheduled.' })
+  windowCode!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'In the unit of the series. Null: see absence.' })
+  value!: number | null;
+
+  @Field(() => String, { nullable: true })
+  absence!: string | null;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Against baseline, in score units; positive is better. Null before the implant and where like cannot be compared with like.' })
+  improvement!: number | null;
+
+  @Field(() => ID)
+  encounterId!: string;
+}
+
+@ObjectType({ description: 'One score by one kind of rater over time.' })
+export class Trajectory {
+  @Field(() => ID)
+  scoreCode!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  shortTitle!: string;
+
+  @Field(() => Domain)
+  domain!: Domain;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => Boolean, { description: 'The score analyses use by default.' })
+  primary!: boolean;
+
+  @Field(() => Rater)
+  rater!: Rater;
+
+  @Field(() => Direction)
+  direction!: Direction;
+
+  @Field(() => [Float], { description: 'Lowest and highest value.' })
+  range!: readonly number[];
+
+  @Field(() => [TrajectoryPoint], { description: 'Oldest first.' })
+  points!: TrajectoryPoint[];
+}
+
+/** Series of one patient: one per score, kind of rater and comparability group, which are never joined into one line. */
+export function trajectoriesOf(protocol: Protocol, firstImplantOn: string | null, history: readonly PastAssessment[]): Trajectory[] {
+  const rows = history.flatMap((past) => past.instrument.scores.map((definition) => ({ past, definition })));
+  const series = groupBy(rows, ({ past, definition }) => `${definition.code} ${past.rater} ${past.instrument.comparability}`);
+  return [...series.values()].map((group) => {
+    const [{ past, definition }] = group as [(typeof group)[number]];
+    const { code: scoreCode, title, shortTitle, unit, primary, direction, range } = definition;
+    const baseline = baselineOf(protocol, firstImplantOn, scoreCode, group.map((row) => row.past));
+    const points = group.map((row) => pointOf(protocol, firstImplantOn, scoreCode, { past: row.past, baseline }));
+    return { scoreCode, title, shortTitle, domain: past.instrument.domain, unit, primary, rater: past.rater, direction, range, points };
+  });
+}
+
+const scoreOf = (past: PastAssessment, scoreCode: string): PastAssessment['scores'][number] | undefined => past.scores.find(({ code }) => code === scoreCode);
+
+/** The last complete assessment of the baseline window; the first value after the implant never takes its place. */
+function baselineOf(protocol: Protocol, firstImplantOn: string | null, scoreCode: string, group: readonly PastAssessment[]): PastAssessment | null {
+  const window = protocol.windows.find(({ baseline }) => baseline);
+  if (!window || firstImplantOn === null) return null;
+  const candidates = group
+    .filter((past) => scoreOf(past, scoreCode)?.value != null)
+    .map((past) => ({ day: daysBetween(firstImplantOn, past.encounter.heldOn), rater: past.rater, past }));
+  return chooseAssessment(window, candidates)?.past ?? null;
+}
+
+const scored = (past: PastAssessment, value: number): Parameters<typeof changeFromBaseline>[2] => ({
+  instrument: past.instrument,
+  rater: past.rater,
+  value,
+  answers: past.storedAnswers,
+});
+
+function pointOf(protocol: Protocol, firstImplantOn: string | null, scoreCode: string, { past, baseline }: { past: PastAssessment; baseline: PastAssessment | null }): TrajectoryPoint {
+  const score = scoreOf(past, scoreCode);
+  const value = score?.value ?? null;
+  const start = baseline === null ? null : (scoreOf(baseline, scoreCode)?.value ?? null);
+  const day = firstImplantOn === null ? null : daysBetween(firstImplantOn, past.encounter.heldOn);
+  const window = windowOfContact(protocol, firstImplantOn, past.encounter.heldOn);
+  const isFollowUp = past.encounter.purpose === 'FOLLOW_UP';
+  const improvement =
+    isFollowUp && value !== null && baseline !== null && start !== null
+      ? changeFromBaseline(scoreCode, scored(baseline, start), scored(past, value)).improvement
+      : null;
+  return {
+    heldOn: past.encounter.heldOn,
+    dayOfTherapy: day,
+    windowCode: window?.code ?? null,
+    value,
+    absence: value === null ? (score?.absence ?? past.absence ?? (past.recording === Recording.SCORE_ONLY ? 'MISSING' : null)) : null,
+    reason: value === null ? (score?.reason ?? past.reason) : null,
+    improvement,
+    encounterId: past.encounter.id,
+  };
+}

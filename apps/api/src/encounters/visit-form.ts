@@ -1,0 +1,161 @@
+import type { InstrumentDefinition } from '#libs/instruments/index';
+import type { FollowUpWindow, Protocol } from '#libs/outcomes/index';
+import { Injectable } from '@nestjs/common';
+import { Args, Context, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { daysBetween } from '../calendar-day.js';
+import { CentresService } from '../centres/centres.service.js';
+import { RegistryError } from '../errors.js';
+import { Instrument, Rater } from '../instruments/instrument.model.js';
+import { InstrumentsService } from '../instruments/instruments.service.js';
+import { Patient } from '../patients/patient.entity.js';
+import type { PatientRow } from '../patients/patient.model.js';
+import { PatientsService } from '../patients/patients.service.js';
+import { Window } from '../protocol/protocol.model.js';
+import { ProtocolService } from '../protocol/protocol.service.js';
+import { ItemAnswer, itemAnswers } from './assessments.resolver.js';
+import { Recording } from './assessment.entity.js';
+import { EncounterPurpose } from './encounter.entity.js';
+import { PatientHistory, windowOfContact, type PastAssessment } from './patient-history.js';
+import { Score } from './score.entity.js';
+
+@ObjectType({ description: 'What was recorded with an instrument before.' })
+export class PreviousAssessment {
+  @Field(() => CalendarDay)
+  heldOn!: string;
+
+  @Field(() => Rater)
+  rater!: Rater;
+
+  @Field(() => [ItemAnswer])
+  answers!: ItemAnswer[];
+
+  @Field(() => [Score])
+  scores!: readonly Score[];
+}
+
+@ObjectType({ description: 'An instrument a visit asks for, with what was recorded before.' })
+export class VisitInstrument {
+  @Field(() => Instrument)
+  instrument!: InstrumentDefinition;
+
+  @Field(() => Boolean, { description: 'Asked for in this window; others may be added.' })
+  required!: boolean;
+
+  @Field(() => PreviousAssessment, { nullable: true, description: 'The last one before this day.' })
+  previous!: PreviousAssessment | null;
+
+  @Field(() => PreviousAssessment, { nullable: true, description: 'The last complete one before the first implant.' })
+  baseline!: PreviousAssessment | null;
+
+  @Field(() => Rater, { description: 'Who answered last time, else who usually does.' })
+  usualRater!: Rater;
+}
+
+@ObjectType({ description: 'What a visit on a given day asks for.' })
+export class VisitForm {
+  @Field(() => Patient)
+  patient!: PatientRow;
+
+  @Field(() => CalendarDay)
+  heldOn!: string;
+
+  @Field(() => Window, { nullable: true, description: 'Null: an unscheduled visit.' })
+  window!: FollowUpWindow | null;
+
+  @Field(() => EncounterPurpose)
+  purpose!: EncounterPurpose;
+
+  @Field(() => Int, { nullable: true, description: 'Days since the first implant.' })
+  dayOfTherapy!: number | null;
+
+  @Field(() => [VisitInstrument])
+  instruments!: VisitInstrument[];
+
+  @Field(() => String, { nullable: true, description: 'Why a visit cannot be recorded on this day; null when it can.' })
+  problem!: string | null;
+}
+
+/** Prepares the form of a visit: window, instruments, previous values. */
+@Injectable()
+export class VisitForms {
+  constructor(
+    private readonly patients: PatientsService,
+    private readonly protocols: ProtocolService,
+    private readonly instruments: InstrumentsService,
+    private readonly history: PatientHistory,
+    private readonly centres: CentresService,
+  ) {}
+
+  async prepare(actor: Actor, request: RequestContext, { patientId, heldOn }: { patientId: string; heldOn: string }): Promise<VisitForm> {
+    const patient = await this.patients.findVisible(actor, patientId);
+    const protocol = this.protocols.exact(patient.protocolCode, patient.protocolVersion);
+    const history = await this.history.of(request, patient);
+    const dayOfTherapy = patient.firstImplantOn === null ? null : daysBetween(patient.firstImplantOn, heldOn);
+    const purpose = purposeOn(protocol, dayOfTherapy);
+    const window = windowOfContact(protocol, patient.firstImplantOn, heldOn);
+    const asked = instrumentsFor(protocol, window, purpose);
+    return {
+      patient,
+      heldOn,
+      window: window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null),
+      purpose,
+      dayOfTherapy,
+      instruments: allInstruments(protocol).map((code) => this.visitInstrument(code, { required: asked.includes(code), heldOn, history })),
+      problem: problemOn(patient, heldOn, await this.centres.today(patient.centreId), history),
+    };
+  }
+
+  private visitInstrument(code: string, { required, heldOn, history }: { required: boolean; heldOn: string; history: readonly PastAssessment[] }): VisitInstrument {
+    const instrument = this.instruments.find(code);
+    const earlier = history.filter(
+      (past) => past.instrumentCode === code && past.recording !== Recording.NOT_DONE && past.encounter.heldOn < heldOn && past.instrument.comparability === instrument.comparability,
+    );
+    const last = earlier.at(-1);
+    const baseline = earlier.findLast(({ encounter }) => encounter.purpose === EncounterPurpose.BASELINE);
+    const usualRater = last?.rater ?? instrument.raters[0];
+    if (usualRater === undefined) throw new RegistryError('INTERNAL', 'This instrument names no rater.');
+    return { instrument, required, previous: last ? previousOf(last) : null, baseline: baseline ? previousOf(baseline) : null, usualRater };
+  }
+}
+
+const previousOf = (past: PastAssessment): PreviousAssessment => ({
+  heldOn: past.encounter.heldOn,
+  rater: past.rater,
+  answers: itemAnswers(past),
+  scores: past.scores,
+});
+
+const baselineWindow = (protocol: Protocol): FollowUpWindow | null => protocol.windows.find(({ baseline }) => baseline) ?? null;
+
+const purposeOn = (protocol: Protocol, dayOfTherapy: number | null): EncounterPurpose =>
+  dayOfTherapy === null || dayOfTherapy <= Math.min(baselineWindow(protocol)?.toDay ?? 0, 0) ? EncounterPurpose.BASELINE : EncounterPurpose.FOLLOW_UP;
+
+const allInstruments = (protocol: Protocol): string[] => [...new Set(protocol.windows.flatMap(({ instruments }) => instruments))];
+
+/** Outside every window everything is offered and nothing is asked for. */
+const instrumentsFor = (protocol: Protocol, window: FollowUpWindow | null, purpose: EncounterPurpose): readonly string[] =>
+  (window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null))?.instruments ?? [];
+
+function problemOn(patient: PatientRow, heldOn: string, today: string, history: readonly PastAssessment[]): string | null {
+  if (heldOn > today) return `This day lies in the future; today is ${today} at the centre.`;
+  if (patient.diedOn !== null && heldOn > patient.diedOn) return `The patient died on ${patient.diedOn}.`;
+  if (history.some(({ encounter }) => encounter.heldOn === heldOn)) return 'A visit is already recorded for this day. Choose another day, or another kind of contact.';
+  return null;
+}
+
+@Resolver(() => VisitForm)
+export class VisitFormResolver {
+  constructor(private readonly forms: VisitForms) {}
+
+  @Query(() => VisitForm, { description: 'What a visit on a day asks for, with previous values beside.' })
+  visitForm(
+    @CurrentActor() actor: Actor,
+    @Args('patientId', { type: () => ID }) patientId: string,
+    @Args('heldOn', { type: () => CalendarDay }) heldOn: string,
+    @Context() request: RequestContext,
+  ): Promise<VisitForm> {
+    return this.forms.prepare(actor, request, { patientId, heldOn });
+  }
+}

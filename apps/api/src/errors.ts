@@ -1,0 +1,144 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The closed list of reasons a request can fail for. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'REAUTH_REQUIRED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'VALIDATION_FAILED'
+  | 'IMPLAUSIBLE'
+  | 'VERSION_CONFLICT'
+  | 'LOCKED'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'DISCLOSURE_BLOCKED'
+  | 'QUERY_TOO_COMPLEX'
+  | 'RATE_LIMITED'
+  | 'BUSY'
+  | 'INTERNAL';
+
+/** `rule` and `field` let a form put the sentence where it belongs; values of patients never go in here. */
+export interface ErrorDetails {
+  readonly rule?: string;
+  readonly field?: string;
+}
+
+/** A refusal someone can act on: a code, a sentence that says what to do, and where it applies. */
+export class RegistryError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    sentence: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(sentence);
+  }
+}
+
+export const notFound = (what: string): RegistryError =>
+  new RegistryError('NOT_FOUND', `This ${what} does not exist, or you may not see it.`);
+
+/** What the database refuses, by the name of the constraint that refused it. */
+const refusals: Readonly<Record<string, readonly [sentence: string, rule: string, field?: string]>> = {
+  patient_pseudonym_unique: ['A patient with this pseudonym is already recorded at your centre.', 'DUPLICATE', 'pseudonym'],
+  patient_pseudonym_form: ['A pseudonym has 3 to 24 capital letters, digits or hyphens.', 'FORM', 'pseudonym'],
+  patient_birth_year_range: ['The birth year must lie between 1900 and today.', 'RANGE', 'birthYear'],
+  patient_born_before_enrolment: ['The patient cannot be enrolled before being born: check the birth year.', 'D1', 'birthYear'],
+  patient_enrolled_not_future: ['The day of enrolment lies in the future.', 'D13', 'enrolledOn'],
+  identity_hospital_number_unique: ['This hospital number already belongs to a patient of your centre.', 'DUPLICATE', 'hospitalNumber'],
+  procedure_unique: ['This operation is already recorded for that day.', 'DUPLICATE', 'performedOn'],
+  procedure_not_future: ['The day of the operation lies in the future.', 'D13', 'performedOn'],
+  procedure_order: [
+    'The operations do not fit together: an implant needs no system in place, every other operation needs one.',
+    'D7',
+    'performedOn',
+  ],
+  procedure_after_death: ['The operation lies after the death of the patient.', 'D12', 'performedOn'],
+  procedure_before_birth: ['The operation lies before the birth of the patient.', 'D1', 'performedOn'],
+  encounter_unique: [
+    'A contact of this kind is already recorded for this patient on that day. Open it instead of recording it twice.',
+    'DUPLICATE',
+    'heldOn',
+  ],
+  encounter_not_future: ['The day of the visit lies in the future.', 'D13', 'heldOn'],
+  encounter_after_death: ['The visit lies after the death of the patient.', 'D12', 'heldOn'],
+  encounter_before_birth: ['The visit lies before the birth of the patient.', 'D1', 'heldOn'],
+  follow_up_before_implant: ['A follow-up needs an implant on or before its day. Record the implant first, or check the date.', 'D5', 'heldOn'],
+  baseline_after_implant: ['A baseline lies before the first implant. Record this visit as a follow-up, or check the date.', 'D5', 'heldOn'],
+  assessment_unique: ['The same instrument by the same rater appears twice in this visit.', 'DUPLICATE', 'assessments'],
+  complication_unique: ['This complication is already recorded for that day.', 'DUPLICATE', 'onsetOn'],
+  complication_not_future: ['The onset lies in the future.', 'D13', 'onsetOn'],
+  complication_detected_not_future: ['The day of detection lies in the future.', 'D13', 'detectedOn'],
+  complication_resolved_not_future: ['The day of resolution lies in the future.', 'D13', 'resolvedOn'],
+  complication_detected_after_onset: ['A complication cannot be detected before its onset.', 'D11', 'detectedOn'],
+  complication_resolved_after_onset: ['A complication cannot be resolved before its onset.', 'D11', 'resolvedOn'],
+  complication_resolved_when_over: ['A complication that has not recovered has no day of resolution.', 'D11', 'resolvedOn'],
+  complication_grade5_is_fatal: ['Grade 5 means death: grade 5 and the outcome "fatal" go together.', 'GRADE', 'grade'],
+  complication_after_death: ['The onset lies after the death of the patient.', 'D12', 'onsetOn'],
+  complication_before_birth: ['The onset lies before the birth of the patient.', 'D1', 'onsetOn'],
+  complication_before_its_cause: ['A complication cannot begin before the one that caused it.', 'CAUSE', 'causedById'],
+  complication_cause: ['The causing complication is not one of this patient.', 'CAUSE', 'causedById'],
+  death_before_a_record: ['The day of death lies before something recorded for the patient.', 'D12', 'diedOn'],
+};
+
+/** SQLSTATE of a conflict between transactions, worth another try. */
+const RETRYABLE = new Set(['40001', '40P01', '55P03', '57014']);
+
+interface DatabaseComplaint {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+const complaintOf = (error: unknown): DatabaseComplaint => {
+  const inner = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  return typeof inner === 'object' && inner !== null ? inner : {};
+};
+
+/** The refusal behind a database error, or the error itself where nobody could act on it. */
+export function translateDatabaseError(error: unknown): unknown {
+  const { code, constraint } = complaintOf(error);
+  const refusal = constraint === undefined ? undefined : refusals[constraint];
+  if (refusal) {
+    const [sentence, rule, field] = refusal;
+    return new RegistryError('VALIDATION_FAILED', sentence, field === undefined ? { rule } : { rule, field });
+  }
+  if (code !== undefined && RETRYABLE.has(code)) {
+    return new RegistryError('BUSY', 'Someone else is changing the same record. Nothing was stored; try again in a moment.');
+  }
+  return error;
+}
+
+/** What a client may learn of an error: never SQL, constraint names, stack traces or submitted values. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const error = translateDatabaseError(thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown);
+  const where = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  if (error instanceof RegistryError) {
+    return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
+  }
+  if (error instanceof GraphQLError) return { ...where, ...requestFault(formatted) };
+  logUnforeseen(error);
+  return {
+    message: 'Something went wrong on our side. Nothing was stored; try again, and tell the registry office if it stays.',
+    ...where,
+    extensions: { code: 'INTERNAL' },
+  };
+}
+
+/** A request that does not fit the schema. Messages about literals and variables quote them, so only the place is told. */
+function requestFault(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const field = / at "([\w.[\]]+)"/.exec(formatted.message)?.[1];
+  const unknownName = /^(Cannot query field|Unknown (argument|type|fragment|directive)) /.test(formatted.message);
+  const message = field
+    ? `The value of "${field}" does not fit its type in the schema.`
+    : unknownName
+      ? formatted.message
+      : 'The request does not fit the schema.';
+  return { message, extensions: { code: 'VALIDATION_FAILED', ...(field && { field }) } };
+}
+
+/** Logged by place, not by message: messages of the database and of libraries may quote what was sent. */
+function logUnforeseen(error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const { code, constraint } = complaintOf(error);
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  console.error(JSON.stringify({ level: 'error', name, code, constraint, at: frames.slice(0, 6).map((line) => line.trim()) }));
+}

@@ -1,0 +1,22 @@
+import type { InstrumentDefinition } from '#libs/instruments/index';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Instrument } from './instrument.model.js';
+import { InstrumentsService } from './instruments.service.js';
+
+@Resolver(() => Instrument)
+export class InstrumentsResolver {
+  constructor(private readonly definitions: InstrumentsService) {}
+
+  @Query(() => [Instrument], { description: 'Every published definition, newest version of each first.' })
+  instruments(): readonly InstrumentDefinition[] {
+    return this.definitions.all();
+  }
+
+  @Query(() => Instrument, { description: 'One definition; the newest version when none is named.' })
+  instrument(
+    @Args('code', { type: () => ID }) code: string,
+    @Args('version', { type: () => String, nullable: true }) version: string | null,
+  ): InstrumentDefinition {
+    return this.definitions.find(code, version);
+  }
+}

@@ -1,0 +1,70 @@
+import type { DataSource } from 'typeorm';
+import { PatientSortField, SortDirection, type PatientFilter, type PatientRow, type PatientSort } from './patient.model.js';
+
+/** Months without contact after which a patient counts as lost, and months of titration after an implant. */
+const LOST_MONTHS = 18;
+const TITRATION_MONTHS = 6;
+
+/** One row a patient, with the state that follows from the dated events. $1 centre, $2 today at the centre. */
+const patientRows = `
+  select p.centre_id as "centreId", p.id, p.pseudonym, p.sex, p.birth_year as "birthYear", p.aetiology as "aetiologyCode", p.origin,
+         p.protocol_code as "protocolCode", p.protocol_version as "protocolVersion", p.enrolled_on as "enrolledOn",
+         p.last_contact_on as "lastContactOn", p.died_on as "diedOn", p.exited_on as "exitedOn", p.exit_reason as "exitReason",
+         p.recorded_by as "recordedBy", o.first_implant_on as "firstImplantOn",
+         case
+           when p.died_on is not null then 'DECEASED'
+           when p.exited_on is not null then 'EXITED'
+           when o.first_implant_on is null then 'REFERRED'
+           when o.last_explant_on >= o.last_implant_on then 'EXPLANTED'
+           when coalesce(p.last_contact_on, o.last_implant_on) < $2::date - interval '${LOST_MONTHS} months' then 'LOST'
+           when o.last_implant_on > $2::date - interval '${TITRATION_MONTHS} months' then 'TITRATION'
+           else 'MAINTENANCE'
+         end as state
+  from registry.patient p
+  cross join lateral (
+    select min(q.performed_on) filter (where q.type = 'IMPLANT') as first_implant_on,
+           max(q.performed_on) filter (where q.type = 'IMPLANT') as last_implant_on,
+           max(q.performed_on) filter (where q.type = 'EXPLANT') as last_explant_on
+    from registry.procedure q where q.centre_id = p.centre_id and q.patient_id = p.id
+  ) o
+  where p.centre_id = $1`;
+
+const sortColumns: Readonly<Record<PatientSortField, string>> = {
+  [PatientSortField.PSEUDONYM]: 'pseudonym',
+  [PatientSortField.FIRST_IMPLANT]: '"firstImplantOn"',
+  [PatientSortField.LAST_CONTACT]: '"lastContactOn"',
+};
+
+export interface PatientScope {
+  readonly centreId: number;
+  readonly today: string;
+}
+
+export async function findPatientRow(dataSource: DataSource, { centreId, today }: PatientScope, id: string): Promise<PatientRow | null> {
+  const [row] = await dataSource.query<PatientRow[]>(`${patientRows} and p.id = $3`, [centreId, today, id]);
+  return row ?? null;
+}
+
+/** Wildcards in what a person types are letters to look for. */
+const pattern = (search: string): string => `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+
+export async function listPatientRows(
+  dataSource: DataSource,
+  { centreId, today }: PatientScope,
+  list: { filter: PatientFilter; sort: PatientSort; limit: number; offset: number },
+): Promise<{ total: number; rows: PatientRow[] }> {
+  const { filter, sort } = list;
+  const direction = sort.direction === SortDirection.DESC ? 'desc nulls last' : 'asc nulls last';
+  const rows = await dataSource.query<(PatientRow & { total: number })[]>(
+    `select listed.*, count(*) over () as total from (${patientRows}) listed
+     where ($3::text is null or pseudonym ilike $3 or exists (
+              select from registry.patient_identity i
+              where i.centre_id = "centreId" and i.patient_id = listed.id
+                and (i.family_name || ' ' || i.given_name || ' ' || i.family_name ilike $3 or i.hospital_number ilike $3)))
+       and ($4::text[] is null or state = any($4))
+       and ($5::text[] is null or "aetiologyCode" = any($5))
+     order by ${sortColumns[sort.field]} ${direction}, pseudonym limit $6 offset $7`,
+    [centreId, today, filter.search ? pattern(filter.search) : null, filter.states ?? null, filter.aetiologies ?? null, list.limit, list.offset],
+  );
+  return { total: rows[0]?.total ?? 0, rows };
+}

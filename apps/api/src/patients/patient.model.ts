@@ -1,0 +1,153 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { Origin } from './aetiology.js';
+import { Patient, Sex } from './patient.entity.js';
+
+export enum TherapyState {
+  REFERRED = 'REFERRED',
+  TITRATION = 'TITRATION',
+  MAINTENANCE = 'MAINTENANCE',
+  EXPLANTED = 'EXPLANTED',
+  DECEASED = 'DECEASED',
+  EXITED = 'EXITED',
+  LOST = 'LOST',
+}
+registerEnumType(TherapyState, {
+  name: 'TherapyState',
+  description: 'Where the patient stands, derived from dated events.',
+  valuesMap: {
+    REFERRED: { description: 'Enrolled, no implant yet.' },
+    TITRATION: { description: 'Within 6 months of the implant.' },
+    MAINTENANCE: { description: 'More than 6 months after the implant.' },
+    EXPLANTED: { description: 'The system was removed.' },
+    DECEASED: { description: 'Died.' },
+    EXITED: { description: 'Follow-up ended.' },
+    LOST: { description: 'No contact for 18 months.' },
+  },
+});
+
+/** A patient with what the list needs, read in one query. */
+export class PatientRow extends Patient {
+  firstImplantOn!: string | null;
+  state!: TherapyState;
+}
+
+@ObjectType({ description: 'Who the patient is. Shown to staff of the own centre only.' })
+export class PatientIdentityView {
+  @Field(() => String)
+  familyName!: string;
+
+  @Field(() => String)
+  givenName!: string;
+
+  @Field(() => CalendarDay)
+  birthDate!: string;
+
+  @Field(() => String)
+  hospitalNumber!: string;
+}
+
+@ObjectType({ description: 'One page of a list of patients.' })
+export class PatientPage {
+  @Field(() => Int, { description: 'Patients that match, on all pages.' })
+  total!: number;
+
+  @Field(() => [Patient])
+  nodes!: PatientRow[];
+
+  @Field(() => String, { nullable: true, description: 'Pass as "after" to read on.' })
+  endCursor!: string | null;
+
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+}
+
+@InputType()
+export class PatientFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the pseudonym, the name or the hospital number.' })
+  @IsOptional()
+  @MaxLength(80)
+  search?: string | null;
+
+  @Field(() => [TherapyState], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  states?: TherapyState[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of aetiologies.' })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  aetiologies?: string[] | null;
+}
+
+export enum PatientSortField {
+  PSEUDONYM = 'PSEUDONYM',
+  FIRST_IMPLANT = 'FIRST_IMPLANT',
+  LAST_CONTACT = 'LAST_CONTACT',
+}
+registerEnumType(PatientSortField, { name: 'PatientSortField' });
+
+export enum SortDirection {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+registerEnumType(SortDirection, { name: 'SortDirection' });
+
+@InputType()
+export class PatientSort {
+  @Field(() => PatientSortField)
+  field!: PatientSortField;
+
+  @Field(() => SortDirection)
+  direction!: SortDirection;
+}
+
+@InputType({ description: 'Who the patient is; kept apart from the record.' })
+export class PatientIdentityInput {
+  @Field(() => String)
+  @Length(1, 120)
+  familyName!: string;
+
+  @Field(() => String)
+  @Length(1, 120)
+  givenName!: string;
+
+  @Field(() => CalendarDay)
+  birthDate!: string;
+
+  @Field(() => String)
+  @Length(1, 40)
+  hospitalNumber!: string;
+}
+
+@InputType()
+export class RecordPatientInput {
+  @Field(() => String, { nullable: true, description: 'Made by the registry when absent.' })
+  @IsOptional()
+  @MaxLength(24)
+  pseudonym?: string | null;
+
+  @Field(() => Sex, { nullable: true })
+  sex?: Sex | null;
+
+  @Field(() => Int, { description: 'Year of birth.' })
+  @IsInt()
+  @Min(1900)
+  birthYear!: number;
+
+  @Field(() => String, { nullable: true, description: 'Code of the aetiology.' })
+  aetiology?: string | null;
+
+  @Field(() => Origin, { nullable: true, description: 'Taken from the aetiology when absent.' })
+  origin?: Origin | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'Today when absent.' })
+  enrolledOn?: string | null;
+
+  @Field(() => PatientIdentityInput, { nullable: true })
+  identity?: PatientIdentityInput | null;
+
+  @Field(() => ID, { nullable: true, description: 'Protocol to follow; the registry protocol when absent.' })
+  protocolCode?: string | null;
+}

@@ -1,0 +1,99 @@
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { DataSource, In } from 'typeorm';
+import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
+import { mayDo } from '../access/permissions.js';
+import { batched } from '../batches.js';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { Centre } from '../centres/centre.entity.js';
+import { CentresService } from '../centres/centres.service.js';
+import { Protocol } from '../protocol/protocol.model.js';
+import { ProtocolService } from '../protocol/protocol.service.js';
+import { Aetiology, aetiologies, findAetiology } from './aetiology.js';
+import { PatientIdentity } from './patient-identity.entity.js';
+import { Patient } from './patient.entity.js';
+import {
+  PatientFilter,
+  PatientIdentityView,
+  PatientPage,
+  PatientSort,
+  PatientSortField,
+  RecordPatientInput,
+  SortDirection,
+  TherapyState,
+  type PatientRow,
+} from './patient.model.js';
+import { PatientsService } from './patients.service.js';
+
+const byPseudonym: PatientSort = { field: PatientSortField.PSEUDONYM, direction: SortDirection.ASC };
+
+@Resolver(() => Patient)
+export class PatientsResolver {
+  constructor(
+    private readonly patients: PatientsService,
+    private readonly centres: CentresService,
+    private readonly protocols: ProtocolService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Query(() => PatientPage, { name: 'patients', description: 'Patients of the own centre.' })
+  list(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => PatientFilter, nullable: true }) filter: PatientFilter | null,
+    @Args('sort', { type: () => PatientSort, nullable: true, description: 'By pseudonym when absent.' }) sort: PatientSort | null,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'Page size, 1 to 100.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' }) after: string | null,
+  ): Promise<PatientPage> {
+    return this.patients.list(actor, { filter: filter ?? {}, sort: sort ?? byPseudonym, first, after });
+  }
+
+  @Query(() => Patient, { name: 'patient', description: 'One patient of the own centre.' })
+  one(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PatientRow> {
+    return this.patients.findVisible(actor, id);
+  }
+
+  @Query(() => [Aetiology], { name: 'aetiologies', description: 'Causes a patient may be recorded with.' })
+  aetiologyList(): readonly Aetiology[] {
+    return aetiologies;
+  }
+
+  @Mutation(() => Patient, { description: 'Enrols a patient at the own centre.' })
+  recordPatient(@CurrentActor() actor: Actor, @Args('input', { type: () => RecordPatientInput }) input: RecordPatientInput): Promise<PatientRow> {
+    return this.patients.record(actor, input);
+  }
+
+  @ResolveField(() => Centre)
+  centre(@Parent() { centreId }: Patient, @Context() request: RequestContext): Promise<Centre | undefined> {
+    return batched(request, 'centre', async () => new Map((await this.centres.all()).map((centre) => [String(centre.id), centre]))).load(String(centreId));
+  }
+
+  @ResolveField(() => Aetiology, { nullable: true, description: 'Null: not recorded.' })
+  aetiology(@Parent() { aetiologyCode }: Patient): Aetiology | null {
+    return aetiologyCode === null ? null : (findAetiology(aetiologyCode) ?? null);
+  }
+
+  @ResolveField(() => Protocol, { description: 'Protocol the patient is followed under.' })
+  protocol(@Parent() { protocolCode, protocolVersion }: Patient): Protocol {
+    return this.protocols.exact(protocolCode, protocolVersion);
+  }
+
+  @ResolveField(() => CalendarDay, { nullable: true, description: 'Day 0 of the therapy clock. Null: not implanted.' })
+  firstImplantOn(@Parent() { firstImplantOn }: PatientRow): string | null {
+    return firstImplantOn;
+  }
+
+  @ResolveField(() => TherapyState)
+  state(@Parent() { state }: PatientRow): TherapyState {
+    return state;
+  }
+
+  @ResolveField(() => PatientIdentityView, { nullable: true, description: 'Null where none is recorded or the role may not see it.' })
+  async identity(@Parent() { id, centreId }: Patient, @Context() request: RequestContext): Promise<PatientIdentity | null> {
+    const { actor } = request;
+    if (!actor || actor.centreId !== centreId || !mayDo('Patient.identity', actor.role)) return null;
+    const identities = batched(request, 'identity', async (ids) => {
+      const found = await this.dataSource.getRepository(PatientIdentity).findBy({ centreId, patientId: In([...ids]) });
+      return new Map(found.map((identity) => [identity.patientId, identity]));
+    });
+    return (await identities.load(id)) ?? null;
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { ownCentre, type Actor } from '../access/actor.js';
+import { Audit } from '../audit/audit.service.js';
+import { refuseFuture } from '../calendar-day.js';
+import { CentresService } from '../centres/centres.service.js';
+import { notFound, RegistryError } from '../errors.js';
+import { ProtocolService } from '../protocol/protocol.service.js';
+import { findAetiology } from './aetiology.js';
+import { PatientIdentity } from './patient-identity.entity.js';
+import type { PatientFilter, PatientPage, PatientRow, PatientSort, RecordPatientInput } from './patient.model.js';
+import { Patient } from './patient.entity.js';
+import { findPatientRow, listPatientRows, type PatientScope } from './patient-rows.query.js';
+import { newPseudonym } from './pseudonym.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const offsetOf = (cursor: string | null | undefined): number => {
+  const offset = cursor ? Number(Buffer.from(cursor, 'base64url').toString()) : 0;
+  if (!Number.isInteger(offset) || offset < 0) throw new RegistryError('VALIDATION_FAILED', 'This page no longer exists; start from the first.', { field: 'after' });
+  return offset;
+};
+
+@Injectable()
+export class PatientsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: Audit,
+    private readonly centres: CentresService,
+    private readonly protocol: ProtocolService,
+  ) {}
+
+  /** @throws NOT_FOUND for an absent patient and for one of another centre alike */
+  async findVisible(actor: Actor, id: string): Promise<PatientRow> {
+    const row = UUID.test(id) ? await findPatientRow(this.dataSource, await this.scope(actor), id) : null;
+    if (!row) throw notFound('patient');
+    return row;
+  }
+
+  async list(actor: Actor, list: { filter: PatientFilter; sort: PatientSort; first: number; after?: string | null }): Promise<PatientPage> {
+    if (list.first < 1 || list.first > 100) throw new RegistryError('VALIDATION_FAILED', 'Ask for 1 to 100 patients at a time.', { field: 'first' });
+    const offset = offsetOf(list.after);
+    const { total, rows } = await listPatientRows(this.dataSource, await this.scope(actor), { ...list, limit: list.first, offset });
+    const read = offset + rows.length;
+    return { total, nodes: rows, endCursor: rows.length > 0 ? Buffer.from(String(read)).toString('base64url') : null, hasNextPage: read < total };
+  }
+
+  async record(actor: Actor, input: RecordPatientInput): Promise<PatientRow> {
+    const centreId = ownCentre(actor);
+    const today = await this.centres.today(centreId);
+    const patient = this.toPatient(actor, centreId, input, today);
+    await this.audit.write(actor, 'patient recorded', (tx) => this.insert(tx, patient, input));
+    return this.findVisible(actor, patient.id);
+  }
+
+  private async insert(tx: EntityManager, patient: Patient, { identity }: RecordPatientInput): Promise<void> {
+    await tx.insert(Patient, patient);
+    if (identity) await tx.insert(PatientIdentity, { centreId: patient.centreId, patientId: patient.id, ...identity });
+  }
+
+  private toPatient(actor: Actor, centreId: number, input: RecordPatientInput, today: string): Patient {
+    const { code: protocolCode, version: protocolVersion } = this.protocol.find(input.protocolCode);
+    const aetiology = input.aetiology == null ? null : findAetiology(input.aetiology);
+    if (aetiology === undefined) throw new RegistryError('VALIDATION_FAILED', 'This aetiology is not on the list.', { rule: 'CODE_UNKNOWN', field: 'aetiology' });
+    const enrolledOn = input.enrolledOn ?? today;
+    refuseFuture(enrolledOn, today, 'enrolledOn');
+    if (input.identity && Number(input.identity.birthDate.slice(0, 4)) !== input.birthYear) {
+      throw new RegistryError('VALIDATION_FAILED', 'The birth date and the birth year differ.', { rule: 'D1', field: 'birthYear' });
+    }
+    return {
+      centreId,
+      id: uuid(),
+      pseudonym: input.pseudonym?.trim() || newPseudonym(),
+      sex: input.sex ?? null,
+      birthYear: input.birthYear,
+      aetiologyCode: aetiology?.code ?? null,
+      origin: input.origin ?? aetiology?.origin ?? null,
+      protocolCode,
+      protocolVersion,
+      enrolledOn,
+      lastContactOn: null,
+      diedOn: null,
+      exitedOn: null,
+      exitReason: null,
+      recordedBy: actor.personId,
+    };
+  }
+
+  private async scope(actor: Actor): Promise<PatientScope> {
+    const centreId = ownCentre(actor);
+    return { centreId, today: await this.centres.today(centreId) };
+  }
+}

@@ -1,0 +1,110 @@
+import type * as outcomes from '#libs/outcomes/index';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'When a scheduled assessment counts. Days run from the first implant (day 0), both ends included.' })
+export class Window implements outcomes.FollowUpWindow {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Int, { description: 'Days since the first implant.' })
+  targetDay!: number;
+
+  @Field(() => Int, { description: 'Days since the first implant.' })
+  fromDay!: number;
+
+  @Field(() => Int, { description: 'Days since the first implant.' })
+  toDay!: number;
+
+  @Field(() => Boolean)
+  baseline!: boolean;
+
+  @Field(() => [String], { description: 'Codes of the instruments asked for.' })
+  instruments!: readonly string[];
+}
+
+@ObjectType({ description: 'When a patient counts as a responder. Conditions that are null are not asked.' })
+export class ResponderRule implements outcomes.ResponderRule {
+  @Field(() => Float, { description: 'Least improvement, in score units.' })
+  minImprovement!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Only patients starting at this value or above are judged.' })
+  baselineAtLeast!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Least improvement as a share of the baseline value, 0 to 1.' })
+  minShareOfBaseline!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The follow-up value must not be above this.' })
+  followUpAtMost!: number | null;
+
+  @Field(() => Int, { description: 'Scheduled visits in a row at which the rule must be met.' })
+  consecutiveVisits!: number;
+
+  @Field(() => String, { description: 'The rule in words.' })
+  description!: string;
+
+  @Field(() => Boolean, { description: 'A rule of this registry, not an established threshold.' })
+  provisional!: boolean;
+
+  @Field(() => String)
+  source!: string;
+}
+
+@ObjectType({ description: 'A score the protocol analyses. Title, unit and direction stand in the instrument.' })
+export class ProtocolScore implements outcomes.ProtocolScore {
+  @Field(() => ID)
+  scoreCode!: string;
+
+  @Field(() => String)
+  instrumentCode!: string;
+
+  @Field(() => ResponderRule)
+  responder!: ResponderRule;
+}
+
+@ObjectType({ description: 'A kind of complication.' })
+export class ComplicationType implements outcomes.ComplicationType {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String)
+  category!: string;
+
+  @Field(() => String)
+  categoryLabel!: string;
+
+  @Field(() => Boolean, { description: 'Needs immediate attention.' })
+  sentinel!: boolean;
+
+  @Field(() => Boolean, { description: 'Counts as infection of the device.' })
+  infection!: boolean;
+}
+
+@ObjectType({ description: 'What the registry has agreed to collect and how it judges it; versioned, never edited.' })
+export class Protocol {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => String)
+  version!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  description!: string;
+
+  @Field(() => [Window], { description: 'Baseline first, then by day.' })
+  windows!: readonly Window[];
+
+  @Field(() => [ProtocolScore])
+  scores!: readonly ProtocolScore[];
+
+  @Field(() => [ComplicationType])
+  complicationTypes!: readonly ComplicationType[];
+}
