@@ -101,7 +101,7 @@ export function replaceStatement(): string {
     const equal = table.key.map((column) => `fresh.${column} = old.${column}`).join(' and ');
     const values = Object.entries(table.columns).map(([column, type], place) => cell(column, type, place));
     return [
-      `${table.name}_fresh as materialized (select ${values.join(', ')} from json_array_elements($${at + 3}::json) as listed (line))`,
+      `${table.name}_fresh as materialized (select ${values.join(', ')} from jsonb_array_elements($${at + 3}::jsonb) as listed (line))`,
       `${table.name}_gone as (
          delete from analysis.${table.name} old using touched
          where old.centre_id = touched.centre_id and old.patient_id = touched.patient_id
