@@ -5,6 +5,7 @@ import { CreatePeople1764000001000 } from '../../../migrations/1764000001000-cre
 import { CreateProtocol1764000002000 } from '../../../migrations/1764000002000-create-protocol.js';
 import { CreateRecords1764000003000 } from '../../../migrations/1764000003000-create-records.js';
 import { HoldTimeline1764000004000 } from '../../../migrations/1764000004000-hold-timeline.js';
+import { CreateAnalysis1764000010000 } from '../../../migrations/1764000010000-create-analysis.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -48,6 +49,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       CreateProtocol1764000002000,
       CreateRecords1764000003000,
       HoldTimeline1764000004000,
+      CreateAnalysis1764000010000,
     ],
     namingStrategy: new SnakeCase(),
     installExtensions: false,

@@ -84,6 +84,9 @@ function answersOf(instrument: InstrumentDefinition, given: NonNullable<Assessme
     given.map(({ key, code, absence, reason }) => [key, { code: code ?? null, absence: (absence ?? null) as Absence | null, reason: reason ?? null }]),
   );
   if (Object.keys(answers).length < given.length) throw answeredTwice(instrument.title, field);
+  if (!Object.values(answers).some(({ code, absence }) => code !== null || absence === 'NOT_DONE' || absence === 'NOT_APPLICABLE')) {
+    throw answersDoNotFit(instrument.title, ['Nothing is answered; fill it in, or say why it was not done.'], 'REQUIRED', field);
+  }
   const problems = checkAnswers(instrument, answers);
   const [first] = problems;
   if (first) throw answersDoNotFit(instrument.title, problems.map(({ message }) => message), first.code, `${field}.${first.key}`.slice(0, 160));

@@ -2,12 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { Audit } from '../audit/audit.service.js';
-import { refuseFuture } from '../calendar-day.js';
-import { CentresService } from '../centres/centres.service.js';
-import { InstrumentsService } from '../instruments/instruments.service.js';
 import { PatientsService } from '../patients/patients.service.js';
-import { ProtocolService } from '../protocol/protocol.service.js';
 import type { Assessment } from './assessment.entity.js';
+import { Definitions } from './definitions.js';
 import type { Encounter } from './encounter.entity.js';
 import { encounterRecord, storeEncounters } from './encounter-record.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
@@ -55,26 +52,5 @@ export class EncountersService {
        from registry.score where centre_id = $1 and assessment_id = any($2) order by code`,
       [centreId, assessmentIds],
     );
-  }
-}
-
-/** What a visit is checked against: the protocol of the patient, the published instruments, the calendar of the centre. */
-@Injectable()
-export class Definitions {
-  constructor(
-    private readonly centres: CentresService,
-    private readonly protocol: ProtocolService,
-    private readonly instruments: InstrumentsService,
-  ) {}
-
-  of({ protocolCode, protocolVersion }: { protocolCode: string; protocolVersion: string }): Parameters<typeof encounterRecord>[3] {
-    return {
-      protocol: this.protocol.exact(protocolCode, protocolVersion),
-      findInstrument: (code, version) => this.instruments.find(code, version),
-    };
-  }
-
-  async refuseFuture(centreId: number, day: string): Promise<void> {
-    refuseFuture(day, await this.centres.today(centreId), 'heldOn');
   }
 }
