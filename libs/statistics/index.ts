@@ -67,3 +67,61 @@ export {
   type IncidencePoint,
 } from './competing-risks/cumulative-incidence.js';
 export { grayTest, type GrayTest } from './competing-risks/gray-test.js';
+
+export { binomialLimit, poissonLimit } from './funnel/exact-limit.js';
+export { overdispersion, type Overdispersion } from './funnel/overdispersion.js';
+export {
+  type FunnelCentre,
+  type FunnelFlag,
+  type FunnelLimits,
+  funnelPlot,
+  type FunnelPlot,
+  type FunnelPoint,
+  type FunnelSetting,
+} from './funnel/funnel-plot.js';
+
+export { type ChartPoint, type ControlChart } from './control-charts/control-chart.js';
+export {
+  type ChartPeriod,
+  pChart,
+  type ShareChart,
+  type ShareChartSetting,
+  uChart,
+} from './control-charts/share-charts.js';
+export { individualsChart } from './control-charts/individuals-chart.js';
+export { gChart, type GChart, tChart } from './control-charts/event-charts.js';
+export { runChart, type RunChart } from './control-charts/run-chart.js';
+export { runRules, type RunRules } from './control-charts/run-rules.js';
+
+export { seededRandom } from './random/seeded-random.js';
+export { cusumWeights, type CusumWeights } from './cusum/cusum-weights.js';
+export {
+  cusum,
+  type Cusum,
+  type CusumPoint,
+  type CusumSetting,
+  type ExpectedPeriod,
+  poissonCusum,
+  type RiskedProcedure,
+} from './cusum/cusum.js';
+export { vlad, type Vlad } from './cusum/vlad.js';
+export { cusumRunLength, type RunLength, type RunLengthSetting } from './cusum/cusum-run-length.js';
+export { cusumThreshold, type CusumThreshold, type ThresholdSetting } from './cusum/cusum-threshold.js';
+
+export {
+  type ExpectedContext,
+  observedOverExpected,
+  type ObservedOverExpected,
+} from './risk-adjustment/observed-over-expected.js';
+export { type Covariate } from './risk-adjustment/model-data.js';
+export { type Coefficient } from './risk-adjustment/coefficient-table.js';
+export {
+  type LogisticFit,
+  logisticRegression,
+  type LogisticRegression,
+} from './risk-adjustment/logistic-regression.js';
+export { type FirthFit, firthRegression, type FirthRegression } from './risk-adjustment/firth-regression.js';
+export { brierScore, cStatistic } from './risk-adjustment/discrimination.js';
+export { hosmerLemeshow, type HosmerLemeshow, type RiskGroup } from './risk-adjustment/hosmer-lemeshow.js';
+export { calibration, type Calibration } from './risk-adjustment/calibration.js';
+export { predictedRisk, riskModel, type RiskModel } from './risk-adjustment/risk-model.js';

@@ -1,19 +1,27 @@
 import { recomputeChange } from './recompute/change-from-baseline.js';
+import { recomputeControlChart } from './recompute/control-charts.js';
 import { recomputeCumulativeIncidence } from './recompute/cumulative-incidence.js';
+import { recomputeCusum } from './recompute/cusum.js';
 import { recomputeDescription } from './recompute/descriptive.js';
 import { recomputeDistribution } from './recompute/distributions.js';
+import { recomputeFunnel } from './recompute/funnel.js';
 import { recomputeKaplanMeier } from './recompute/kaplan-meier.js';
 import { recomputeRate } from './recompute/rates.js';
+import { recomputeRiskAdjustment } from './recompute/risk-adjustment.js';
 import { recomputeShiftTable } from './recompute/shift-table.js';
 import type { ReferenceCase } from './reference-case.js';
 
 /** How a case of each method is recomputed, under the names of the reference files. */
 export const recomputations: Readonly<Record<string, (given: ReferenceCase) => unknown>> = {
   'change-from-baseline': recomputeChange,
+  'control-charts': recomputeControlChart,
   'cumulative-incidence': recomputeCumulativeIncidence,
+  cusum: recomputeCusum,
   descriptive: recomputeDescription,
   distributions: recomputeDistribution,
+  funnel: recomputeFunnel,
   'kaplan-meier': recomputeKaplanMeier,
   rates: recomputeRate,
+  'risk-adjustment': recomputeRiskAdjustment,
   'shift-table': recomputeShiftTable,
 };
