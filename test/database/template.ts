@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import { migrate } from '../../apps/api/src/database.js';
 
-const root = join(import.meta.dirname, '..', '..');
-const migrations = join(root, 'migrations');
-const connection = join(root, 'apps', 'api', 'src', 'database.ts');
+const migrations = join(import.meta.dirname, '..', '..', 'migrations');
 /** Any number, the same in every worker. */
 const lock = 7_405_221;
 
@@ -34,10 +33,7 @@ export async function prepareTemplate(
     const unfinished = `${name}_unfinished`;
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${unfinished} OWNER tonus`);
-    if (existsSync(connection)) {
-      const { migrate } = (await import(connection)) as { migrate: (url: string) => Promise<unknown> };
-      await migrate(urlOf('tonus', unfinished));
-    }
+    await migrate(urlOf('tonus', unfinished));
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [lock]);
