@@ -9,7 +9,11 @@ const loaders = new WeakMap<object, Map<string, DataLoader<string, unknown>>>();
  * @param name of the relation, unique in the API
  * @param load rows for all keys, by key; a key without rows is absent from the map
  */
-export function batched<T>(request: object, name: string, load: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>): DataLoader<string, T | undefined> {
+export function batched<T>(
+  request: object,
+  name: string,
+  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): DataLoader<string, T | undefined> {
   const ofRequest = loaders.get(request) ?? new Map<string, DataLoader<string, unknown>>();
   loaders.set(request, ofRequest);
   const known = ofRequest.get(name);

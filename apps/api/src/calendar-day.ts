@@ -22,6 +22,9 @@ export function daysBetween(from: string, to: string): number {
 /** @throws RegistryError D13 when the day lies after today at the centre */
 export function refuseFuture(day: string, today: string, field: string): void {
   if (day > today) {
-    throw new RegistryError('VALIDATION_FAILED', `This day lies in the future; today is ${today} at the centre.`, { rule: 'D13', field });
+    throw new RegistryError('VALIDATION_FAILED', `This day lies in the future; today is ${today} at the centre.`, {
+      rule: 'D13',
+      field,
+    });
   }
 }

@@ -26,11 +26,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     // A demonstration is for the person at this machine; production stands behind a proxy.
     host: environment.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
     databaseUrl,
-    demoPatients: wholeNumber('TONUS_DEMO_PATIENTS', environment.TONUS_DEMO_PATIENTS, { fallback: 400, from: 0, to: 100_000 }),
+    demoPatients: wholeNumber('TONUS_DEMO_PATIENTS', environment.TONUS_DEMO_PATIENTS, {
+      fallback: 400,
+      from: 0,
+      to: 100_000,
+    }),
   };
 }
 
-function wholeNumber(name: string, text: string | undefined, rule: { fallback: number; from: number; to: number }): number {
+function wholeNumber(
+  name: string,
+  text: string | undefined,
+  rule: { fallback: number; from: number; to: number },
+): number {
   if (text === undefined || text === '') return rule.fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < rule.from || value > rule.to) {

@@ -39,12 +39,24 @@ export const notFound = (what: string): RegistryError =>
 
 /** What the database refuses, by the name of the constraint that refused it. */
 const refusals: Readonly<Record<string, readonly [sentence: string, rule: string, field?: string]>> = {
-  patient_pseudonym_unique: ['A patient with this pseudonym is already recorded at your centre.', 'DUPLICATE', 'pseudonym'],
+  patient_pseudonym_unique: [
+    'A patient with this pseudonym is already recorded at your centre.',
+    'DUPLICATE',
+    'pseudonym',
+  ],
   patient_pseudonym_form: ['A pseudonym has 3 to 24 capital letters, digits or hyphens.', 'FORM', 'pseudonym'],
   patient_birth_year_range: ['The birth year must lie between 1900 and today.', 'RANGE', 'birthYear'],
-  patient_born_before_enrolment: ['The patient cannot be enrolled before being born: check the birth year.', 'D1', 'birthYear'],
+  patient_born_before_enrolment: [
+    'The patient cannot be enrolled before being born: check the birth year.',
+    'D1',
+    'birthYear',
+  ],
   patient_enrolled_not_future: ['The day of enrolment lies in the future.', 'D13', 'enrolledOn'],
-  identity_hospital_number_unique: ['This hospital number already belongs to a patient of your centre.', 'DUPLICATE', 'hospitalNumber'],
+  identity_hospital_number_unique: [
+    'This hospital number already belongs to a patient of your centre.',
+    'DUPLICATE',
+    'hospitalNumber',
+  ],
   procedure_unique: ['This operation is already recorded for that day.', 'DUPLICATE', 'performedOn'],
   procedure_not_future: ['The day of the operation lies in the future.', 'D13', 'performedOn'],
   procedure_order: [
@@ -62,8 +74,16 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
   encounter_not_future: ['The day of the visit lies in the future.', 'D13', 'heldOn'],
   encounter_after_death: ['The visit lies after the death of the patient.', 'D12', 'heldOn'],
   encounter_before_birth: ['The visit lies before the birth of the patient.', 'D1', 'heldOn'],
-  follow_up_before_implant: ['A follow-up needs an implant on or before its day. Record the implant first, or check the date.', 'D5', 'heldOn'],
-  baseline_after_implant: ['A baseline lies before the first implant. Record this visit as a follow-up, or check the date.', 'D5', 'heldOn'],
+  follow_up_before_implant: [
+    'A follow-up needs an implant on or before its day. Record the implant first, or check the date.',
+    'D5',
+    'heldOn',
+  ],
+  baseline_after_implant: [
+    'A baseline lies before the first implant. Record this visit as a follow-up, or check the date.',
+    'D5',
+    'heldOn',
+  ],
   assessment_unique: ['The same instrument by the same rater appears twice in this visit.', 'DUPLICATE', 'assessments'],
   complication_unique: ['This complication is already recorded for that day.', 'DUPLICATE', 'onsetOn'],
   complication_not_future: ['The onset lies in the future.', 'D13', 'onsetOn'],
@@ -71,7 +91,11 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
   complication_resolved_not_future: ['The day of resolution lies in the future.', 'D13', 'resolvedOn'],
   complication_detected_after_onset: ['A complication cannot be detected before its onset.', 'D11', 'detectedOn'],
   complication_resolved_after_onset: ['A complication cannot be resolved before its onset.', 'D11', 'resolvedOn'],
-  complication_resolved_when_over: ['A complication that has not recovered has no day of resolution.', 'D11', 'resolvedOn'],
+  complication_resolved_when_over: [
+    'A complication that has not recovered has no day of resolution.',
+    'D11',
+    'resolvedOn',
+  ],
   complication_grade5_is_fatal: ['Grade 5 means death: grade 5 and the outcome "fatal" go together.', 'GRADE', 'grade'],
   complication_after_death: ['The onset lies after the death of the patient.', 'D12', 'onsetOn'],
   complication_before_birth: ['The onset lies before the birth of the patient.', 'D1', 'onsetOn'],
@@ -102,7 +126,10 @@ export function translateDatabaseError(error: unknown): unknown {
     return new RegistryError('VALIDATION_FAILED', sentence, field === undefined ? { rule } : { rule, field });
   }
   if (code !== undefined && RETRYABLE.has(code)) {
-    return new RegistryError('BUSY', 'Someone else is changing the same record. Nothing was stored; try again in a moment.');
+    return new RegistryError(
+      'BUSY',
+      'Someone else is changing the same record. Nothing was stored; try again in a moment.',
+    );
   }
   return error;
 }
@@ -110,14 +137,18 @@ export function translateDatabaseError(error: unknown): unknown {
 /** What a client may learn of an error: never SQL, constraint names, stack traces or submitted values. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const error = translateDatabaseError(thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown);
-  const where = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  const where = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
   if (error instanceof RegistryError) {
     return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
   }
   if (error instanceof GraphQLError) return { ...where, ...requestFault(formatted) };
   logUnforeseen(error);
   return {
-    message: 'Something went wrong on our side. Nothing was stored; try again, and tell the registry office if it stays.',
+    message:
+      'Something went wrong on our side. Nothing was stored; try again, and tell the registry office if it stays.',
     ...where,
     extensions: { code: 'INTERNAL' },
   };
@@ -140,5 +171,7 @@ function logUnforeseen(error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
   const { code, constraint } = complaintOf(error);
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  console.error(JSON.stringify({ level: 'error', name, code, constraint, at: frames.slice(0, 6).map((line) => line.trim()) }));
+  console.error(
+    JSON.stringify({ level: 'error', name, code, constraint, at: frames.slice(0, 6).map((line) => line.trim()) }),
+  );
 }

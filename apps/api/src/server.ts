@@ -29,5 +29,8 @@ function refuseInput(errors: ValidationError[]): RegistryError {
   }
   const field = path.join('.');
   const rule = Object.values(error?.constraints ?? {})[0] ?? `${field} does not fit`;
-  return new RegistryError('VALIDATION_FAILED', `${rule[0]?.toUpperCase() ?? ''}${rule.slice(1)}.`, { rule: 'RANGE', field });
+  return new RegistryError('VALIDATION_FAILED', `${rule[0]?.toUpperCase() ?? ''}${rule.slice(1)}.`, {
+    rule: 'RANGE',
+    field,
+  });
 }

@@ -47,7 +47,10 @@ export class AccessResolver {
   }
 
   @Mutation(() => Viewer, { description: 'Signs in as a persona. Exists in demonstrations only.' })
-  async signInAsPersona(@Args('code', { type: () => String }) code: string, @Context() { req, res, requestId }: RequestContext): Promise<Viewer> {
+  async signInAsPersona(
+    @Args('code', { type: () => String }) code: string,
+    @Context() { req, res, requestId }: RequestContext,
+  ): Promise<Viewer> {
     if (this.config.mode !== 'demo') throw new RegistryError('FORBIDDEN', 'Personas exist in demonstrations only.');
     const membership = await this.people.membershipOfPersona(code);
     const name = personas.find((persona) => persona.code === code)?.name ?? code;

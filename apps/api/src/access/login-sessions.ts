@@ -37,13 +37,19 @@ export class LoginSessions {
        values ($1, $2, $3, $4, now() + make_interval(hours => ${ABSOLUTE_HOURS})) returning expires_at`,
       [digest(handle), membership.personId, membership.role, membership.centreId],
     );
-    response.cookie(cookieName(request), handle, { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' });
+    response.cookie(cookieName(request), handle, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: request.secure,
+      path: '/',
+    });
     return row.expires_at;
   }
 
   async close(request: Request, response: Response): Promise<void> {
     const handle = handleOf(request);
-    if (handle) await this.dataSource.query('delete from access.login_session where handle_hash = $1', [digest(handle)]);
+    if (handle)
+      await this.dataSource.query('delete from access.login_session where handle_hash = $1', [digest(handle)]);
     response.clearCookie(cookieName(request), { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' });
   }
 
@@ -52,7 +58,15 @@ export class LoginSessions {
     const handle = handleOf(request);
     if (!handle) return null;
     const rows = await this.dataSource.query<
-      { person_id: string; display_name: string; role: Role; centre_id: number | null; centre_code: string | null; expires_at: Date; stale: boolean }[]
+      {
+        person_id: string;
+        display_name: string;
+        role: Role;
+        centre_id: number | null;
+        centre_code: string | null;
+        expires_at: Date;
+        stale: boolean;
+      }[]
     >(
       `select s.person_id, p.display_name, s.role, s.centre_id, c.code as centre_code, s.expires_at,
               s.last_seen_at < now() - interval '1 minute' as stale
@@ -66,7 +80,9 @@ export class LoginSessions {
     const [session] = rows;
     if (!session) return null;
     if (session.stale) {
-      await this.dataSource.query('update access.login_session set last_seen_at = now() where handle_hash = $1', [digest(handle)]);
+      await this.dataSource.query('update access.login_session set last_seen_at = now() where handle_hash = $1', [
+        digest(handle),
+      ]);
     }
     return {
       personId: session.person_id,

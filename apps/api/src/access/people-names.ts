@@ -2,6 +2,9 @@ import type { DataSource } from 'typeorm';
 
 /** Names of the people who recorded something, by id. */
 export async function namesOfPeople(dataSource: DataSource, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await dataSource.query<{ id: string; display_name: string }[]>('select id, display_name from access.person where id = any($1)', [ids]);
+  const rows = await dataSource.query<{ id: string; display_name: string }[]>(
+    'select id, display_name from access.person where id = any($1)',
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, row.display_name]));
 }

@@ -41,7 +41,9 @@ export class People {
   }
 
   async hasPersonas(): Promise<boolean> {
-    const [row] = await this.dataSource.query<[{ count: number }]>('select count(*) as count from access.person where persona is not null');
+    const [row] = await this.dataSource.query<[{ count: number }]>(
+      'select count(*) as count from access.person where persona is not null',
+    );
     return row.count >= personas.length;
   }
 }

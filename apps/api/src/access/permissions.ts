@@ -51,4 +51,5 @@ export function mayDo(operation: string, role: Role | null): boolean {
 }
 
 /** Everything a role may do, for the dashboard to offer no more than that. */
-export const permissionsOf = (role: Role): string[] => Object.keys(permissions).filter((operation) => mayDo(operation, role));
+export const permissionsOf = (role: Role): string[] =>
+  Object.keys(permissions).filter((operation) => mayDo(operation, role));

@@ -42,7 +42,10 @@ export enum RegistryMode {
   PRODUCTION = 'PRODUCTION',
 }
 
-registerEnumType(RegistryMode, { name: 'RegistryMode', description: 'A demonstration with synthetic data, or a real registry.' });
+registerEnumType(RegistryMode, {
+  name: 'RegistryMode',
+  description: 'A demonstration with synthetic data, or a real registry.',
+});
 
 @ObjectType({ description: 'What this installation is.' })
 export class RegistryInfo {

@@ -31,7 +31,12 @@ export class Audit {
    * @param action what is done, in the past tense: 'encounter recorded'
    * @throws RegistryError when a rule of the database is broken
    */
-  async write<T>(actor: Actor, action: string, work: (tx: EntityManager) => Promise<T>, options: { reason?: string } = {}): Promise<T> {
+  async write<T>(
+    actor: Actor,
+    action: string,
+    work: (tx: EntityManager) => Promise<T>,
+    options: { reason?: string } = {},
+  ): Promise<T> {
     try {
       return await this.dataSource.transaction('READ COMMITTED', async (tx) => {
         const [{ seq }] = await tx.query<[{ seq: string }]>(

@@ -13,7 +13,9 @@ export async function insertRows(tx: EntityManager, relation: string, rows: read
   if (!first) return;
   const properties = Object.keys(first);
   const columns = properties.map(snakeCase);
-  const records = rows.map((row) => Object.fromEntries(Object.entries(row).map(([property, value]) => [snakeCase(property), value as unknown])));
+  const records = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([property, value]) => [snakeCase(property), value as unknown])),
+  );
   await tx.query(
     `insert into ${relation} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${relation}, $1::jsonb)`,
     [JSON.stringify(records)],

@@ -18,5 +18,7 @@ export const systemActor = (centre: { id: number; code: string } | null = null):
 
 /** Must exist before the first record, which names who recorded it. */
 export async function addSystemPerson(tx: EntityManager): Promise<void> {
-  await tx.query(`insert into access.person (id, display_name) values ($1, 'Registry') on conflict (id) do nothing`, [SYSTEM_PERSON]);
+  await tx.query(`insert into access.person (id, display_name) values ($1, 'Registry') on conflict (id) do nothing`, [
+    SYSTEM_PERSON,
+  ]);
 }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
-import { CentreOfViewerResolver, CentresResolver } from './centres.resolver.js';
+import { CentreOfPersonaResolver, CentreOfViewerResolver, CentresResolver } from './centres.resolver.js';
 import { CentresService } from './centres.service.js';
 
-@Module({ providers: [CentresService, CentresResolver, CentreOfViewerResolver], exports: [CentresService] })
+@Module({
+  providers: [CentresService, CentresResolver, CentreOfViewerResolver, CentreOfPersonaResolver],
+  exports: [CentresService],
+})
 export class CentresModule {}

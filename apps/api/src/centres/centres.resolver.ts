@@ -1,5 +1,5 @@
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Viewer } from '../access/viewer.model.js';
+import { Persona, Viewer } from '../access/viewer.model.js';
 import { Centre } from './centre.entity.js';
 import { CentresService } from './centres.service.js';
 
@@ -20,5 +20,15 @@ export class CentreOfViewerResolver {
   @ResolveField(() => Centre, { nullable: true, description: 'Null in the registry office.' })
   async centre(@Parent() { centreId }: Viewer): Promise<Centre | null> {
     return centreId === null ? null : this.centres.byId(centreId);
+  }
+}
+
+@Resolver(() => Persona)
+export class CentreOfPersonaResolver {
+  constructor(private readonly centres: CentresService) {}
+
+  @ResolveField(() => Centre, { nullable: true, description: 'Null in the registry office.' })
+  centre(@Parent() { code }: Persona): Promise<Centre | null> {
+    return this.centres.ofPersona(code);
   }
 }

@@ -12,7 +12,9 @@ export enum ComplicationOutcome {
 }
 registerEnumType(ComplicationOutcome, { name: 'ComplicationOutcome' });
 
-@ObjectType({ description: 'One clinical episode from the taxonomy. A cause and what it led to are two events, linked.' })
+@ObjectType({
+  description: 'One clinical episode from the taxonomy. A cause and what it led to are two events, linked.',
+})
 @Entity({ schema: 'registry', name: 'complication' })
 export class Complication {
   @PrimaryColumn('integer')
@@ -36,7 +38,10 @@ export class Complication {
   @Column('date', { nullable: true })
   detectedOn!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Severity: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. Independent of serious.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Severity: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. Independent of serious.',
+  })
   @Column('smallint', { nullable: true })
   grade!: number | null;
 

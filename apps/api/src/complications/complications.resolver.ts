@@ -28,14 +28,19 @@ export class ComplicationsResolver {
 
   @ResolveField(() => ComplicationType)
   type(@Parent() { typeCode }: Complication): ComplicationType {
-    const known = this.protocol.all().flatMap(({ complicationTypes }) => complicationTypes).find(({ code }) => code === typeCode);
+    const known = this.protocol
+      .all()
+      .flatMap(({ complicationTypes }) => complicationTypes)
+      .find(({ code }) => code === typeCode);
     if (!known) throw new Error(`complication type ${typeCode} is in no published protocol`);
     return known;
   }
 
   @ResolveField(() => String, { description: 'Who recorded it.' })
   async recordedBy(@Parent() { recordedBy }: Complication, @Context() request: RequestContext): Promise<string> {
-    return (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown';
+    return (
+      (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown'
+    );
   }
 }
 
@@ -44,7 +49,10 @@ export class ComplicationsOfPatientResolver {
   constructor(private readonly service: ComplicationsService) {}
 
   @ResolveField(() => [Complication], { description: 'Complication events in order of onset.' })
-  async complications(@Parent() { id, centreId }: Patient, @Context() request: RequestContext): Promise<Complication[]> {
+  async complications(
+    @Parent() { id, centreId }: Patient,
+    @Context() request: RequestContext,
+  ): Promise<Complication[]> {
     const load = async (ids: readonly string[]): Promise<Map<string, Complication[]>> =>
       groupBy(await this.service.ofPatients(centreId, ids), ({ patientId }) => patientId);
     return (await batched(request, 'complications', load).load(id)) ?? [];

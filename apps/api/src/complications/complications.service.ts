@@ -28,7 +28,11 @@ export class ComplicationsService {
     const patient = await this.patients.findVisible(actor, input.patientId);
     const protocol = this.protocol.exact(patient.protocolCode, patient.protocolVersion);
     if (!this.protocol.complicationType(protocol, input.type)) {
-      throw new RegistryError('VALIDATION_FAILED', 'This complication is not in the taxonomy of the patient’s protocol.', { rule: 'CODE_UNKNOWN', field: 'type' });
+      throw new RegistryError(
+        'VALIDATION_FAILED',
+        'This complication is not in the taxonomy of the patient’s protocol.',
+        { rule: 'CODE_UNKNOWN', field: 'type' },
+      );
     }
     const today = await this.centres.today(patient.centreId);
     refuseFuture(input.onsetOn, today, 'onsetOn');
@@ -78,6 +82,10 @@ export async function storeComplications(tx: EntityManager, complications: reado
   await insertRows(tx, 'registry.complication', complications);
   await advanceLastContact(
     tx,
-    complications.map(({ centreId, patientId, onsetOn, detectedOn }) => ({ centreId, patientId, day: detectedOn ?? onsetOn })),
+    complications.map(({ centreId, patientId, onsetOn, detectedOn }) => ({
+      centreId,
+      patientId,
+      day: detectedOn ?? onsetOn,
+    })),
   );
 }

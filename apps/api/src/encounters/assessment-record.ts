@@ -11,7 +11,13 @@ import {
 import { v7 as uuid } from 'uuid';
 import { Recording, type Assessment } from './assessment.entity.js';
 import type { Encounter } from './encounter.entity.js';
-import { answeredTwice, answersDoNotFit, oneKindOfContent, raterNotAllowed, scoreOnlyInstrument } from './encounters.errors.js';
+import {
+  answeredTwice,
+  answersDoNotFit,
+  oneKindOfContent,
+  raterNotAllowed,
+  scoreOnlyInstrument,
+} from './encounters.errors.js';
 import type { AssessmentInput } from './record-encounter.input.js';
 import type { Score } from './score.entity.js';
 
@@ -26,9 +32,14 @@ export interface AssessmentRecord {
  *
  * @throws VALIDATION_FAILED naming the field, when anything does not fit
  */
-export function assessmentRecord(encounter: Pick<Encounter, 'centreId' | 'id' | 'patientId'>, instrument: InstrumentDefinition, input: AssessmentInput): AssessmentRecord {
+export function assessmentRecord(
+  encounter: Pick<Encounter, 'centreId' | 'id' | 'patientId'>,
+  instrument: InstrumentDefinition,
+  input: AssessmentInput,
+): AssessmentRecord {
   const field = `assessments.${instrument.code}`;
-  if ([input.answers, input.scores, input.notDone].filter((content) => content != null).length !== 1) throw oneKindOfContent(field);
+  if ([input.answers, input.scores, input.notDone].filter((content) => content != null).length !== 1)
+    throw oneKindOfContent(field);
   if (!instrument.raters.includes(input.rater)) throw raterNotAllowed(instrument.title, field);
   const base = {
     centreId: encounter.centreId,
@@ -57,18 +68,32 @@ export function assessmentRecord(encounter: Pick<Encounter, 'centreId' | 'id' | 
   };
 }
 
-function notDone(instrument: InstrumentDefinition, { absence, reason }: { absence: string; reason?: string | null }, field: string): Pick<Assessment, 'absence' | 'reason'> {
+function notDone(
+  instrument: InstrumentDefinition,
+  { absence, reason }: { absence: string; reason?: string | null },
+  field: string,
+): Pick<Assessment, 'absence' | 'reason'> {
   if (absence === 'NOT_APPLICABLE') return { absence, reason: null };
-  if (absence !== 'NOT_DONE') throw answersDoNotFit(instrument.title, ['Say "not done" or "not applicable".'], 'ABSENCE_UNKNOWN', field);
+  if (absence !== 'NOT_DONE')
+    throw answersDoNotFit(instrument.title, ['Say "not done" or "not applicable".'], 'ABSENCE_UNKNOWN', field);
   if (!notDoneReasons.some(({ code }) => code === reason)) {
-    throw answersDoNotFit(instrument.title, ['Say why it was not done, from the list of reasons.'], 'REASON_REQUIRED', field);
+    throw answersDoNotFit(
+      instrument.title,
+      ['Say why it was not done, from the list of reasons.'],
+      'REASON_REQUIRED',
+      field,
+    );
   }
   return { absence, reason: reason ?? null };
 }
 
 type Total = Omit<Score, 'centreId' | 'patientId' | 'assessmentId'>;
 
-function totals(instrument: InstrumentDefinition, given: readonly { code: string; value: number }[], field: string): Total[] {
+function totals(
+  instrument: InstrumentDefinition,
+  given: readonly { code: string; value: number }[],
+  field: string,
+): Total[] {
   if (given.length === 0) throw oneKindOfContent(field);
   if (new Set(given.map(({ code }) => code)).size < given.length) throw answeredTwice(instrument.title, field);
   return given.map(({ code, value }) => {
@@ -78,17 +103,39 @@ function totals(instrument: InstrumentDefinition, given: readonly { code: string
   });
 }
 
-function answersOf(instrument: InstrumentDefinition, given: NonNullable<AssessmentInput['answers']>, field: string): Answers {
+function answersOf(
+  instrument: InstrumentDefinition,
+  given: NonNullable<AssessmentInput['answers']>,
+  field: string,
+): Answers {
   if (instrument.scoreOnly) throw scoreOnlyInstrument(instrument.title, field);
   const answers: Answers = Object.fromEntries(
-    given.map(({ key, code, absence, reason }) => [key, { code: code ?? null, absence: (absence ?? null) as Absence | null, reason: reason ?? null }]),
+    given.map(({ key, code, absence, reason }) => [
+      key,
+      { code: code ?? null, absence: (absence ?? null) as Absence | null, reason: reason ?? null },
+    ]),
   );
   if (Object.keys(answers).length < given.length) throw answeredTwice(instrument.title, field);
-  if (!Object.values(answers).some(({ code, absence }) => code !== null || absence === 'NOT_DONE' || absence === 'NOT_APPLICABLE')) {
-    throw answersDoNotFit(instrument.title, ['Nothing is answered; fill it in, or say why it was not done.'], 'REQUIRED', field);
+  if (
+    !Object.values(answers).some(
+      ({ code, absence }) => code !== null || absence === 'NOT_DONE' || absence === 'NOT_APPLICABLE',
+    )
+  ) {
+    throw answersDoNotFit(
+      instrument.title,
+      ['Nothing is answered; fill it in, or say why it was not done.'],
+      'REQUIRED',
+      field,
+    );
   }
   const problems = checkAnswers(instrument, answers);
   const [first] = problems;
-  if (first) throw answersDoNotFit(instrument.title, problems.map(({ message }) => message), first.code, `${field}.${first.key}`.slice(0, 160));
+  if (first)
+    throw answersDoNotFit(
+      instrument.title,
+      problems.map(({ message }) => message),
+      first.code,
+      `${field}.${first.key}`.slice(0, 160),
+    );
   return answers;
 }

@@ -14,7 +14,13 @@ export class Definitions {
     private readonly instruments: InstrumentsService,
   ) {}
 
-  of({ protocolCode, protocolVersion }: { protocolCode: string; protocolVersion: string }): Parameters<typeof encounterRecord>[3] {
+  of({
+    protocolCode,
+    protocolVersion,
+  }: {
+    protocolCode: string;
+    protocolVersion: string;
+  }): Parameters<typeof encounterRecord>[3] {
     return {
       protocol: this.protocol.exact(protocolCode, protocolVersion),
       findInstrument: (code, version) => this.instruments.find(code, version),

@@ -9,7 +9,12 @@ import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
 import { assessmentRecord, type AssessmentRecord } from './assessment-record.js';
 import { Attestation, EncounterPurpose, type Encounter } from './encounter.entity.js';
-import { baselineNotBeforeImplant, followUpBeforeImplant, followUpWithoutImplant, visitAfterDeath } from './encounters.errors.js';
+import {
+  baselineNotBeforeImplant,
+  followUpBeforeImplant,
+  followUpWithoutImplant,
+  visitAfterDeath,
+} from './encounters.errors.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
 
 /** A contact with everything done at it, checked and ready to store. */
@@ -29,7 +34,10 @@ export function encounterRecord(
   actor: Actor,
   patient: PatientFacts,
   input: Omit<RecordEncounterInput, 'patientId'>,
-  { protocol, findInstrument }: { protocol: Protocol; findInstrument: (code: string, version?: string | null) => InstrumentDefinition },
+  {
+    protocol,
+    findInstrument,
+  }: { protocol: Protocol; findInstrument: (code: string, version?: string | null) => InstrumentDefinition },
 ): EncounterRecord {
   refuseMisplaced(patient, input, protocol);
   const encounter: Encounter = {
@@ -50,7 +58,11 @@ export function encounterRecord(
 }
 
 /** Date rules D5 and D12: a baseline before the first implant as the protocol counts it, a follow-up after, nothing after death. */
-function refuseMisplaced({ diedOn, firstImplantOn }: PatientFacts, { heldOn, purpose }: Pick<RecordEncounterInput, 'heldOn' | 'purpose'>, protocol: Protocol): void {
+function refuseMisplaced(
+  { diedOn, firstImplantOn }: PatientFacts,
+  { heldOn, purpose }: Pick<RecordEncounterInput, 'heldOn' | 'purpose'>,
+  protocol: Protocol,
+): void {
   if (diedOn !== null && heldOn > diedOn) throw visitAfterDeath(heldOn);
   if (purpose === EncounterPurpose.FOLLOW_UP) {
     if (firstImplantOn === null) throw followUpWithoutImplant();
@@ -58,16 +70,32 @@ function refuseMisplaced({ diedOn, firstImplantOn }: PatientFacts, { heldOn, pur
     return;
   }
   const latestDay = protocol.windows.find(({ baseline }) => baseline)?.toDay ?? 0;
-  if (firstImplantOn !== null && daysBetween(firstImplantOn, heldOn) > latestDay) throw baselineNotBeforeImplant(heldOn, firstImplantOn);
+  if (firstImplantOn !== null && daysBetween(firstImplantOn, heldOn) > latestDay)
+    throw baselineNotBeforeImplant(heldOn, firstImplantOn);
 }
 
 /** Stores contacts, assessments and scores, one statement a table. Call inside the door for writing. */
 export async function storeEncounters(tx: EntityManager, records: readonly EncounterRecord[]): Promise<void> {
-  await insertRows(tx, 'registry.encounter', records.map(({ encounter }) => encounter));
+  await insertRows(
+    tx,
+    'registry.encounter',
+    records.map(({ encounter }) => encounter),
+  );
   const assessments = records.flatMap((record) => record.assessments);
-  await insertRows(tx, 'registry.assessment', assessments.map(({ assessment }) => assessment));
-  await insertRows(tx, 'registry.score', assessments.flatMap(({ scores }) => scores));
+  await insertRows(
+    tx,
+    'registry.assessment',
+    assessments.map(({ assessment }) => assessment),
+  );
+  await insertRows(
+    tx,
+    'registry.score',
+    assessments.flatMap(({ scores }) => scores),
+  );
   // Contact at which nobody asked for events does not prove that there were none.
   const attested = records.filter(({ encounter }) => encounter.attestation !== Attestation.NOT_ASKED);
-  await advanceLastContact(tx, attested.map(({ encounter: { centreId, patientId, heldOn } }) => ({ centreId, patientId, day: heldOn })));
+  await advanceLastContact(
+    tx,
+    attested.map(({ encounter: { centreId, patientId, heldOn } }) => ({ centreId, patientId, day: heldOn })),
+  );
 }

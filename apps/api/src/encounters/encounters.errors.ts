@@ -1,15 +1,28 @@
 import { RegistryError } from '../errors.js';
 
-const refuse = (sentence: string, rule: string, field: string): RegistryError => new RegistryError('VALIDATION_FAILED', sentence, { rule, field });
+const refuse = (sentence: string, rule: string, field: string): RegistryError =>
+  new RegistryError('VALIDATION_FAILED', sentence, { rule, field });
 
 export const followUpBeforeImplant = (heldOn: string, implantedOn: string): RegistryError =>
-  refuse(`The follow-up on ${heldOn} precedes the implant on ${implantedOn}. Record it as a baseline, or check the date.`, 'D5', 'heldOn');
+  refuse(
+    `The follow-up on ${heldOn} precedes the implant on ${implantedOn}. Record it as a baseline, or check the date.`,
+    'D5',
+    'heldOn',
+  );
 
 export const followUpWithoutImplant = (): RegistryError =>
-  refuse('No implant is recorded for this patient. Record the implant first; until then a visit is a baseline.', 'D5', 'purpose');
+  refuse(
+    'No implant is recorded for this patient. Record the implant first; until then a visit is a baseline.',
+    'D5',
+    'purpose',
+  );
 
 export const baselineNotBeforeImplant = (heldOn: string, implantedOn: string): RegistryError =>
-  refuse(`The baseline on ${heldOn} does not lie before the implant on ${implantedOn}. Record it as a follow-up, or check the date.`, 'D5', 'heldOn');
+  refuse(
+    `The baseline on ${heldOn} does not lie before the implant on ${implantedOn}. Record it as a follow-up, or check the date.`,
+    'D5',
+    'heldOn',
+  );
 
 export const visitAfterDeath = (heldOn: string): RegistryError =>
   refuse(`The visit on ${heldOn} lies after the death of the patient. Check the date.`, 'D12', 'heldOn');
@@ -20,10 +33,15 @@ export const oneKindOfContent = (field: string): RegistryError =>
 export const raterNotAllowed = (title: string, field: string): RegistryError =>
   refuse(`${title} is not answered by this kind of rater.`, 'RATER', field);
 
-export const answersDoNotFit = (title: string, messages: readonly string[], rule: string, field: string): RegistryError =>
-  refuse(`${title}: ${messages.slice(0, 3).join(' ')}`, rule, field);
+export const answersDoNotFit = (
+  title: string,
+  messages: readonly string[],
+  rule: string,
+  field: string,
+): RegistryError => refuse(`${title}: ${messages.slice(0, 3).join(' ')}`, rule, field);
 
 export const scoreOnlyInstrument = (title: string, field: string): RegistryError =>
   refuse(`${title} is recorded as a total; it has no items.`, 'SCORE_ONLY', field);
 
-export const answeredTwice = (title: string, field: string): RegistryError => refuse(`${title} has two answers for the same item.`, 'DUPLICATE', field);
+export const answeredTwice = (title: string, field: string): RegistryError =>
+  refuse(`${title} has two answers for the same item.`, 'DUPLICATE', field);

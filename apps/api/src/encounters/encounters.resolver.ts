@@ -17,7 +17,10 @@ export class EncountersResolver {
   ) {}
 
   @Mutation(() => Encounter, { description: 'Records one contact with its assessments: all of it or nothing.' })
-  recordEncounter(@CurrentActor() actor: Actor, @Args('input', { type: () => RecordEncounterInput }) input: RecordEncounterInput): Promise<Encounter> {
+  recordEncounter(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RecordEncounterInput }) input: RecordEncounterInput,
+  ): Promise<Encounter> {
     return this.encounters.record(actor, input);
   }
 
@@ -35,7 +38,9 @@ export class EncountersResolver {
 
   @ResolveField(() => String, { description: 'Who recorded it.' })
   async recordedBy(@Parent() { recordedBy }: Encounter, @Context() request: RequestContext): Promise<string> {
-    return (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown';
+    return (
+      (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown'
+    );
   }
 }
 

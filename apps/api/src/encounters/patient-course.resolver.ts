@@ -64,16 +64,29 @@ export class PatientCourseResolver {
     private readonly centres: CentresService,
   ) {}
 
-  @ResolveField(() => [PatientWindow], { description: 'What was due when, and what came of it; empty before the first implant.' })
-  async windows(@Parent() patient: PatientRow, @Context() request: RequestContext): Promise<readonly ScheduledWindow[]> {
+  @ResolveField(() => [PatientWindow], {
+    description: 'What was due when, and what came of it; empty before the first implant.',
+  })
+  async windows(
+    @Parent() patient: PatientRow,
+    @Context() request: RequestContext,
+  ): Promise<readonly ScheduledWindow[]> {
     const protocol = this.protocol.exact(patient.protocolCode, patient.protocolVersion);
-    const load = async (ids: readonly string[]) => groupBy(await this.therapy.ofPatients(patient.centreId, ids), ({ patientId }) => patientId);
+    const load = async (ids: readonly string[]) =>
+      groupBy(await this.therapy.ofPatients(patient.centreId, ids), ({ patientId }) => patientId);
     const procedures = (await batched(request, 'procedures', load).load(patient.id)) ?? [];
     const filled = filledWindows(protocol, patient.firstImplantOn, await this.history.of(request, patient));
-    return scheduleOf(protocol, { ...patient, deviceIntervals: deviceIntervals(procedures), filled }, await this.today(patient, request));
+    return scheduleOf(
+      protocol,
+      { ...patient, deviceIntervals: deviceIntervals(procedures), filled },
+      await this.today(patient, request),
+    );
   }
 
-  @ResolveField(() => PatientWindow, { nullable: true, description: 'The visit to arrange: overdue, open or next. Null: none is asked for.' })
+  @ResolveField(() => PatientWindow, {
+    nullable: true,
+    description: 'The visit to arrange: overdue, open or next. Null: none is asked for.',
+  })
   async nextVisit(@Parent() patient: PatientRow, @Context() request: RequestContext): Promise<ScheduledWindow | null> {
     return nextVisit(await this.windows(patient, request));
   }
@@ -85,7 +98,11 @@ export class PatientCourseResolver {
   }
 
   private async today({ centreId }: Patient, request: RequestContext): Promise<string> {
-    const today = await batched(request, 'today', async ([key]) => new Map([[key ?? '', await this.centres.today(centreId)]])).load(String(centreId));
+    const today = await batched(
+      request,
+      'today',
+      async ([key]) => new Map([[key ?? '', await this.centres.today(centreId)]]),
+    ).load(String(centreId));
     return today ?? this.centres.today(centreId);
   }
 }
@@ -97,7 +114,10 @@ export class WindowOfEncounterResolver {
     private readonly therapy: TherapyService,
   ) {}
 
-  @ResolveField(() => String, { nullable: true, description: 'Code of the window of the patient’s protocol; null: unscheduled.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Code of the window of the patient’s protocol; null: unscheduled.',
+  })
   async windowCode(@Parent() encounter: Encounter, @Context() request: RequestContext): Promise<string | null> {
     return (await this.window(encounter, request))?.code ?? null;
   }
@@ -110,6 +130,10 @@ export class WindowOfEncounterResolver {
   private async window({ centreId, patientId, heldOn }: Encounter, request: RequestContext) {
     const clock = await batched(request, 'clock', (ids) => this.therapy.clocks(centreId, ids)).load(patientId);
     if (!clock) return null;
-    return windowOfContact(this.protocol.exact(clock.protocolCode, clock.protocolVersion), clock.firstImplantOn, heldOn);
+    return windowOfContact(
+      this.protocol.exact(clock.protocolCode, clock.protocolVersion),
+      clock.firstImplantOn,
+      heldOn,
+    );
   }
 }

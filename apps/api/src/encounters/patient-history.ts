@@ -26,21 +26,32 @@ export class PatientHistory {
     private readonly instruments: InstrumentsService,
   ) {}
 
-  async of(request: RequestContext, { centreId, id }: { centreId: number; id: string }): Promise<readonly PastAssessment[]> {
+  async of(
+    request: RequestContext,
+    { centreId, id }: { centreId: number; id: string },
+  ): Promise<readonly PastAssessment[]> {
     return (await batched(request, 'history', (ids) => this.load(centreId, ids)).load(id)) ?? [];
   }
 
   private async load(centreId: number, patientIds: readonly string[]): Promise<Map<string, PastAssessment[]>> {
     const encounters = await this.encounters.ofPatients(centreId, patientIds);
-    const assessments = await this.encounters.assessmentsOf(centreId, encounters.map(({ id }) => id));
-    const scores = await this.encounters.scoresOf(centreId, assessments.map(({ id }) => id));
+    const assessments = await this.encounters.assessmentsOf(
+      centreId,
+      encounters.map(({ id }) => id),
+    );
+    const scores = await this.encounters.scoresOf(
+      centreId,
+      assessments.map(({ id }) => id),
+    );
     const scoresOf = groupBy(scores, ({ assessmentId }) => assessmentId);
     const assessmentsOf = groupBy(assessments, ({ encounterId }) => encounterId);
     const histories = new Map<string, PastAssessment[]>(patientIds.map((id) => [id, []]));
     for (const encounter of encounters) {
       for (const assessment of assessmentsOf.get(encounter.id) ?? []) {
         const instrument = this.instruments.find(assessment.instrumentCode, assessment.instrumentVersion);
-        histories.get(encounter.patientId)?.push({ ...assessment, encounter, instrument, scores: scoresOf.get(assessment.id) ?? [] });
+        histories
+          .get(encounter.patientId)
+          ?.push({ ...assessment, encounter, instrument, scores: scoresOf.get(assessment.id) ?? [] });
       }
     }
     return histories;
@@ -48,16 +59,29 @@ export class PatientHistory {
 }
 
 /** The window a contact falls into; null: unscheduled, or not implanted. */
-export function windowOfContact(protocol: Protocol, firstImplantOn: string | null, heldOn: string): FollowUpWindow | null {
+export function windowOfContact(
+  protocol: Protocol,
+  firstImplantOn: string | null,
+  heldOn: string,
+): FollowUpWindow | null {
   return firstImplantOn === null ? null : windowOfDay(protocol.windows, daysBetween(firstImplantOn, heldOn));
 }
 
 /** The contact that filled each window: the first one at which an instrument the window asks for was done. */
-export function filledWindows(protocol: Protocol, firstImplantOn: string | null, history: readonly PastAssessment[]): Map<string, string> {
+export function filledWindows(
+  protocol: Protocol,
+  firstImplantOn: string | null,
+  history: readonly PastAssessment[],
+): Map<string, string> {
   const filled = new Map<string, string>();
   for (const { encounter, instrumentCode, recording } of history) {
     const window = windowOfContact(protocol, firstImplantOn, encounter.heldOn);
-    if (window && recording !== Recording.NOT_DONE && window.instruments.includes(instrumentCode) && !filled.has(window.code)) {
+    if (
+      window &&
+      recording !== Recording.NOT_DONE &&
+      window.instruments.includes(instrumentCode) &&
+      !filled.has(window.code)
+    ) {
       filled.set(window.code, encounter.id);
     }
   }

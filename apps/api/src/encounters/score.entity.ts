@@ -17,7 +17,10 @@ export class Score {
   @PrimaryColumn('text')
   code!: string;
 
-  @Field(() => Float, { nullable: true, description: 'In the unit of the score. Null: see absence; never zero for missing.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In the unit of the score. Null: see absence; never zero for missing.',
+  })
   @Column('numeric', { nullable: true })
   value!: number | null;
 

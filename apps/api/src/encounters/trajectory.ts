@@ -27,7 +27,11 @@ export class TrajectoryPoint {
   @Field(() => String, { nullable: true })
   reason!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Against baseline, in score units; positive is better. Null before the implant and where like cannot be compared with like.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Against baseline, in score units; positive is better. Null before the implant and where like cannot be compared with like.',
+  })
   improvement!: number | null;
 
   @Field(() => ID)
@@ -68,22 +72,51 @@ export class Trajectory {
 }
 
 /** Series of one patient: one per score, kind of rater and comparability group, which are never joined into one line. */
-export function trajectoriesOf(protocol: Protocol, firstImplantOn: string | null, history: readonly PastAssessment[]): Trajectory[] {
+export function trajectoriesOf(
+  protocol: Protocol,
+  firstImplantOn: string | null,
+  history: readonly PastAssessment[],
+): Trajectory[] {
   const rows = history.flatMap((past) => past.instrument.scores.map((definition) => ({ past, definition })));
-  const series = groupBy(rows, ({ past, definition }) => `${definition.code} ${past.rater} ${past.instrument.comparability}`);
+  const series = groupBy(
+    rows,
+    ({ past, definition }) => `${definition.code} ${past.rater} ${past.instrument.comparability}`,
+  );
   return [...series.values()].map((group) => {
     const [{ past, definition }] = group as [(typeof group)[number]];
     const { code: scoreCode, title, shortTitle, unit, primary, direction, range } = definition;
-    const baseline = baselineOf(protocol, firstImplantOn, scoreCode, group.map((row) => row.past));
+    const baseline = baselineOf(
+      protocol,
+      firstImplantOn,
+      scoreCode,
+      group.map((row) => row.past),
+    );
     const points = group.map((row) => pointOf(protocol, firstImplantOn, scoreCode, { past: row.past, baseline }));
-    return { scoreCode, title, shortTitle, domain: past.instrument.domain, unit, primary, rater: past.rater, direction, range, points };
+    return {
+      scoreCode,
+      title,
+      shortTitle,
+      domain: past.instrument.domain,
+      unit,
+      primary,
+      rater: past.rater,
+      direction,
+      range,
+      points,
+    };
   });
 }
 
-const scoreOf = (past: PastAssessment, scoreCode: string): PastAssessment['scores'][number] | undefined => past.scores.find(({ code }) => code === scoreCode);
+const scoreOf = (past: PastAssessment, scoreCode: string): PastAssessment['scores'][number] | undefined =>
+  past.scores.find(({ code }) => code === scoreCode);
 
 /** The last complete assessment of the baseline window; the first value after the implant never takes its place. */
-function baselineOf(protocol: Protocol, firstImplantOn: string | null, scoreCode: string, group: readonly PastAssessment[]): PastAssessment | null {
+function baselineOf(
+  protocol: Protocol,
+  firstImplantOn: string | null,
+  scoreCode: string,
+  group: readonly PastAssessment[],
+): PastAssessment | null {
   const window = protocol.windows.find(({ baseline }) => baseline);
   if (!window || firstImplantOn === null) return null;
   const candidates = group
@@ -99,7 +132,12 @@ const scored = (past: PastAssessment, value: number): Parameters<typeof changeFr
   answers: past.storedAnswers,
 });
 
-function pointOf(protocol: Protocol, firstImplantOn: string | null, scoreCode: string, { past, baseline }: { past: PastAssessment; baseline: PastAssessment | null }): TrajectoryPoint {
+function pointOf(
+  protocol: Protocol,
+  firstImplantOn: string | null,
+  scoreCode: string,
+  { past, baseline }: { past: PastAssessment; baseline: PastAssessment | null },
+): TrajectoryPoint {
   const score = scoreOf(past, scoreCode);
   const value = score?.value ?? null;
   const start = baseline === null ? null : (scoreOf(baseline, scoreCode)?.value ?? null);
@@ -115,7 +153,10 @@ function pointOf(protocol: Protocol, firstImplantOn: string | null, scoreCode: s
     dayOfTherapy: day,
     windowCode: window?.code ?? null,
     value,
-    absence: value === null ? (score?.absence ?? past.absence ?? (past.recording === Recording.SCORE_ONLY ? 'MISSING' : null)) : null,
+    absence:
+      value === null
+        ? (score?.absence ?? past.absence ?? (past.recording === Recording.SCORE_ONLY ? 'MISSING' : null))
+        : null,
     reason: value === null ? (score?.reason ?? past.reason) : null,
     improvement,
     encounterId: past.encounter.id,

@@ -88,7 +88,11 @@ export class VisitForms {
     private readonly centres: CentresService,
   ) {}
 
-  async prepare(actor: Actor, request: RequestContext, { patientId, heldOn }: { patientId: string; heldOn: string }): Promise<VisitForm> {
+  async prepare(
+    actor: Actor,
+    request: RequestContext,
+    { patientId, heldOn }: { patientId: string; heldOn: string },
+  ): Promise<VisitForm> {
     const patient = await this.patients.findVisible(actor, patientId);
     const protocol = this.protocols.exact(patient.protocolCode, patient.protocolVersion);
     const history = await this.history.of(request, patient);
@@ -102,21 +106,36 @@ export class VisitForms {
       window: window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null),
       purpose,
       dayOfTherapy,
-      instruments: allInstruments(protocol).map((code) => this.visitInstrument(code, { required: asked.includes(code), heldOn, history })),
+      instruments: allInstruments(protocol).map((code) =>
+        this.visitInstrument(code, { required: asked.includes(code), heldOn, history }),
+      ),
       problem: problemOn(patient, heldOn, await this.centres.today(patient.centreId), history),
     };
   }
 
-  private visitInstrument(code: string, { required, heldOn, history }: { required: boolean; heldOn: string; history: readonly PastAssessment[] }): VisitInstrument {
+  private visitInstrument(
+    code: string,
+    { required, heldOn, history }: { required: boolean; heldOn: string; history: readonly PastAssessment[] },
+  ): VisitInstrument {
     const instrument = this.instruments.find(code);
     const earlier = history.filter(
-      (past) => past.instrumentCode === code && past.recording !== Recording.NOT_DONE && past.encounter.heldOn < heldOn && past.instrument.comparability === instrument.comparability,
+      (past) =>
+        past.instrumentCode === code &&
+        past.recording !== Recording.NOT_DONE &&
+        past.encounter.heldOn < heldOn &&
+        past.instrument.comparability === instrument.comparability,
     );
     const last = earlier.at(-1);
     const baseline = earlier.findLast(({ encounter }) => encounter.purpose === EncounterPurpose.BASELINE);
     const usualRater = last?.rater ?? instrument.raters[0];
     if (usualRater === undefined) throw new RegistryError('INTERNAL', 'This instrument names no rater.');
-    return { instrument, required, previous: last ? previousOf(last) : null, baseline: baseline ? previousOf(baseline) : null, usualRater };
+    return {
+      instrument,
+      required,
+      previous: last ? previousOf(last) : null,
+      baseline: baseline ? previousOf(baseline) : null,
+      usualRater,
+    };
   }
 }
 
@@ -127,21 +146,36 @@ const previousOf = (past: PastAssessment): PreviousAssessment => ({
   scores: past.scores,
 });
 
-const baselineWindow = (protocol: Protocol): FollowUpWindow | null => protocol.windows.find(({ baseline }) => baseline) ?? null;
+const baselineWindow = (protocol: Protocol): FollowUpWindow | null =>
+  protocol.windows.find(({ baseline }) => baseline) ?? null;
 
 const purposeOn = (protocol: Protocol, dayOfTherapy: number | null): EncounterPurpose =>
-  dayOfTherapy === null || dayOfTherapy <= Math.min(baselineWindow(protocol)?.toDay ?? 0, 0) ? EncounterPurpose.BASELINE : EncounterPurpose.FOLLOW_UP;
+  dayOfTherapy === null || dayOfTherapy <= Math.min(baselineWindow(protocol)?.toDay ?? 0, 0)
+    ? EncounterPurpose.BASELINE
+    : EncounterPurpose.FOLLOW_UP;
 
-const allInstruments = (protocol: Protocol): string[] => [...new Set(protocol.windows.flatMap(({ instruments }) => instruments))];
+const allInstruments = (protocol: Protocol): string[] => [
+  ...new Set(protocol.windows.flatMap(({ instruments }) => instruments)),
+];
 
 /** Outside every window everything is offered and nothing is asked for. */
-const instrumentsFor = (protocol: Protocol, window: FollowUpWindow | null, purpose: EncounterPurpose): readonly string[] =>
+const instrumentsFor = (
+  protocol: Protocol,
+  window: FollowUpWindow | null,
+  purpose: EncounterPurpose,
+): readonly string[] =>
   (window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null))?.instruments ?? [];
 
-function problemOn(patient: PatientRow, heldOn: string, today: string, history: readonly PastAssessment[]): string | null {
+function problemOn(
+  patient: PatientRow,
+  heldOn: string,
+  today: string,
+  history: readonly PastAssessment[],
+): string | null {
   if (heldOn > today) return `This day lies in the future; today is ${today} at the centre.`;
   if (patient.diedOn !== null && heldOn > patient.diedOn) return `The patient died on ${patient.diedOn}.`;
-  if (history.some(({ encounter }) => encounter.heldOn === heldOn)) return 'A visit is already recorded for this day. Choose another day, or another kind of contact.';
+  if (history.some(({ encounter }) => encounter.heldOn === heldOn))
+    return 'A visit is already recorded for this day. Choose another day, or another kind of contact.';
   return null;
 }
 

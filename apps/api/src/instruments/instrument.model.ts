@@ -1,7 +1,8 @@
 import { directions, domains, raters, type InstrumentDefinition } from '#libs/instruments/index';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-const enumOf = <T extends string>(values: readonly T[]): { [K in T]: K } => Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
+const enumOf = <T extends string>(values: readonly T[]): { [K in T]: K } =>
+  Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
 
 export const Domain = enumOf(domains);
 export const Rater = enumOf(raters);
@@ -11,7 +12,10 @@ export type Rater = (typeof raters)[number];
 export type Direction = (typeof directions)[number];
 
 registerEnumType(Domain, { name: 'Domain', description: 'What an instrument measures.' });
-registerEnumType(Rater, { name: 'Rater', description: 'Who supplied the answers. Series of different raters are never mixed.' });
+registerEnumType(Rater, {
+  name: 'Rater',
+  description: 'Who supplied the answers. Series of different raters are never mixed.',
+});
 registerEnumType(Direction, { name: 'Direction', description: 'Which way a score improves.' });
 
 @ObjectType()
@@ -166,7 +170,10 @@ export class ScoreDefinition {
   @Field(() => Boolean, { description: 'Few levels: the median is shown before the mean.' })
   ordinal!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'How a mean must be called. Null on an ordinal score: it is never averaged.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How a mean must be called. Null on an ordinal score: it is never averaged.',
+  })
   meanLabel!: string | null;
 
   @Field(() => Boolean)

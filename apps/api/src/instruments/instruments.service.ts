@@ -13,9 +13,13 @@ export class InstrumentsService implements OnModuleInit {
   constructor(private readonly dataSource: DataSource) {}
 
   async onModuleInit(): Promise<void> {
-    const rows = await this.dataSource.query<{ definition: unknown }[]>('select definition from registry.instrument_definition');
+    const rows = await this.dataSource.query<{ definition: unknown }[]>(
+      'select definition from registry.instrument_definition',
+    );
     this.definitions = newestFirst(rows.map(({ definition }) => loadInstrument(definition)));
-    this.byVersion = new Map(this.definitions.map((definition) => [`${definition.code}@${definition.version}`, definition]));
+    this.byVersion = new Map(
+      this.definitions.map((definition) => [`${definition.code}@${definition.version}`, definition]),
+    );
   }
 
   all(): readonly InstrumentDefinition[] {
@@ -24,8 +28,15 @@ export class InstrumentsService implements OnModuleInit {
 
   /** The newest published version, or the one asked for. */
   find(code: string, version?: string | null): InstrumentDefinition {
-    const found = version == null ? this.definitions.find((definition) => definition.code === code) : this.byVersion.get(`${code}@${version}`);
-    if (!found) throw new RegistryError('VALIDATION_FAILED', `There is no instrument "${code.slice(0, 40)}" in this registry.`, { rule: 'CODE_UNKNOWN', field: 'instrumentCode' });
+    const found =
+      version == null
+        ? this.definitions.find((definition) => definition.code === code)
+        : this.byVersion.get(`${code}@${version}`);
+    if (!found)
+      throw new RegistryError('VALIDATION_FAILED', `There is no instrument "${code.slice(0, 40)}" in this registry.`, {
+        rule: 'CODE_UNKNOWN',
+        field: 'instrumentCode',
+      });
     return found;
   }
 

@@ -59,7 +59,10 @@ export class ProtocolScoreResolver {
     return this.definition(score).ordinal;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'How a mean must be called; null on an ordinal score: never averaged.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'How a mean must be called; null on an ordinal score: never averaged.',
+  })
   meanLabel(@Parent() score: ProtocolScore): string | null {
     return this.definition(score).meanLabel;
   }

@@ -42,4 +42,5 @@ const list: readonly (readonly [code: string, label: string, origin: Origin | nu
 /** Every cause a patient may be recorded with. */
 export const aetiologies: readonly Aetiology[] = list.map(([code, label, origin]) => ({ code, label, origin }));
 
-export const findAetiology = (code: string): Aetiology | undefined => aetiologies.find((aetiology) => aetiology.code === code);
+export const findAetiology = (code: string): Aetiology | undefined =>
+  aetiologies.find((aetiology) => aetiology.code === code);

@@ -1,5 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { PatientSortField, SortDirection, type PatientFilter, type PatientRow, type PatientSort } from './patient.model.js';
+import {
+  PatientSortField,
+  SortDirection,
+  type PatientFilter,
+  type PatientRow,
+  type PatientSort,
+} from './patient.model.js';
 
 /** Months without contact after which a patient counts as lost, and months of titration after an implant. */
 const LOST_MONTHS = 18;
@@ -40,7 +46,11 @@ export interface PatientScope {
   readonly today: string;
 }
 
-export async function findPatientRow(dataSource: DataSource, { centreId, today }: PatientScope, id: string): Promise<PatientRow | null> {
+export async function findPatientRow(
+  dataSource: DataSource,
+  { centreId, today }: PatientScope,
+  id: string,
+): Promise<PatientRow | null> {
   const [row] = await dataSource.query<PatientRow[]>(`${patientRows} and p.id = $3`, [centreId, today, id]);
   return row ?? null;
 }
@@ -64,7 +74,15 @@ export async function listPatientRows(
        and ($4::text[] is null or state = any($4))
        and ($5::text[] is null or "aetiologyCode" = any($5))
      order by ${sortColumns[sort.field]} ${direction}, pseudonym limit $6 offset $7`,
-    [centreId, today, filter.search ? pattern(filter.search) : null, filter.states ?? null, filter.aetiologies ?? null, list.limit, list.offset],
+    [
+      centreId,
+      today,
+      filter.search ? pattern(filter.search) : null,
+      filter.states ?? null,
+      filter.aetiologies ?? null,
+      list.limit,
+      list.offset,
+    ],
   );
   return { total: rows[0]?.total ?? 0, rows };
 }

@@ -58,7 +58,10 @@ export class Patient {
   @Column('date', { nullable: true })
   diedOn!: string | null;
 
-  @Field(() => CalendarDay, { nullable: true, description: 'Day follow-up ended by transfer, choice or withdrawal of consent.' })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'Day follow-up ended by transfer, choice or withdrawal of consent.',
+  })
   @Column('date', { nullable: true })
   exitedOn!: string | null;
 

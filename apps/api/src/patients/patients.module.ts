@@ -4,5 +4,9 @@ import { ProtocolModule } from '../protocol/protocol.module.js';
 import { PatientsResolver } from './patients.resolver.js';
 import { PatientsService } from './patients.service.js';
 
-@Module({ imports: [CentresModule, ProtocolModule], providers: [PatientsService, PatientsResolver], exports: [PatientsService] })
+@Module({
+  imports: [CentresModule, ProtocolModule],
+  providers: [PatientsService, PatientsResolver],
+  exports: [PatientsService],
+})
 export class PatientsModule {}

@@ -39,9 +39,11 @@ export class PatientsResolver {
   list(
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => PatientFilter, nullable: true }) filter: PatientFilter | null,
-    @Args('sort', { type: () => PatientSort, nullable: true, description: 'By pseudonym when absent.' }) sort: PatientSort | null,
+    @Args('sort', { type: () => PatientSort, nullable: true, description: 'By pseudonym when absent.' })
+    sort: PatientSort | null,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Page size, 1 to 100.' }) first: number,
-    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' }) after: string | null,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
+    after: string | null,
   ): Promise<PatientPage> {
     return this.patients.list(actor, { filter: filter ?? {}, sort: sort ?? byPseudonym, first, after });
   }
@@ -57,13 +59,20 @@ export class PatientsResolver {
   }
 
   @Mutation(() => Patient, { description: 'Enrols a patient at the own centre.' })
-  recordPatient(@CurrentActor() actor: Actor, @Args('input', { type: () => RecordPatientInput }) input: RecordPatientInput): Promise<PatientRow> {
+  recordPatient(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RecordPatientInput }) input: RecordPatientInput,
+  ): Promise<PatientRow> {
     return this.patients.record(actor, input);
   }
 
   @ResolveField(() => Centre)
   centre(@Parent() { centreId }: Patient, @Context() request: RequestContext): Promise<Centre | undefined> {
-    return batched(request, 'centre', async () => new Map((await this.centres.all()).map((centre) => [String(centre.id), centre]))).load(String(centreId));
+    return batched(
+      request,
+      'centre',
+      async () => new Map((await this.centres.all()).map((centre) => [String(centre.id), centre])),
+    ).load(String(centreId));
   }
 
   @ResolveField(() => Aetiology, { nullable: true, description: 'Null: not recorded.' })
@@ -86,8 +95,14 @@ export class PatientsResolver {
     return state;
   }
 
-  @ResolveField(() => PatientIdentityView, { nullable: true, description: 'Null where none is recorded or the role may not see it.' })
-  async identity(@Parent() { id, centreId }: Patient, @Context() request: RequestContext): Promise<PatientIdentity | null> {
+  @ResolveField(() => PatientIdentityView, {
+    nullable: true,
+    description: 'Null where none is recorded or the role may not see it.',
+  })
+  async identity(
+    @Parent() { id, centreId }: Patient,
+    @Context() request: RequestContext,
+  ): Promise<PatientIdentity | null> {
     const { actor } = request;
     if (!actor || actor.centreId !== centreId || !mayDo('Patient.identity', actor.role)) return null;
     const identities = batched(request, 'identity', async (ids) => {

@@ -18,7 +18,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const offsetOf = (cursor: string | null | undefined): number => {
   const offset = cursor ? Number(Buffer.from(cursor, 'base64url').toString()) : 0;
-  if (!Number.isInteger(offset) || offset < 0) throw new RegistryError('VALIDATION_FAILED', 'This page no longer exists; start from the first.', { field: 'after' });
+  if (!Number.isInteger(offset) || offset < 0)
+    throw new RegistryError('VALIDATION_FAILED', 'This page no longer exists; start from the first.', {
+      field: 'after',
+    });
   return offset;
 };
 
@@ -38,12 +41,25 @@ export class PatientsService {
     return row;
   }
 
-  async list(actor: Actor, list: { filter: PatientFilter; sort: PatientSort; first: number; after?: string | null }): Promise<PatientPage> {
-    if (list.first < 1 || list.first > 100) throw new RegistryError('VALIDATION_FAILED', 'Ask for 1 to 100 patients at a time.', { field: 'first' });
+  async list(
+    actor: Actor,
+    list: { filter: PatientFilter; sort: PatientSort; first: number; after?: string | null },
+  ): Promise<PatientPage> {
+    if (list.first < 1 || list.first > 100)
+      throw new RegistryError('VALIDATION_FAILED', 'Ask for 1 to 100 patients at a time.', { field: 'first' });
     const offset = offsetOf(list.after);
-    const { total, rows } = await listPatientRows(this.dataSource, await this.scope(actor), { ...list, limit: list.first, offset });
+    const { total, rows } = await listPatientRows(this.dataSource, await this.scope(actor), {
+      ...list,
+      limit: list.first,
+      offset,
+    });
     const read = offset + rows.length;
-    return { total, nodes: rows, endCursor: rows.length > 0 ? Buffer.from(String(read)).toString('base64url') : null, hasNextPage: read < total };
+    return {
+      total,
+      nodes: rows,
+      endCursor: rows.length > 0 ? Buffer.from(String(read)).toString('base64url') : null,
+      hasNextPage: read < total,
+    };
   }
 
   async record(actor: Actor, input: RecordPatientInput): Promise<PatientRow> {
@@ -62,11 +78,18 @@ export class PatientsService {
   private toPatient(actor: Actor, centreId: number, input: RecordPatientInput, today: string): Patient {
     const { code: protocolCode, version: protocolVersion } = this.protocol.find(input.protocolCode);
     const aetiology = input.aetiology == null ? null : findAetiology(input.aetiology);
-    if (aetiology === undefined) throw new RegistryError('VALIDATION_FAILED', 'This aetiology is not on the list.', { rule: 'CODE_UNKNOWN', field: 'aetiology' });
+    if (aetiology === undefined)
+      throw new RegistryError('VALIDATION_FAILED', 'This aetiology is not on the list.', {
+        rule: 'CODE_UNKNOWN',
+        field: 'aetiology',
+      });
     const enrolledOn = input.enrolledOn ?? today;
     refuseFuture(enrolledOn, today, 'enrolledOn');
     if (input.identity && Number(input.identity.birthDate.slice(0, 4)) !== input.birthYear) {
-      throw new RegistryError('VALIDATION_FAILED', 'The birth date and the birth year differ.', { rule: 'D1', field: 'birthYear' });
+      throw new RegistryError('VALIDATION_FAILED', 'The birth date and the birth year differ.', {
+        rule: 'D1',
+        field: 'birthYear',
+      });
     }
     return {
       centreId,

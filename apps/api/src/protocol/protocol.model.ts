@@ -1,7 +1,9 @@
 import type * as outcomes from '#libs/outcomes/index';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'When a scheduled assessment counts. Days run from the first implant (day 0), both ends included.' })
+@ObjectType({
+  description: 'When a scheduled assessment counts. Days run from the first implant (day 0), both ends included.',
+})
 export class Window implements outcomes.FollowUpWindow {
   @Field(() => ID)
   code!: string;

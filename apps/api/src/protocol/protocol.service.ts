@@ -13,7 +13,9 @@ export class ProtocolService implements OnModuleInit {
   constructor(private readonly dataSource: DataSource) {}
 
   async onModuleInit(): Promise<void> {
-    const rows = await this.dataSource.query<{ definition: Protocol }[]>('select definition from registry.protocol_definition order by code');
+    const rows = await this.dataSource.query<{ definition: Protocol }[]>(
+      'select definition from registry.protocol_definition order by code',
+    );
     this.protocols = newestFirst(rows.map(({ definition }) => definition));
   }
 
@@ -24,7 +26,11 @@ export class ProtocolService implements OnModuleInit {
   /** The newest version of a protocol; the registry's own when none is named. */
   find(code?: string | null): Protocol {
     const found = this.protocols.find((protocol) => protocol.code === (code ?? registryCore.code));
-    if (!found) throw new RegistryError('VALIDATION_FAILED', 'There is no protocol of this code.', { rule: 'CODE_UNKNOWN', field: 'protocolCode' });
+    if (!found)
+      throw new RegistryError('VALIDATION_FAILED', 'There is no protocol of this code.', {
+        rule: 'CODE_UNKNOWN',
+        field: 'protocolCode',
+      });
     return found;
   }
 

@@ -41,7 +41,9 @@ async function publish(
         JSON.stringify(definition),
       ]);
     } else if (known !== canonical(definition)) {
-      throw new Error(`The definition ${key} differs from the published one. Published definitions are never edited: raise its version.`);
+      throw new Error(
+        `The definition ${key} differs from the published one. Published definitions are never edited: raise its version.`,
+      );
     }
   }
 }

@@ -16,18 +16,26 @@ export class TherapyResolver {
   ) {}
 
   @Mutation(() => Procedure, { description: 'Records the implantation of pump and catheter.' })
-  recordImplant(@CurrentActor() actor: Actor, @Args('input', { type: () => RecordImplantInput }) input: RecordImplantInput): Promise<Procedure> {
+  recordImplant(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RecordImplantInput }) input: RecordImplantInput,
+  ): Promise<Procedure> {
     return this.therapy.record(actor, { ...input, type: ProcedureType.IMPLANT });
   }
 
   @Mutation(() => Procedure, { description: 'Records a revision, a replacement or an explant.' })
-  recordProcedure(@CurrentActor() actor: Actor, @Args('input', { type: () => RecordProcedureInput }) input: RecordProcedureInput): Promise<Procedure> {
+  recordProcedure(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RecordProcedureInput }) input: RecordProcedureInput,
+  ): Promise<Procedure> {
     return this.therapy.record(actor, input);
   }
 
   @ResolveField(() => String, { description: 'Who recorded it.' })
   async recordedBy(@Parent() { recordedBy }: Procedure, @Context() request: RequestContext): Promise<string> {
-    return (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown';
+    return (
+      (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown'
+    );
   }
 }
 

@@ -33,9 +33,12 @@ export class TherapyService {
   async record(actor: Actor, input: RecordProcedureInput): Promise<Procedure> {
     const patient = await this.patients.findVisible(actor, input.patientId);
     refuseFuture(input.performedOn, await this.centres.today(patient.centreId), 'performedOn');
-    if (input.type === ProcedureType.IMPLANT && patient.firstImplantOn === null) await this.refuseLateBaseline(patient, input.performedOn);
+    if (input.type === ProcedureType.IMPLANT && patient.firstImplantOn === null)
+      await this.refuseLateBaseline(patient, input.performedOn);
     const procedure = procedureOf(actor, patient, input);
-    await this.audit.write(actor, `${input.type.toLowerCase().replace('_', ' ')} recorded`, (tx) => storeProcedures(tx, [procedure]));
+    await this.audit.write(actor, `${input.type.toLowerCase().replace('_', ' ')} recorded`, (tx) =>
+      storeProcedures(tx, [procedure]),
+    );
     return procedure;
   }
 
@@ -62,17 +65,24 @@ export class TherapyService {
 
   /** The protocol says how close to the implant a baseline may lie; the day itself is too late where a baseline ends on day -1. */
   private async refuseLateBaseline(patient: Patient, performedOn: string): Promise<void> {
-    const latestDay = this.protocol.exact(patient.protocolCode, patient.protocolVersion).windows.find(({ baseline }) => baseline)?.toDay;
+    const latestDay = this.protocol
+      .exact(patient.protocolCode, patient.protocolVersion)
+      .windows.find(({ baseline }) => baseline)?.toDay;
     const [last] = await this.dataSource.query<{ held_on: string }[]>(
       `select held_on from registry.encounter where centre_id = $1 and patient_id = $2 and purpose = 'BASELINE' order by held_on desc limit 1`,
       [patient.centreId, patient.id],
     );
-    if (last && latestDay !== undefined && daysBetween(performedOn, last.held_on) > latestDay) throw baselineNotBeforeImplant(last.held_on, performedOn);
+    if (last && latestDay !== undefined && daysBetween(performedOn, last.held_on) > latestDay)
+      throw baselineNotBeforeImplant(last.held_on, performedOn);
   }
 }
 
 /** The record an input stands for. */
-export function procedureOf(actor: Actor, patient: Pick<Patient, 'centreId' | 'id'>, input: Omit<RecordProcedureInput, 'patientId'> & { sourceRecord?: string }): Procedure {
+export function procedureOf(
+  actor: Actor,
+  patient: Pick<Patient, 'centreId' | 'id'>,
+  input: Omit<RecordProcedureInput, 'patientId'> & { sourceRecord?: string },
+): Procedure {
   return {
     centreId: patient.centreId,
     id: uuid(),
@@ -92,5 +102,8 @@ export function procedureOf(actor: Actor, patient: Pick<Patient, 'centreId' | 'i
 /** Stores operations and notes that their patients were seen. Call inside the door for writing. */
 export async function storeProcedures(tx: EntityManager, procedures: readonly Procedure[]): Promise<void> {
   await insertRows(tx, 'registry.procedure', procedures);
-  await advanceLastContact(tx, procedures.map(({ centreId, patientId, performedOn }) => ({ centreId, patientId, day: performedOn })));
+  await advanceLastContact(
+    tx,
+    procedures.map(({ centreId, patientId, performedOn }) => ({ centreId, patientId, day: performedOn })),
+  );
 }
