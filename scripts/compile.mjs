@@ -40,14 +40,14 @@ const parts = [
 /**
  * Builds what has changed since it was built last, judged by content.
  *
- * @param {{ always?: boolean }} [options]
+ * @param {{ always?: boolean, only?: string }} [options] only: the name of one part
  * @throws {Trouble} with the compiler's complaint
  */
-export async function build({ always = false } = {}) {
+export async function build({ always = false, only } = {}) {
   const holder = join(dataFolder, 'build.holder');
   while (hold(holder) !== null) await wait(200);
   try {
-    for (const part of parts) {
+    for (const part of parts.filter(({ name }) => only === undefined || name === only)) {
       const stamp = join(output, `.${part.name}-sources`);
       const hash = hashOf(part.inputs);
       if (!always && existsSync(part.product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;

@@ -2,7 +2,8 @@ const noticeable = 700;
 const patience = 10_000;
 
 /**
- * Does a piece of work, and tells about it when it takes longer than a moment.
+ * Does a piece of work, and tells about it when it takes longer than a moment. The output of a command stays clean:
+ * it is told on the error output.
  *
  * @template T
  * @param {string} what for instance `Building the dashboard`
@@ -15,14 +16,14 @@ export async function step(what, work) {
   const seconds = () => Math.round((Date.now() - began) / 1000);
   const soon = setTimeout(() => {
     told = true;
-    console.log(`${what} …`);
+    console.error(`${what} …`);
   }, noticeable);
-  const again = setInterval(() => console.log(`  … ${seconds()} s`), patience);
+  const again = setInterval(() => console.error(`  … ${seconds()} s`), patience);
   try {
     return await work();
   } finally {
     clearTimeout(soon);
     clearInterval(again);
-    if (told) console.log(`  ${seconds()} s`);
+    if (told) console.error(`  ${seconds()} s`);
   }
 }

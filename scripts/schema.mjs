@@ -12,7 +12,7 @@ import { report } from './trouble.mjs';
 const committed = join(checkout, 'apps', 'api', 'schema.graphql');
 
 try {
-  await build();
+  await build({ only: 'API' });
   const { registrySchema } = await import(pathToFileURL(join(checkout, 'dist/apps/api/src/schema.js')).href);
   const schema = await registrySchema();
   if (!process.argv.includes('--check')) writeFileSync(committed, schema);

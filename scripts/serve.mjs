@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { startApi, stopOrphanedApi } from './api.mjs';
 import { checkout, dataFolder } from './checkout.mjs';
 import { build } from './compile.mjs';
+import { openDatabase } from './database.mjs';
 import { hold, release } from './holder.mjs';
 import { installWhenMissing } from './install.mjs';
 import { freePort } from './port.mjs';
-import { startPostgres } from './postgres/start-postgres.mjs';
 import { step } from './progress.mjs';
 import { stopRunning } from './run.mjs';
 import { Trouble } from './trouble.mjs';
@@ -49,12 +49,7 @@ async function prepare() {
 async function serveOn(port, leaving) {
   const broken = { now: () => {} };
   const databaseBroke = new Promise((resolve) => (broken.now = () => resolve('database')));
-  const external = process.env['DATABASE_URL'];
-  const database = external
-    ? { url: external, stop: async () => {} }
-    : await step('Starting the database', () =>
-        startPostgres({ dataDirectory: join(dataFolder, 'postgres'), onExit: broken.now }),
-      );
+  const database = await openDatabase(broken.now);
   try {
     if (leaving.asked) return 0;
     const api = startApi({

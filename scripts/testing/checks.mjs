@@ -25,7 +25,7 @@ const everyCheck = [
     args: ['apps', 'libs', 'migrations', '--config', '.dependency-cruiser.mjs'],
   },
   { name: 'lock file serves every platform', script: 'scripts/complete-lock.mjs', args: ['--check'] },
-  { name: 'schema is the one committed', script: 'scripts/check-schema.mjs', when: 'scripts/check-schema.mjs' },
+  { name: 'schema is the one committed', script: 'scripts/schema.mjs', args: ['--check'] },
   {
     name: 'operations of the dashboard are the ones committed',
     script: 'scripts/check-codegen.mjs',
