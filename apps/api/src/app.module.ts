@@ -12,6 +12,7 @@ import { graphql } from './graphql.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { ProtocolModule } from './protocol/protocol.module.js';
+import { SyntheticCohort } from './seed.js';
 import { TherapyModule } from './therapy/therapy.module.js';
 
 @Module({})
@@ -19,7 +20,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      providers: [CalendarDayScalar],
+      providers: [CalendarDayScalar, SyntheticCohort],
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
         AccessModule.with(config),

@@ -5,6 +5,7 @@ import type { ValidationError } from 'class-validator';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { RegistryError } from './errors.js';
+import { securityHeaders, serveDashboard } from './web.js';
 
 /** The application, wired but not yet listening. */
 export async function createServer(config: Config): Promise<INestApplication> {
@@ -13,6 +14,8 @@ export async function createServer(config: Config): Promise<INestApplication> {
     abortOnError: false,
   });
   app.disable('x-powered-by');
+  app.use(securityHeaders);
+  serveDashboard(app);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: false, exceptionFactory: refuseInput }));
   app.enableShutdownHooks();
   return app;

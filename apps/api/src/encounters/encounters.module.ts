@@ -27,6 +27,6 @@ import { VisitFormResolver, VisitForms } from './visit-form.js';
     WindowOfEncounterResolver,
     VisitFormResolver,
   ],
-  exports: [EncountersService, PatientHistory],
+  exports: [Definitions, EncountersService, PatientHistory],
 })
 export class EncountersModule {}

@@ -1,0 +1,66 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { Origin } from '../patients/aetiology.js';
+import { Sex } from '../patients/patient.entity.js';
+
+@InputType({
+  description:
+    'Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition.',
+})
+export class CohortFilter {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Protocol the patients are followed under; the registry protocol when absent.',
+  })
+  @IsOptional()
+  protocolCode?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of centres; all when absent.' })
+  @IsOptional()
+  @ArrayMaxSize(500)
+  centreCodes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of aetiologies.' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  aetiologies?: string[] | null;
+
+  @Field(() => [Origin], { nullable: true })
+  @IsOptional()
+  origins?: Origin[] | null;
+
+  @Field(() => [Sex], { nullable: true })
+  @IsOptional()
+  sexes?: Sex[] | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'First implant on this day or later.' })
+  @IsOptional()
+  implantedFrom?: string | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'First implant on this day or earlier.' })
+  @IsOptional()
+  implantedTo?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Years: year of the first implant minus year of birth.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(150)
+  ageAtImplantFrom?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Years: year of the first implant minus year of birth.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(150)
+  ageAtImplantTo?: number | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description:
+      'Data lock: only what had happened by the end of this day counts, as it is recorded now. Today when absent or later.',
+  })
+  @IsOptional()
+  asOf?: string | null;
+}

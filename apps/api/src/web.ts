@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+
+/** Where the build puts the dashboard, seen from the built API. */
+const DASHBOARD = fileURLToPath(new URL('../../../dashboard', import.meta.url));
+const A_YEAR = 365 * 86_400_000;
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** What every answer tells the browser: run only our own code, show us in no frame, keep no copy of data. */
+export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
+  response.set({
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  });
+  // Files under /assets carry their hash in the name; everything else may hold data of patients.
+  if (!request.path.startsWith('/assets/')) response.set('Cache-Control', 'no-store');
+  if (request.secure) response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  next();
+}
+
+/** Serves the dashboard: its files as they are, and its page for every address a person may have bookmarked. */
+export function serveDashboard(app: NestExpressApplication): void {
+  if (!existsSync(DASHBOARD)) return;
+  app.useStaticAssets(`${DASHBOARD}/assets`, {
+    prefix: '/assets',
+    immutable: true,
+    maxAge: A_YEAR,
+    fallthrough: false,
+  });
+  app.useStaticAssets(DASHBOARD, { index: false });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts('html') !== false;
+    if (!wantsPage || request.path.startsWith('/graphql') || /\.\w+$/.test(request.path)) return next();
+    response.sendFile('index.html', { root: DASHBOARD, cacheControl: false });
+  });
+}
