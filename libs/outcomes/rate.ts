@@ -4,7 +4,7 @@ import { CONFIDENCE, named, type NamedInterval } from './confidence.js';
 /** Pump-years a rate is given for. */
 export const PER_PUMP_YEARS = 100;
 
-/** Sums over patients with pump-years above 0: e events and T pump-years of each. */
+/** Sums over patients with e events in T pump-years each; squares only over those with pump-years above 0. */
 export interface EventMoments {
   /** Patients with pump-years. */
   readonly patients: number;
@@ -12,8 +12,10 @@ export interface EventMoments {
   readonly pumpYears: number;
   /** Σ T² */
   readonly squaredYears: number;
-  /** Σ e */
+  /** Σ e, of every patient. */
   readonly events: number;
+  /** Σ e, of patients with pump-years. */
+  readonly eventsInTime: number;
   /** Σ e² */
   readonly squaredEvents: number;
   /** Σ e·T */
@@ -54,15 +56,17 @@ export function rate(moments: EventMoments): Rate {
     estimate: perYear === null ? null : PER_PUMP_YEARS * perYear,
     interval: named(exact && scaled(exact.lower, exact.upper), 'Garwood'),
   };
-  if (perYear === null || events === 0) return { ...shared, robust: null, dispersion: null };
+  const { eventsInTime } = moments;
+  if (pumpYears === 0 || eventsInTime === 0) return { ...shared, robust: null, dispersion: null };
 
-  const squares = moments.squaredEvents - 2 * perYear * moments.eventsTimesYears + perYear ** 2 * moments.squaredYears;
-  const factor = Math.exp((normalQuantile((1 + CONFIDENCE) / 2) * Math.sqrt(Math.max(0, squares))) / events);
+  const mean = eventsInTime / pumpYears;
+  const squares = moments.squaredEvents - 2 * mean * moments.eventsTimesYears + mean ** 2 * moments.squaredYears;
+  const factor = Math.exp((normalQuantile((1 + CONFIDENCE) / 2) * Math.sqrt(Math.max(0, squares))) / eventsInTime);
   // Σ(e − λT)²/λT = Σe²/T ∕ λ − 2Σe + λΣT, and λΣT is Σe.
-  const pearson = moments.squaredEventsByYears / perYear - events;
+  const pearson = moments.squaredEventsByYears / mean - eventsInTime;
   return {
     ...shared,
-    robust: named(scaled(perYear / factor, perYear * factor), 'sandwich (HC0), log scale'),
+    robust: named(scaled(mean / factor, mean * factor), 'sandwich (HC0), log scale'),
     dispersion: moments.patients > 1 ? pearson / (moments.patients - 1) : null,
   };
 }
