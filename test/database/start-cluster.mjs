@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverAccount } from '../../scripts/postgres/account.mjs';
 import { scratchFolder } from '../../scripts/postgres/machine-folder.mjs';
