@@ -50,6 +50,8 @@ export default tseslint.config(
       // A marker class of Nest has decorators instead of members, and an empty async method may satisfy an interface.
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/require-await': 'off',
+      // An assertion that could be left out does no harm; which ones could changes with the compiler.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       // Both take what is a plain function or a plain string here for something else.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',

@@ -28,8 +28,9 @@ const everyCheck = [
   { name: 'schema is the one committed', script: 'scripts/schema.mjs', args: ['--check'] },
   {
     name: 'operations of the dashboard are the ones committed',
-    script: 'scripts/check-codegen.mjs',
-    when: 'scripts/check-codegen.mjs',
+    script: bin('@graphql-codegen/cli/cjs/bin.js'),
+    args: ['--config', 'apps/dashboard/codegen.ts', '--check'],
+    when: 'apps/dashboard/codegen.ts',
   },
 ];
 

@@ -26,6 +26,6 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: program,
     args: [...quiet, '--no-zygote'],
     chromiumSandbox: false,
-    env: { ...process.env, ...environment } as Record<string, string>,
+    env: { ...process.env, ...environment },
   });
 }

@@ -25,8 +25,8 @@ export async function bundledBrowser(): Promise<BundledBrowser> {
   const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
     ? {}
     : { FONTCONFIG_PATH: join(folder, 'fonts') };
-  for (const libraries of [{}, { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }]) {
-    const environment = { ...fonts, ...libraries };
+  const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
+  for (const environment of [fonts, { ...fonts, ...libraries }]) {
     if (spawnSync(program, ['--version'], { env: { ...process.env, ...environment } }).status === 0) {
       return { program, environment };
     }
