@@ -1,0 +1,97 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { Centre } from '../centres/centre.entity.js';
+import { Complication } from '../complications/complication.entity.js';
+import { PatientWindow } from '../encounters/patient-course.resolver.js';
+
+@ObjectType({ description: 'Names a patient in a list, to be opened from there.' })
+export class PatientRef {
+  centreId!: number;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  pseudonym!: string;
+}
+
+@ObjectType({ description: 'A visit to arrange.' })
+export class FollowUpItem {
+  @Field(() => PatientRef)
+  patient!: PatientRef;
+
+  @Field(() => PatientWindow)
+  window!: PatientWindow;
+
+  @Field(() => Int, { description: 'Days since the target of the window; negative before it.' })
+  daysOverdue!: number;
+}
+
+@ObjectType({ description: 'Visits to arrange for patients alive, in follow-up and with a system; one a patient.' })
+export class FollowUpList {
+  @Field(() => Int, { description: 'Patients past the target of an unfilled window.' })
+  overdue!: number;
+
+  @Field(() => Int, { description: 'Patients in an unfilled window, up to its target.' })
+  due!: number;
+
+  @Field(() => Int, { description: 'Patients whose next window opens within 30 days.' })
+  upcoming!: number;
+
+  @Field(() => [FollowUpItem], { description: 'Most urgent first, at most 100.' })
+  items!: readonly FollowUpItem[];
+}
+
+@ObjectType({ description: 'A sentinel event that is not over.' })
+export class SentinelItem {
+  @Field(() => PatientRef)
+  patient!: PatientRef;
+
+  @Field(() => Complication)
+  complication!: Complication;
+
+  @Field(() => Int, { description: 'Days since its onset.' })
+  daysOpen!: number;
+}
+
+@ObjectType({ description: 'A visit recorded lately.' })
+export class RecentVisit {
+  @Field(() => PatientRef)
+  patient!: PatientRef;
+
+  @Field(() => ID)
+  encounterId!: string;
+
+  @Field(() => CalendarDay)
+  heldOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: not in a window.' })
+  windowLabel!: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'UTC.' })
+  recordedAt!: Date;
+
+  @Field(() => String, { description: 'Who recorded it.' })
+  recordedBy!: string;
+}
+
+@ObjectType({
+  description:
+    'What waits for attention at the own centre. This record does not call anyone: act on the clinical pathway first.',
+})
+export class Today {
+  @Field(() => CalendarDay, { description: 'Today at the centre.' })
+  date!: string;
+
+  @Field(() => Centre, { nullable: true })
+  centre!: Centre | null;
+
+  @Field(() => FollowUpList)
+  followUps!: FollowUpList;
+
+  @Field(() => [SentinelItem], { description: 'Longest open first, at most 100.' })
+  openSentinels!: readonly SentinelItem[];
+
+  @Field(() => [RecentVisit], { description: 'Last recorded first, at most 10.' })
+  recentVisits!: readonly RecentVisit[];
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CentresModule } from '../centres/centres.module.js';
+import { ProtocolModule } from '../protocol/protocol.module.js';
+import { FollowUpsQuery } from './follow-ups.query.js';
+import { OpenSentinelsQuery } from './open-sentinels.query.js';
+import { RecentVisitsQuery } from './recent-visits.query.js';
+import { WorklistResolver } from './worklist.resolver.js';
+import { WorklistService } from './worklist.service.js';
+
+@Module({
+  imports: [CentresModule, ProtocolModule],
+  providers: [FollowUpsQuery, OpenSentinelsQuery, RecentVisitsQuery, WorklistService, WorklistResolver],
+})
+export class WorklistModule {}
