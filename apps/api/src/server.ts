@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ValidationError } from 'class-validator';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { HandOn } from './errors.filter.js';
 import { RegistryError } from './errors.js';
 import { securityHeaders, serveDashboard } from './web.js';
 
@@ -17,6 +18,7 @@ export async function createServer(config: Config): Promise<INestApplication> {
   app.use(securityHeaders);
   serveDashboard(app);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: false, exceptionFactory: refuseInput }));
+  app.useGlobalFilters(new HandOn());
   app.enableShutdownHooks();
   return app;
 }

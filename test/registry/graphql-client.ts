@@ -1,0 +1,45 @@
+/** One error of an answer, as a client sees it. */
+export interface GraphqlRefusal {
+  readonly message: string;
+  readonly extensions: { readonly code: string; readonly rule?: string; readonly field?: string };
+}
+
+export interface GraphqlAnswer<T> {
+  readonly data: T | null;
+  readonly errors?: readonly GraphqlRefusal[];
+}
+
+/** A browser as far as the API is concerned: keeps its cookie, speaks JSON. */
+export class GraphqlClient {
+  constructor(
+    private readonly url: string,
+    private cookie = '',
+  ) {}
+
+  /** The whole answer, errors included. */
+  async send<T>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<T>> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.cookie && { cookie: this.cookie }) },
+      body: JSON.stringify({ query, variables }),
+    });
+    const [set] = response.headers.getSetCookie();
+    if (set !== undefined) this.cookie = set.split(';')[0] ?? '';
+    return (await response.json()) as GraphqlAnswer<T>;
+  }
+
+  /** The data of an answer that must have no errors. */
+  async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const { data, errors } = await this.send<T>(query, variables);
+    if (errors || data === null) throw new Error(`refused: ${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  /** The first error of an answer that must have one. */
+  async refused(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlRefusal> {
+    const { errors } = await this.send(query, variables);
+    const [first] = errors ?? [];
+    if (!first) throw new Error('the request was not refused');
+    return first;
+  }
+}
