@@ -6,6 +6,10 @@ export const FilterChoicesDocument = graphql(`
       code
       name
     }
+    aetiologies {
+      code
+      label
+    }
     protocols {
       code
       version

@@ -6,6 +6,8 @@ export interface AreaPage {
   label: string;
   to: '/clinic' | '/clinic/patients' | '/quality';
   icon: Icon;
+  /** The operation the page cannot do without. */
+  needs: string;
   /** Matches the address exactly, because a sibling page lies below it. */
   exact: boolean;
 }
@@ -16,29 +18,34 @@ export interface Area {
   pages: readonly AreaPage[];
 }
 
-/** The areas that have pages, in the order of the rail, and the roles that may enter each. */
+type Entrant = { role: Role; permissions: readonly string[] };
+
+/** The areas that have pages, in the order of the rail, and the roles whose work each is. */
 const areas: readonly Area[] = [
   {
     label: messages.areas.clinic,
     roles: ['CLINICIAN', 'COORDINATOR'],
     pages: [
-      { label: messages.pages.today, to: '/clinic', icon: IconCalendarDue, exact: true },
-      { label: messages.pages.patients, to: '/clinic/patients', icon: IconUsers, exact: false },
+      { label: messages.pages.today, to: '/clinic', icon: IconCalendarDue, needs: 'today', exact: true },
+      { label: messages.pages.patients, to: '/clinic/patients', icon: IconUsers, needs: 'patients', exact: false },
     ],
   },
   {
     label: messages.areas.quality,
-    roles: ['QUALITY', 'CLINICIAN', 'COORDINATOR', 'RESEARCHER', 'ADMINISTRATOR'],
-    pages: [{ label: messages.pages.outcomes, to: '/quality', icon: IconChartDots, exact: false }],
+    roles: ['QUALITY', 'CLINICIAN', 'COORDINATOR', 'ADMINISTRATOR'],
+    pages: [{ label: messages.pages.outcomes, to: '/quality', icon: IconChartDots, needs: 'outcomes', exact: false }],
   },
 ];
 
-/** What this role finds in the rail. */
-export function areasFor(role: Role): readonly Area[] {
-  return areas.filter((area) => area.roles.includes(role));
+/** What this person finds in the rail: the areas of her role, with the pages the registry would answer. */
+export function areasFor({ role, permissions }: Entrant): readonly Area[] {
+  return areas
+    .filter((area) => area.roles.includes(role))
+    .map((area) => ({ ...area, pages: area.pages.filter((page) => permissions.includes(page.needs)) }))
+    .filter((area) => area.pages.length > 0);
 }
 
-/** Where this role starts: a clinic at who is due, everyone else at the outcomes. */
-export function startPage(role: Role): AreaPage['to'] | null {
-  return areasFor(role)[0]?.pages[0]?.to ?? null;
+/** Where this person starts: a clinic at who is due, everyone else at the outcomes; null when no page is hers. */
+export function startPage(viewer: Entrant): AreaPage['to'] | null {
+  return areasFor(viewer)[0]?.pages[0]?.to ?? null;
 }

@@ -12,13 +12,14 @@ const MODIFIER = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 /** Opens the palette; Ctrl-K or ⌘-K does so from anywhere. */
 export function SearchButton({ viewer }: { viewer: Viewer }) {
   const [opened, { open, close }] = useDisclosure(false);
+  const hint = viewer.permissions.includes('patients') ? messages.shell.searchHint : messages.shell.searchPageHint;
   useHotkeys([['mod+K', open]], []);
 
   return (
     <>
-      <UnstyledButton className={classes.button} onClick={open} aria-label={messages.shell.searchHint}>
+      <UnstyledButton className={classes.button} onClick={open} aria-label={hint}>
         <IconSearch size={18} aria-hidden />
-        <span className={classes.hint}>{messages.shell.searchHint}</span>
+        <span className={classes.hint}>{hint}</span>
         <Kbd className={classes.keys} size="xs" aria-hidden>
           {MODIFIER} K
         </Kbd>

@@ -38,6 +38,7 @@ export default function SearchPalette({ viewer, close }: { viewer: Viewer; close
   const listId = useId();
   const { hits, looking } = useHits(viewer, typed.trim(), close);
   const current = Math.min(active, hits.length - 1);
+  const label = viewer.permissions.includes('patients') ? text.searchLabel : text.searchPageLabel;
 
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -67,8 +68,8 @@ export default function SearchPalette({ viewer, close }: { viewer: Viewer; close
         variant="unstyled"
         className={classes.input}
         leftSection={<IconSearch size={20} aria-hidden />}
-        placeholder={text.searchLabel}
-        aria-label={text.searchLabel}
+        placeholder={label}
+        aria-label={label}
         role="combobox"
         aria-expanded
         aria-controls={listId}
@@ -106,8 +107,8 @@ export default function SearchPalette({ viewer, close }: { viewer: Viewer; close
 
 function useHits(viewer: Viewer, typed: string, close: () => void): { hits: readonly Hit[]; looking: boolean } {
   const navigate = useNavigate();
-  const areas = areasFor(viewer.role);
-  const mayFindPatients = areas.some((area) => area.pages.some((page) => page.to === '/clinic/patients'));
+  const areas = areasFor(viewer);
+  const mayFindPatients = viewer.permissions.includes('patients');
   const [search] = useDebouncedValue(typed, 150);
   const found = useRegistryQuery(
     FindPatientsDocument,
@@ -131,7 +132,7 @@ function useHits(viewer: Viewer, typed: string, close: () => void): { hits: read
   const people = patients.map((patient): Hit => ({
     key: patient.id,
     label: patient.pseudonym,
-    kind: text.searchPatients,
+    kind: text.searchPatient,
     open: () => {
       close();
       void navigate({ to: '/clinic/patients/$patientId', params: { patientId: patient.id } });

@@ -1,14 +1,16 @@
 import { Skeleton } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { messages } from '../messages/messages.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { areasFor } from './areas.js';
 import { AreaNavigation } from './area-navigation.js';
 import { SignedInContext, useSession } from './session.js';
-import { SignInPage } from './sign-in-page.js';
 import classes from './shell.module.css';
 import { SyntheticBanner } from './synthetic-banner.js';
 import { TopBar } from './top-bar.js';
+
+const SignInPage = lazy(() => import('./sign-in-page.js'));
 
 /** What surrounds every page: banner, top bar, rail or bottom bar. Without a viewer it is the sign-in page. */
 export function Shell() {
@@ -18,18 +20,24 @@ export function Shell() {
   if (session.isError) return <Unreachable problem={session.error} retry={() => void session.refetch()} />;
 
   const { registry, viewer } = session.data;
-  if (!viewer) return <SignInPage registry={registry} />;
+  if (!viewer) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <SignInPage registry={registry} />
+      </Suspense>
+    );
+  }
 
   return (
     <SignedInContext value={{ viewer, registry }}>
       <a className={classes.skip} href="#content">
         {messages.shell.skip}
       </a>
+      {registry.synthetic && <SyntheticBanner />}
       <div className={classes.shell}>
-        <TopBar viewer={viewer} registry={registry} />
-        <AreaNavigation areas={areasFor(viewer.role)} />
+        <TopBar viewer={viewer} />
+        <AreaNavigation areas={areasFor(viewer)} />
         <main id="content" className={classes.content} tabIndex={-1}>
-          {registry.synthetic && <SyntheticBanner />}
           <Outlet />
         </main>
       </div>

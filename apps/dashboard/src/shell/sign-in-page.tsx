@@ -12,22 +12,25 @@ import { Wordmark } from './wordmark.js';
 const text = messages.signIn;
 
 /** In a demonstration one card per persona; in production it says what is missing. */
-export function SignInPage({ registry }: { registry: RegistryInfo }) {
+export default function SignInPage({ registry }: { registry: RegistryInfo }) {
   useEffect(() => {
     document.title = `${text.title} · ${messages.product.name}`;
   }, []);
 
   return (
-    <main className={classes.page}>
-      <header className={classes.head}>
-        <Wordmark />
-        <p>{messages.product.tagline}</p>
-      </header>
-      {registry.mode === 'DEMO' ? <Personas registry={registry} /> : <NotConfigured />}
-      <footer className={classes.foot}>
-        {messages.product.name} {registry.version}
-      </footer>
-    </main>
+    <>
+      {registry.synthetic && <SyntheticBanner />}
+      <main className={classes.page}>
+        <header className={classes.head}>
+          <Wordmark />
+          <p>{messages.product.tagline}</p>
+        </header>
+        {registry.mode === 'DEMO' ? <Personas registry={registry} /> : <NotConfigured />}
+        <footer className={classes.foot}>
+          {messages.product.name} {registry.version}
+        </footer>
+      </main>
+    </>
   );
 }
 
@@ -51,7 +54,6 @@ function Personas({ registry }: { registry: RegistryInfo }) {
 
   return (
     <>
-      {registry.synthetic && <SyntheticBanner />}
       <h1 className={classes.title}>{text.demoTitle}</h1>
       <p className={classes.lede}>{text.demoText}</p>
       {problem && <ProblemNotice problem={problem} />}

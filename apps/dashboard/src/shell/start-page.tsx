@@ -8,7 +8,7 @@ import { useSignedIn } from './session.js';
 /** Leads to the first page of the viewer's role. */
 export function StartPage() {
   const { viewer } = useSignedIn();
-  const to = startPage(viewer.role);
+  const to = startPage(viewer);
   if (to) return <Navigate to={to} replace />;
   return (
     <EmptyState

@@ -1,11 +1,11 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { formatDate } from '../formats/format-date.js';
 import { readTypedDate } from '../formats/read-typed-date.js';
 import { messages } from '../messages/messages.js';
 import classes from './date-field.module.css';
+import { Dropdown } from './dropdown.js';
 import { FieldFrame, type FieldFrameProps } from './field-frame.js';
 
 const Calendar = lazy(() => import('./calendar.js'));
@@ -19,14 +19,24 @@ interface Props extends FieldFrameProps {
   today: string;
   earliest?: string | null;
   latest?: string | null;
+  placeholder?: string;
 }
 
 /** A day typed in any usual form (`3 feb 24`, `2024-02-03`) and shown unambiguously once left; a calendar if wanted. */
-export function DateField({ value, onChange, today, earliest = null, latest = null, error, hint, ...frame }: Props) {
+export function DateField({
+  value,
+  onChange,
+  today,
+  earliest = null,
+  latest = null,
+  placeholder,
+  error,
+  hint,
+  ...frame
+}: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
-  const [opened, calendar] = useDisclosure(false);
   const shown = typed ?? unreadable ?? (value === null ? '' : formatDate(value));
   const problem = error ?? (unreadable !== null ? text.dateUnreadable(unreadable) : outside(value, earliest, latest));
 
@@ -46,6 +56,7 @@ export function DateField({ value, onChange, today, earliest = null, latest = nu
           aria-describedby={ids.describedBy}
           className={classes.root}
           autoComplete="off"
+          placeholder={placeholder}
           aria-required={frame.required}
           error={problem !== null}
           value={shown}
@@ -54,18 +65,16 @@ export function DateField({ value, onChange, today, earliest = null, latest = nu
           onBlur={leave}
           onKeyDown={(event) => event.key === 'Enter' && leave()}
           rightSection={
-            <Popover opened={opened} onChange={calendar.toggle} position="bottom-end" trapFocus returnFocus shadow="md">
-              <Popover.Target>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`${frame.label}: ${text.openCalendar}`}
-                  onClick={calendar.toggle}
-                >
-                  <IconCalendar size={18} aria-hidden />
-                </ActionIcon>
-              </Popover.Target>
-              <Popover.Dropdown>
+            <Dropdown
+              alignEnd
+              label={`${frame.label}: ${text.openCalendar}`}
+              button={{
+                className: classes.opener,
+                'aria-label': `${frame.label}: ${text.openCalendar}`,
+                children: <IconCalendar size={18} aria-hidden />,
+              }}
+            >
+              {(close) => (
                 <Suspense fallback={<div className={classes.calendar} />}>
                   <Calendar
                     value={value}
@@ -75,12 +84,12 @@ export function DateField({ value, onChange, today, earliest = null, latest = nu
                     onPick={(day) => {
                       setUnreadable(null);
                       onChange(day);
-                      calendar.close();
+                      close();
                     }}
                   />
                 </Suspense>
-              </Popover.Dropdown>
-            </Popover>
+              )}
+            </Dropdown>
           }
         />
       )}

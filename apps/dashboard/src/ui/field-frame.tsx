@@ -1,8 +1,9 @@
-import { Menu, Select, UnstyledButton } from '@mantine/core';
+import { NativeSelect, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatDate } from '../formats/format-date.js';
 import { messages } from '../messages/messages.js';
+import { Dropdown, DropdownItem } from './dropdown.js';
 import classes from './field-frame.module.css';
 
 const text = messages.fields;
@@ -91,21 +92,35 @@ export function FieldFrame(
 
 function AbsenceMenu({ label, choices }: { label: string; choices: AbsenceChoices }) {
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <UnstyledButton className={classes.noValue} aria-label={text.withoutValue(label)}>
-          {messages.missing}
-          <IconChevronDown size={14} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.allowed.map((absence) => (
-          <Menu.Item key={absence} onClick={() => choices.onChange({ absence, reason: null })}>
+    <Dropdown
+      alignEnd
+      role="menu"
+      label={text.withoutValue(label)}
+      button={{
+        className: classes.noValue,
+        'aria-label': text.withoutValue(label),
+        children: (
+          <>
+            {messages.missing}
+            <IconChevronDown size={14} aria-hidden />
+          </>
+        ),
+      }}
+    >
+      {(close) =>
+        choices.allowed.map((absence) => (
+          <DropdownItem
+            key={absence}
+            onClick={() => {
+              close();
+              choices.onChange({ absence, reason: null });
+            }}
+          >
             {absenceWord(absence)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          </DropdownItem>
+        ))
+      }
+    </Dropdown>
   );
 }
 
@@ -116,14 +131,15 @@ function AbsentValue({ label, choices }: { label: string; choices: AbsenceChoice
     <span className={classes.absent}>
       <strong>{absenceWord(value.absence)}</strong>
       {value.absence === 'NOT_DONE' && reasons.length > 0 && (
-        <Select
+        <NativeSelect
           size="sm"
           aria-label={`${label}: ${text.reason}`}
-          placeholder={text.chooseReason}
-          data={reasons.map(({ code, label: reason }) => ({ value: code, label: reason }))}
-          value={value.reason}
-          onChange={(reason) => onChange({ ...value, reason })}
-          allowDeselect={false}
+          data={[
+            { value: '', label: text.chooseReason },
+            ...reasons.map(({ code, label: reason }) => ({ value: code, label: reason })),
+          ]}
+          value={value.reason ?? ''}
+          onChange={(event) => onChange({ ...value, reason: event.currentTarget.value || null })}
         />
       )}
       <UnstyledButton

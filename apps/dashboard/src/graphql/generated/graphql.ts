@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AssessmentInput = {
+  answers?: Array<ItemAnswerInput> | null | undefined;
+  instrumentCode: string | number;
+  instrumentVersion?: string | null | undefined;
+  notDone?: NotDoneInput | null | undefined;
+  rater: Rater;
+  scores?: Array<ScoreInput> | null | undefined;
+};
+
+export type Attestation =
+  | 'EVENTS'
+  | 'NONE'
+  | 'NOT_ASKED';
+
 export type CohortFilter = {
   aetiologies?: Array<string> | null | undefined;
   ageAtImplantFrom?: number | null | undefined;
@@ -20,6 +34,19 @@ export type CohortFilter = {
 export type ComplicationGrouping =
   | 'CATEGORY'
   | 'TYPE';
+
+export type ComplicationOutcome =
+  | 'FATAL'
+  | 'NOT_RECOVERED'
+  | 'RECOVERED'
+  | 'RECOVERED_WITH_SEQUELAE'
+  | 'RECOVERING'
+  | 'UNKNOWN';
+
+export type ContactMode =
+  | 'IN_PERSON'
+  | 'TELEPHONE'
+  | 'VIDEO';
 
 export type Direction =
   | 'HIGHER_IS_BETTER'
@@ -39,10 +66,118 @@ export type Domain =
   | 'TONE'
   | 'TRANSFER';
 
+export type EncounterPurpose =
+  | 'BASELINE'
+  | 'FOLLOW_UP';
+
+export type ItemAnswerInput = {
+  absence?: string | null | undefined;
+  code?: string | null | undefined;
+  key: string;
+  reason?: string | null | undefined;
+};
+
+export type NotDoneInput = {
+  absence: string;
+  reason?: string | null | undefined;
+};
+
 export type Origin =
   | 'BOTH'
   | 'CEREBRAL'
   | 'SPINAL';
+
+export type PatientFilter = {
+  aetiology?: Array<string> | null | undefined;
+  dueOnly?: boolean | null | undefined;
+  search?: string | null | undefined;
+  state?: Array<TherapyState> | null | undefined;
+};
+
+export type PatientIdentityInput = {
+  birthDate: string;
+  familyName: string;
+  givenName: string;
+  hospitalNumber: string;
+};
+
+export type PatientSort = {
+  direction: SortDirection;
+  field: PatientSortField;
+};
+
+export type PatientSortField =
+  | 'FIRST_IMPLANT'
+  | 'LAST_CONTACT'
+  | 'NEXT_VISIT'
+  | 'PSEUDONYM';
+
+export type ProcedureType =
+  | 'CATHETER_REVISION'
+  | 'EXPLANT'
+  | 'IMPLANT'
+  | 'PUMP_REPLACEMENT';
+
+export type Rater =
+  | 'CAREGIVER_PROXY'
+  | 'CAREGIVER_SELF'
+  | 'CLINICIAN'
+  | 'PATIENT';
+
+export type RecordComplicationInput = {
+  causedById?: string | number | null | undefined;
+  detectedOn?: string | null | undefined;
+  grade: number;
+  onsetOn: string;
+  outcome: ComplicationOutcome;
+  patientId: string | number;
+  resolvedOn?: string | null | undefined;
+  serious?: boolean | null | undefined;
+  type: string;
+};
+
+export type RecordEncounterInput = {
+  assessments: Array<AssessmentInput>;
+  attestation: Attestation;
+  contact?: ContactMode | null | undefined;
+  heldOn: string;
+  patientId: string | number;
+  purpose: EncounterPurpose;
+};
+
+export type RecordImplantInput = {
+  catheterModel?: string | null | undefined;
+  indication?: string | null | undefined;
+  patientId: string | number;
+  performedOn: string;
+  pumpModel?: string | null | undefined;
+};
+
+export type RecordPatientInput = {
+  aetiology?: string | null | undefined;
+  birthYear: number;
+  enrolledOn?: string | null | undefined;
+  identity?: PatientIdentityInput | null | undefined;
+  origin?: Origin | null | undefined;
+  protocolCode?: string | null | undefined;
+  pseudonym?: string | null | undefined;
+  sex?: Sex | null | undefined;
+};
+
+export type RecordProcedureInput = {
+  catheterModel?: string | null | undefined;
+  explantReason?: string | null | undefined;
+  indication?: string | null | undefined;
+  patientId: string | number;
+  performedOn: string;
+  pumpModel?: string | null | undefined;
+  type: ProcedureType;
+};
+
+export type Recording =
+  | 'ITEMS'
+  | 'NOT_DONE'
+  | 'SCORE_ONLY';
 
 export type RegistryMode =
   | 'DEMO'
@@ -55,10 +190,19 @@ export type Role =
   | 'QUALITY'
   | 'RESEARCHER';
 
+export type ScoreInput = {
+  code: string | number;
+  value: number;
+};
+
 export type Sex =
   | 'FEMALE'
   | 'MALE'
   | 'OTHER';
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
 
 export type TherapyState =
   | 'DECEASED'
@@ -69,10 +213,99 @@ export type TherapyState =
   | 'REFERRED'
   | 'TITRATION';
 
+export type WindowStatus =
+  | 'DUE'
+  | 'FILLED'
+  | 'MISSED'
+  | 'NOT_EXPECTED'
+  | 'OVERDUE'
+  | 'UPCOMING';
+
+export type PatientQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, ageYears: number | null, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string, improvement: number | null }> }> }>, complications: Array<{ id: string, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, title: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } | null };
+
+export type VisitAnswersQueryVariables = Exact<{
+  patientId: string | number;
+}>;
+
+
+export type VisitAnswersQuery = { patient: { id: string, encounters: Array<{ id: string, assessments: Array<{ id: string, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }> }> }> } | null, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }> }> };
+
+export type RecordImplantMutationVariables = Exact<{
+  input: RecordImplantInput;
+}>;
+
+
+export type RecordImplantMutation = { recordImplant: { id: string } };
+
+export type RecordProcedureMutationVariables = Exact<{
+  input: RecordProcedureInput;
+}>;
+
+
+export type RecordProcedureMutation = { recordProcedure: { id: string } };
+
+export type RecordComplicationMutationVariables = Exact<{
+  input: RecordComplicationInput;
+}>;
+
+
+export type RecordComplicationMutation = { recordComplication: { id: string } };
+
+export type PatientListQueryVariables = Exact<{
+  filter?: PatientFilter | null | undefined;
+  sort?: PatientSort | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PatientListQuery = { patients: { total: number, endCursor: string | null, hasNextPage: boolean, nodes: Array<{ id: string, pseudonym: string, state: TherapyState, firstImplantOn: string | null, lastContactOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string } | null }> } };
+
+export type AetiologiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AetiologiesQuery = { aetiologies: Array<{ code: string, label: string, origin: Origin | null }> };
+
+export type RegisterPatientMutationVariables = Exact<{
+  input: RecordPatientInput;
+}>;
+
+
+export type RegisterPatientMutation = { recordPatient: { id: string, pseudonym: string } };
+
+export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodayQuery = { today: { date: string, followUps: { overdue: number, due: number, upcoming: number, items: Array<{ daysOverdue: number | null, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, window: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } }> }, openSentinels: Array<{ daysOpen: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string, categoryLabel: string } } }>, recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
+
+export type WhoIsItFragment = { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null };
+
+export type VisitFormQueryVariables = Exact<{
+  patientId: string | number;
+  heldOn: string;
+}>;
+
+
+export type VisitFormQuery = { visitForm: { heldOn: string, purpose: EncounterPurpose, dayOfTherapy: number | null, problem: string | null, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number } | null, patient: { id: string, pseudonym: string, firstImplantOn: string | null, lastContactOn: string | null, identity: { familyName: string, givenName: string } | null, complications: Array<{ id: string, onsetOn: string, type: { label: string } }>, protocol: { complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } }, instruments: Array<{ required: boolean, usualRater: Rater, previous: { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
+
+export type EarlierAssessmentFragment = { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> };
+
+export type RecordVisitMutationVariables = Exact<{
+  input: RecordEncounterInput;
+}>;
+
+
+export type RecordVisitMutation = { recordEncounter: { id: string, heldOn: string, windowLabel: string | null, assessments: Array<{ instrumentCode: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, unit: string, improvement: number | null }> }> } };
+
 export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FilterChoicesQuery = { centres: Array<{ code: string, name: string }>, protocols: Array<{ code: string, version: string, title: string }> };
+export type FilterChoicesQuery = { centres: Array<{ code: string, name: string }>, aetiologies: Array<{ code: string, label: string }>, protocols: Array<{ code: string, version: string, title: string }> };
 
 export type OutcomesQueryVariables = Exact<{
   filter?: CohortFilter | null | undefined;
@@ -133,6 +366,34 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const WhoIsItFragmentDoc = new TypedDocumentString(`
+    fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}
+    `, {"fragmentName":"WhoIsIt"}) as unknown as TypedDocumentString<WhoIsItFragment, unknown>;
+export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
+    fragment EarlierAssessment on PreviousAssessment {
+  heldOn
+  rater
+  answers {
+    key
+    code
+    absence
+    reason
+  }
+  scores {
+    code
+    value
+    absence
+    reason
+  }
+}
+    `, {"fragmentName":"EarlierAssessment"}) as unknown as TypedDocumentString<EarlierAssessmentFragment, unknown>;
 export const RateRowFragmentDoc = new TypedDocumentString(`
     fragment RateRow on ComplicationRate {
   code
@@ -184,11 +445,504 @@ export const RateRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RateRow"}) as unknown as TypedDocumentString<RateRowFragment, unknown>;
+export const PatientDocument = new TypedDocumentString(`
+    query Patient($id: ID!) {
+  patient(id: $id) {
+    id
+    pseudonym
+    sex
+    birthYear
+    ageYears
+    origin
+    state
+    enrolledOn
+    firstImplantOn
+    lastContactOn
+    diedOn
+    exitedOn
+    aetiology {
+      label
+    }
+    identity {
+      familyName
+      givenName
+      birthDate
+      hospitalNumber
+    }
+    nextVisit {
+      code
+      label
+      opensOn
+      targetOn
+      closesOn
+      status
+    }
+    windows {
+      code
+      label
+      opensOn
+      targetOn
+      closesOn
+      status
+      encounterId
+    }
+    procedures {
+      id
+      type
+      performedOn
+      pumpModel
+      catheterModel
+      indication
+      explantReason
+      recordedAt
+      recordedBy
+    }
+    encounters {
+      id
+      heldOn
+      purpose
+      contact
+      attestation
+      windowCode
+      windowLabel
+      recordedAt
+      recordedBy
+      assessments {
+        id
+        instrumentCode
+        instrumentVersion
+        title
+        rater
+        recording
+        absence
+        reason
+        scores {
+          code
+          title
+          value
+          absence
+          reason
+          answered
+          expected
+          unit
+          improvement
+        }
+      }
+    }
+    complications {
+      id
+      onsetOn
+      detectedOn
+      grade
+      serious
+      outcome
+      resolvedOn
+      causedById
+      recordedAt
+      recordedBy
+      type {
+        code
+        label
+        categoryLabel
+        sentinel
+      }
+    }
+    trajectories {
+      scoreCode
+      title
+      domain
+      unit
+      rater
+      direction
+      range
+      points {
+        heldOn
+        dayOfTherapy
+        windowCode
+        value
+        absence
+        reason
+        improvement
+        encounterId
+      }
+    }
+    protocol {
+      code
+      version
+      title
+      windows {
+        code
+        label
+        targetDay
+        baseline
+      }
+      scores {
+        scoreCode
+        title
+        decimals
+        responder {
+          description
+          provisional
+        }
+      }
+      complicationTypes {
+        code
+        label
+        category
+        categoryLabel
+        sentinel
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientQuery, PatientQueryVariables>;
+export const VisitAnswersDocument = new TypedDocumentString(`
+    query VisitAnswers($patientId: ID!) {
+  patient(id: $patientId) {
+    id
+    encounters {
+      id
+      assessments {
+        id
+        answers {
+          key
+          code
+          absence
+          reason
+        }
+      }
+    }
+  }
+  instruments {
+    code
+    version
+    items {
+      linkId
+      label
+      type
+      unit
+      options {
+        code
+        label
+      }
+      cells {
+        code
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisitAnswersQuery, VisitAnswersQueryVariables>;
+export const RecordImplantDocument = new TypedDocumentString(`
+    mutation RecordImplant($input: RecordImplantInput!) {
+  recordImplant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordImplantMutation, RecordImplantMutationVariables>;
+export const RecordProcedureDocument = new TypedDocumentString(`
+    mutation RecordProcedure($input: RecordProcedureInput!) {
+  recordProcedure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordProcedureMutation, RecordProcedureMutationVariables>;
+export const RecordComplicationDocument = new TypedDocumentString(`
+    mutation RecordComplication($input: RecordComplicationInput!) {
+  recordComplication(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordComplicationMutation, RecordComplicationMutationVariables>;
+export const PatientListDocument = new TypedDocumentString(`
+    query PatientList($filter: PatientFilter, $sort: PatientSort, $first: Int!, $after: String) {
+  patients(filter: $filter, sort: $sort, first: $first, after: $after) {
+    total
+    endCursor
+    hasNextPage
+    nodes {
+      id
+      pseudonym
+      state
+      firstImplantOn
+      lastContactOn
+      aetiology {
+        label
+      }
+      identity {
+        familyName
+        givenName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientListQuery, PatientListQueryVariables>;
+export const AetiologiesDocument = new TypedDocumentString(`
+    query Aetiologies {
+  aetiologies {
+    code
+    label
+    origin
+  }
+}
+    `) as unknown as TypedDocumentString<AetiologiesQuery, AetiologiesQueryVariables>;
+export const RegisterPatientDocument = new TypedDocumentString(`
+    mutation RegisterPatient($input: RecordPatientInput!) {
+  recordPatient(input: $input) {
+    id
+    pseudonym
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterPatientMutation, RegisterPatientMutationVariables>;
+export const TodayDocument = new TypedDocumentString(`
+    query Today {
+  today {
+    date
+    followUps {
+      overdue
+      due
+      upcoming
+      items {
+        daysOverdue
+        patient {
+          ...WhoIsIt
+        }
+        window {
+          code
+          label
+          opensOn
+          targetOn
+          closesOn
+          status
+        }
+      }
+    }
+    openSentinels {
+      daysOpen
+      patient {
+        ...WhoIsIt
+      }
+      complication {
+        id
+        onsetOn
+        grade
+        outcome
+        type {
+          label
+          categoryLabel
+        }
+      }
+    }
+    recentVisits {
+      encounterId
+      heldOn
+      windowLabel
+      recordedAt
+      recordedBy
+      patient {
+        ...WhoIsIt
+      }
+    }
+  }
+}
+    fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}`) as unknown as TypedDocumentString<TodayQuery, TodayQueryVariables>;
+export const VisitFormDocument = new TypedDocumentString(`
+    query VisitForm($patientId: ID!, $heldOn: Date!) {
+  visitForm(patientId: $patientId, heldOn: $heldOn) {
+    heldOn
+    purpose
+    dayOfTherapy
+    problem
+    window {
+      code
+      label
+      targetDay
+      fromDay
+      toDay
+    }
+    patient {
+      id
+      pseudonym
+      firstImplantOn
+      lastContactOn
+      identity {
+        familyName
+        givenName
+      }
+      complications {
+        id
+        onsetOn
+        type {
+          label
+        }
+      }
+      protocol {
+        complicationTypes {
+          code
+          label
+          category
+          categoryLabel
+          sentinel
+        }
+      }
+    }
+    instruments {
+      required
+      usualRater
+      previous {
+        ...EarlierAssessment
+      }
+      baseline {
+        ...EarlierAssessment
+      }
+      instrument {
+        code
+        version
+        status
+        title
+        shortTitle
+        domain
+        role
+        raters
+        recall
+        instruction
+        validity
+        scoreOnly
+        comparability
+        age {
+          minMonths
+          maxMonths
+          hard
+        }
+        licence {
+          status
+          holder
+          textShippable
+          evidence
+        }
+        items {
+          linkId
+          label
+          type
+          unit
+          required
+          min
+          max
+          step
+          enableWhen {
+            linkId
+            scoreGreaterThan
+          }
+          options {
+            code
+            label
+            score
+            kind
+            reason
+            reasonRequired
+          }
+          cells {
+            code
+            group
+            label
+            side
+            region
+            core
+          }
+        }
+        scores {
+          code
+          title
+          shortTitle
+          unit
+          op
+          over
+          range
+          direction
+          decimals
+          minAnswered
+          minFraction
+          ordinal
+          meanLabel
+          primary
+        }
+        thresholds {
+          scoreCode
+          kind
+          value
+          unit
+          population
+          method
+          source
+          provisional
+        }
+        bindings {
+          system
+          code
+          target
+        }
+      }
+    }
+  }
+}
+    fragment EarlierAssessment on PreviousAssessment {
+  heldOn
+  rater
+  answers {
+    key
+    code
+    absence
+    reason
+  }
+  scores {
+    code
+    value
+    absence
+    reason
+  }
+}`) as unknown as TypedDocumentString<VisitFormQuery, VisitFormQueryVariables>;
+export const RecordVisitDocument = new TypedDocumentString(`
+    mutation RecordVisit($input: RecordEncounterInput!) {
+  recordEncounter(input: $input) {
+    id
+    heldOn
+    windowLabel
+    assessments {
+      instrumentCode
+      title
+      rater
+      recording
+      absence
+      reason
+      scores {
+        code
+        title
+        value
+        absence
+        reason
+        unit
+        improvement
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordVisitMutation, RecordVisitMutationVariables>;
 export const FilterChoicesDocument = new TypedDocumentString(`
     query FilterChoices {
   centres {
     code
     name
+  }
+  aetiologies {
+    code
+    label
   }
   protocols {
     code

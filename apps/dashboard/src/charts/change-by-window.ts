@@ -1,0 +1,216 @@
+import { formatInterval, formatNumber, formatShare, formatSigned } from '../formats/format-number.js';
+import { messages } from '../messages/messages.js';
+import { baseOptions, bareTimeAxis, valueAxis } from './base-options.js';
+import type { ChartTable, Drawing, DrawnValue } from './drawing.js';
+import { underTicks, underTicksHeight } from './under-ticks.js';
+import { whiskers } from './whiskers.js';
+
+export interface WindowChange {
+  /** As the protocol names it: "12 months". */
+  label: string;
+  /** Days after the first implant; the place on the time axis. */
+  targetDay: number;
+  /** Mean improvement, positive is better; null where nobody was assessed twice. */
+  mean: number | null;
+  lower: number | null;
+  upper: number | null;
+  median: number | null;
+  paired: number;
+  expected: number;
+  /** Share of expected windows that were recorded; null when none was expected. */
+  completeness: number | null;
+}
+
+export interface ChangeByWindow {
+  unit: string;
+  decimals: number;
+  /** Few levels: medians are drawn beside means, and come first in words. */
+  ordinal: boolean;
+  /** Improvement from which a patient counts as responder. */
+  threshold: { value: number; label: string } | null;
+  windows: readonly WindowChange[];
+}
+
+/** Means from fewer patients than this are drawn hollow. */
+export const FEW_PATIENTS = 10;
+
+const text = messages.charts;
+
+/** Mean improvement with its interval by window, on a real time axis. */
+export function drawChangeByWindow(change: ChangeByWindow): Drawing {
+  const { windows, threshold, ordinal, decimals } = change;
+  const means = windows.map((window): DrawnValue => ({
+    x: window.targetDay,
+    y: window.mean,
+    lines: describe(window, change),
+  }));
+  const medians = windows.map((window): DrawnValue => ({
+    x: window.targetDay,
+    y: window.median,
+    lines: describe(window, change),
+  }));
+  const extremes = windows
+    .flatMap((window) => [window.lower, window.upper, window.mean])
+    .filter((value) => value !== null);
+  const intervals = windows.flatMap(({ lower, upper }, index) =>
+    lower === null || upper === null ? [] : [{ dataset: 0, index, lower, upper }],
+  );
+  const lastDay = Math.max(365, ...windows.map((window) => window.targetDay));
+
+  return {
+    height: 250 + underTicksHeight(4),
+    points: windows.map((window, index) => ({ dataset: 0, index, spoken: describe(window, change).join(', ') })),
+    configuration: (colours) => ({
+      type: 'line',
+      data: {
+        datasets: [
+          {
+            label: 'mean',
+            data: means,
+            borderColor: colours.accent,
+            borderWidth: 1.5,
+            pointRadius: 5,
+            pointHoverRadius: 7,
+            pointBorderColor: colours.accent,
+            pointBorderWidth: 2,
+            pointBackgroundColor: windows.map((window) =>
+              window.paired < FEW_PATIENTS ? colours.ground : colours.accent,
+            ),
+            spanGaps: false,
+          },
+          ...(ordinal
+            ? [
+                {
+                  label: 'median',
+                  data: medians,
+                  showLine: false,
+                  pointStyle: 'rectRot' as const,
+                  pointRadius: 5,
+                  pointHoverRadius: 7,
+                  pointBorderWidth: 1.5,
+                  pointBorderColor: colours.ink,
+                  pointBackgroundColor: colours.ground,
+                },
+              ]
+            : []),
+        ],
+      },
+      options: {
+        ...baseOptions(colours),
+        layout: { padding: { top: 8, right: 16, bottom: underTicksHeight(4) } },
+        scales: {
+          x: bareTimeAxis(colours, 0, lastDay * 1.04),
+          y: {
+            ...valueAxis(colours, text.improvementAxis(change.unit)),
+            suggestedMin: Math.min(0, ...extremes),
+            suggestedMax: Math.max(threshold?.value ?? 0, ...extremes) * 1.05,
+            grid: { color: ({ tick }) => (tick?.value === 0 ? colours.axis : colours.grid), drawTicks: false },
+            ticks: {
+              color: colours.dimmed,
+              font: { family: colours.fontFamily, size: 12 },
+              maxTicksLimit: 6,
+              callback: (value) => formatSigned(Number(value), Math.min(decimals || 1, 1)),
+            },
+            afterFit: (axis) => {
+              axis.width = Math.max(axis.width, 76);
+            },
+          },
+        },
+        plugins: {
+          ...baseOptions(colours).plugins,
+          annotation: {
+            annotations: threshold
+              ? {
+                  threshold: {
+                    type: 'line',
+                    yMin: threshold.value,
+                    yMax: threshold.value,
+                    borderColor: colours.reference,
+                    borderWidth: 1.5,
+                    borderDash: [6, 4],
+                    label: {
+                      display: true,
+                      content: threshold.label,
+                      position: 'end',
+                      yAdjust: -10,
+                      backgroundColor: 'transparent',
+                      color: colours.reference,
+                      font: { family: colours.fontFamily, size: 11, weight: 'normal' },
+                      padding: 0,
+                    },
+                  },
+                }
+              : {},
+          },
+        },
+      },
+      plugins: [
+        whiskers(intervals, colours.accent),
+        underTicks(
+          windows.map((window) => ({
+            x: window.targetDay,
+            rows: [
+              shortWindow(window.label),
+              formatNumber(window.paired),
+              formatNumber(window.expected),
+              formatShare(window.completeness),
+            ],
+          })),
+          ['', text.rowPaired, text.rowExpected, text.rowComplete],
+          colours,
+        ),
+      ],
+    }),
+  };
+}
+
+/** The same figures as a table. */
+export function tabulateChangeByWindow(change: ChangeByWindow): ChartTable {
+  const { decimals, unit } = change;
+  return {
+    columns: [
+      { header: text.columns.window },
+      { header: text.columns.median(unit), numeric: true },
+      { header: text.columns.mean(unit), numeric: true },
+      { header: text.columns.lower, numeric: true },
+      { header: text.columns.upper, numeric: true },
+      { header: text.columns.paired, numeric: true },
+      { header: text.columns.expected, numeric: true },
+      { header: text.columns.complete, numeric: true },
+    ],
+    rows: change.windows.map((window) => [
+      window.label,
+      formatSigned(window.median, decimals),
+      formatSigned(window.mean, decimals || 1),
+      formatSigned(window.lower, decimals || 1),
+      formatSigned(window.upper, decimals || 1),
+      formatNumber(window.paired),
+      formatNumber(window.expected),
+      formatShare(window.completeness),
+    ]),
+  };
+}
+
+/** "12 months" as "12 mo", for the narrow places under ticks. */
+export function shortWindow(label: string): string {
+  return label.replace(/ months?$/, ' mo').replace(/ years?$/, ' y');
+}
+
+function describe(window: WindowChange, { unit, decimals, ordinal }: ChangeByWindow): string[] {
+  const places = decimals || 1;
+  const mean =
+    window.mean === null
+      ? text.noValue
+      : text.meanWithInterval(
+          formatSigned(window.mean, places),
+          unit,
+          formatInterval(window as { lower: number; upper: number }, places),
+        );
+  const median = text.medianOf(formatSigned(window.median, decimals), unit);
+  const figures = window.mean === null ? [text.noValue] : ordinal ? [median, mean] : [mean];
+  return [
+    window.label,
+    ...figures,
+    text.pairedOfExpected(formatNumber(window.paired), formatNumber(window.expected), formatShare(window.completeness)),
+  ];
+}

@@ -1,0 +1,143 @@
+import { ActionIcon, Skeleton } from '@mantine/core';
+import { IconChartDots, IconDownload, IconTable } from '@tabler/icons-react';
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { messages } from '../messages/messages.js';
+import { Dropdown, DropdownItem } from '../ui/dropdown.js';
+import classes from './chart-frame.module.css';
+import { ChartPoints } from './chart-points.js';
+import { ChartTableView } from './chart-table-view.js';
+import type { DrawnChartHandle } from './drawn-chart.js';
+import type { ChartTable, Drawing } from './drawing.js';
+import { saveFile, saveText } from './save-file.js';
+import { toCsv } from './to-csv.js';
+import { useSeen } from './use-seen.js';
+
+const DrawnChart = lazy(() => import('./drawn-chart.js'));
+const text = messages.charts;
+
+interface Props {
+  /** The finding or the question, for people who read only this. */
+  title: string;
+  /** What is drawn, above a title that is a finding. */
+  eyebrow?: ReactNode;
+  /** n, as-of day, population, definition: one piece each. */
+  footer: readonly ReactNode[];
+  /** Null when there is too little to draw; then `tooFew` says why. */
+  drawing: Drawing | null;
+  tooFew?: ReactNode;
+  table: ChartTable;
+  /** Name of downloaded files, without ending. */
+  fileName: string;
+  heading?: 'h2' | 'h3' | 'h4';
+  /** Above the drawing, for instance a choice of what is drawn. */
+  children?: ReactNode;
+}
+
+/**
+ * What every chart has: a finding as title, the drawing or its table (the key T changes between them), points for the
+ * keyboard, downloads in print colours, and a footer that says what stands behind the figures.
+ */
+export function ChartFrame(props: Props) {
+  const { title, eyebrow, footer, drawing, tooFew, table, fileName, heading: Heading = 'h3', children } = props;
+  const [showsTable, setShowsTable] = useState(false);
+  const chart = useRef<DrawnChartHandle>(null);
+  const frame = useRef<HTMLElement>(null);
+  const seen = useSeen(frame);
+  const titleId = useId();
+  const toggle = () => setShowsTable((shown) => !shown);
+
+  return (
+    <figure ref={frame} className={classes.frame} aria-labelledby={titleId}>
+      <figcaption className={classes.head}>
+        <div>
+          {eyebrow && <p className={classes.eyebrow}>{eyebrow}</p>}
+          <Heading id={titleId} className={classes.title}>
+            {title}
+          </Heading>
+        </div>
+        <div className={`${classes.tools} no-print`}>
+          {drawing && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={showsTable ? text.showChart : text.showTable}
+              title={showsTable ? text.showChart : text.showTable}
+              onClick={toggle}
+            >
+              {showsTable ? <IconChartDots size={20} aria-hidden /> : <IconTable size={20} aria-hidden />}
+            </ActionIcon>
+          )}
+          <Downloads chart={chart} canDraw={drawing !== null && !showsTable} table={table} fileName={fileName} />
+        </div>
+      </figcaption>
+
+      {children}
+      {drawing === null && <p className={classes.tooFew}>{tooFew ?? text.tooFew}</p>}
+      {drawing !== null && !showsTable && (
+        <ChartPoints title={title} points={drawing.points} chart={chart} toggle={toggle}>
+          {seen ? (
+            <Suspense fallback={<Skeleton height={drawing.height} />}>
+              <DrawnChart ref={chart} drawing={drawing} />
+            </Suspense>
+          ) : (
+            <Skeleton height={drawing.height} animate={false} />
+          )}
+        </ChartPoints>
+      )}
+      {showsTable && <ChartTableView table={table} caption={title} />}
+
+      <footer className={classes.footer}>
+        {footer.map((piece, index) => (
+          <span key={index}>{piece}</span>
+        ))}
+      </footer>
+    </figure>
+  );
+}
+
+interface DownloadsProps {
+  chart: React.RefObject<DrawnChartHandle | null>;
+  canDraw: boolean;
+  table: ChartTable;
+  fileName: string;
+}
+
+function Downloads({ chart, canDraw, table, fileName }: DownloadsProps) {
+  const files: (readonly [label: string, save: () => void])[] = [
+    [text.csv, () => saveText(`${fileName}.csv`, toCsv(table), 'text/csv;charset=utf-8')],
+  ];
+  if (canDraw) {
+    files.unshift(
+      [text.png, () => chart.current && saveFile(`${fileName}.png`, chart.current.png())],
+      [text.svg, () => chart.current && saveText(`${fileName}.svg`, chart.current.svg(), 'image/svg+xml')],
+    );
+  }
+  return (
+    <Dropdown
+      alignEnd
+      role="menu"
+      label={text.download}
+      button={{
+        className: classes.download,
+        'aria-label': text.download,
+        title: text.download,
+        children: <IconDownload size={20} aria-hidden />,
+      }}
+    >
+      {(close) =>
+        files.map(([label, save]) => (
+          <DropdownItem
+            key={label}
+            onClick={() => {
+              save();
+              close();
+            }}
+          >
+            {label}
+          </DropdownItem>
+        ))
+      }
+    </Dropdown>
+  );
+}

@@ -1,0 +1,221 @@
+import type { Plugin } from 'chart.js';
+import { messages } from '../messages/messages.js';
+import { baseOptions } from './base-options.js';
+import type { ChartColours } from './chart-colours.js';
+import type { ChartTable, Drawing, DrawnValue } from './drawing.js';
+import { niceTicks } from './nice-ticks.js';
+
+export interface RateCell {
+  /** In the unit of the column; null when the denominator is 0. */
+  estimate: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** Events and denominator, or for no events the upper bound. */
+  printed: string;
+  /** Estimate with interval in words. */
+  inWords: string;
+}
+
+export interface RateColumn {
+  title: string;
+  unit: string;
+}
+
+export interface RateRow {
+  label: string;
+  /** The total row stands apart and heavier. */
+  total: boolean;
+  cells: readonly RateCell[];
+}
+
+export interface Rates {
+  columns: readonly RateColumn[];
+  rows: readonly RateRow[];
+}
+
+const ROW = 36;
+const TOP = 46;
+const BOTTOM = 28;
+const text = messages.charts;
+
+/** Where one column lies inside the plot, as shares of its width: the axis, then room for the printed figures. */
+interface Facet {
+  from: number;
+  to: number;
+  textTo: number;
+  ticks: readonly number[];
+}
+
+/** Dot and interval on a common axis, one row a type, one column a denominator. */
+export function drawRates(rates: Rates): Drawing {
+  const facets = layOut(rates);
+  const at = (facet: Facet, value: number) =>
+    facet.from + (value / (facet.ticks.at(-1) ?? 1)) * (facet.to - facet.from);
+  const values = rates.columns.map((column, columnIndex) =>
+    rates.rows.map((row, rowIndex): DrawnValue => {
+      const cell = row.cells[columnIndex];
+      const facet = facets[columnIndex];
+      const x = cell?.estimate == null || !facet ? 0 : at(facet, cell.estimate);
+      return {
+        x,
+        y: cell?.estimate == null ? null : rowIndex,
+        lines: [row.label, ...(cell ? wordsOf(cell, column) : [])],
+      };
+    }),
+  );
+
+  return {
+    height: TOP + BOTTOM + rates.rows.length * ROW,
+    points: rates.rows.flatMap((row, index) =>
+      rates.columns.map((column, dataset) => ({
+        dataset,
+        index,
+        spoken: [row.label, ...(row.cells[dataset] ? wordsOf(row.cells[dataset], column) : [])].join(', '),
+      })),
+    ),
+    configuration: (colours) => ({
+      type: 'scatter',
+      data: {
+        datasets: values.map((data, index) => ({
+          label: rates.columns[index]?.title ?? '',
+          data,
+          pointRadius: rates.rows.map((row) => (row.total ? 6 : 5)),
+          pointHoverRadius: 7.5,
+          pointStyle: rates.rows.map((row) => (row.total ? 'rectRot' : 'circle')),
+          pointBorderWidth: 2,
+          pointBorderColor: rates.rows.map((row) => (row.total ? colours.ink : colours.accent)),
+          pointBackgroundColor: rates.rows.map((row) =>
+            row.cells[index]?.estimate === 0 ? colours.ground : row.total ? colours.ink : colours.accent,
+          ),
+        })),
+      },
+      options: {
+        ...baseOptions(colours),
+        clip: false,
+        layout: { padding: { top: TOP, bottom: BOTTOM, left: labelWidth(rates), right: 4 } },
+        scales: {
+          x: { type: 'linear', display: false, min: 0, max: 1 },
+          y: { type: 'linear', display: false, reverse: true, min: -0.5, max: rates.rows.length - 0.5 },
+        },
+      },
+      plugins: [facetsPlugin(rates, facets, colours, at)],
+    }),
+  };
+}
+
+/** The same figures as a table, three columns a denominator. */
+export function tabulateRates({ columns, rows }: Rates): ChartTable {
+  return {
+    columns: [
+      { header: text.columns.type },
+      ...columns.flatMap(({ title, unit }) => [
+        { header: `${title}: ${text.columns.counts}`, numeric: true },
+        { header: `${title}, ${unit}`, numeric: true },
+      ]),
+    ],
+    rows: rows.map((row) => [row.label, ...row.cells.flatMap((cell) => [cell.printed, cell.inWords])]),
+  };
+}
+
+function wordsOf(cell: RateCell, column: RateColumn): string[] {
+  return [`${column.title}: ${cell.inWords}`, cell.printed];
+}
+
+function layOut({ columns, rows }: Rates): Facet[] {
+  const width = 1 / columns.length;
+  return columns.map((_, index) => {
+    const most = Math.max(0, ...rows.map((row) => row.cells[index]?.upper ?? row.cells[index]?.estimate ?? 0));
+    const from = index * width + (index === 0 ? 0.012 : 0.024);
+    const end = (index + 1) * width;
+    const axis = (end - from) * (columns.length === 1 ? 0.7 : 0.68);
+    return { from, to: from + axis, textTo: end, ticks: niceTicks(most, 3) };
+  });
+}
+
+function labelWidth({ rows }: Rates): number {
+  const longest = Math.max(...rows.map((row) => row.label.length), 0);
+  return Math.min(230, Math.max(90, 24 + longest * 6.6));
+}
+
+function facetsPlugin(
+  rates: Rates,
+  facets: readonly Facet[],
+  colours: ChartColours,
+  at: (facet: Facet, value: number) => number,
+): Plugin<'line' | 'scatter'> {
+  return {
+    id: 'rateFacets',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      const { x: across, y: down } = scales;
+      if (!across || !down) return;
+      const px = (share: number) => across.getPixelForValue(share);
+      const font = (size: number, weight = 400) => `${weight} ${size}px ${colours.fontFamily}`;
+      ctx.save();
+      ctx.textBaseline = 'middle';
+
+      rates.rows.forEach((row, index) => {
+        const y = down.getPixelForValue(index);
+        ctx.strokeStyle = row.total ? colours.axis : colours.grid;
+        ctx.lineWidth = 1;
+        line(ctx, 0, y - ROW / 2, chartArea.right, y - ROW / 2);
+        ctx.font = font(13, row.total ? 650 : 400);
+        ctx.fillStyle = colours.ink;
+        ctx.textAlign = 'left';
+        ctx.fillText(fitText(ctx, row.label, chartArea.left - 12), 0, y);
+      });
+
+      facets.forEach((facet, column) => {
+        const { title = '', unit = '' } = rates.columns[column] ?? {};
+        ctx.textAlign = 'left';
+        ctx.font = font(13, 650);
+        ctx.fillStyle = colours.ink;
+        ctx.fillText(title, px(facet.from), 11);
+        ctx.font = font(12);
+        ctx.fillStyle = colours.dimmed;
+        ctx.fillText(unit, px(facet.from), 29);
+
+        ctx.textAlign = 'center';
+        for (const tick of facet.ticks) {
+          const x = px(at(facet, tick));
+          ctx.strokeStyle = tick === 0 ? colours.axis : colours.grid;
+          line(ctx, x, chartArea.top, x, chartArea.bottom + 4);
+          ctx.fillText(String(tick), x, chartArea.bottom + 15);
+        }
+
+        rates.rows.forEach((row, index) => {
+          const cell = row.cells[column];
+          if (!cell) return;
+          const y = down.getPixelForValue(index);
+          if (cell.lower !== null && cell.upper !== null) {
+            ctx.strokeStyle = row.total ? colours.ink : colours.accent;
+            ctx.lineWidth = row.total ? 2.25 : 1.75;
+            const [low, high] = [px(at(facet, cell.lower)), px(at(facet, cell.upper))];
+            line(ctx, low, y, high, y);
+            line(ctx, low, y - 4, low, y + 4);
+            line(ctx, high, y - 4, high, y + 4);
+            ctx.lineWidth = 1;
+          }
+          ctx.textAlign = 'right';
+          ctx.font = font(12);
+          ctx.fillStyle = colours.dimmed;
+          ctx.fillText(cell.printed, px(facet.textTo), y);
+        });
+      });
+      ctx.restore();
+    },
+  };
+}
+
+function line(ctx: CanvasRenderingContext2D, fromX: number, fromY: number, toX: number, toY: number): void {
+  ctx.beginPath();
+  ctx.moveTo(fromX, fromY);
+  ctx.lineTo(toX, toY);
+  ctx.stroke();
+}
+
+function fitText(ctx: CanvasRenderingContext2D, label: string, room: number): string {
+  if (ctx.measureText(label).width <= room) return label;
+  let kept = label;
+  while (kept.length > 1 && ctx.measureText(`${kept}…`).width > room) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}

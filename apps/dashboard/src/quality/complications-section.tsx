@@ -1,0 +1,122 @@
+import { SegmentedControl } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { ChartFrame } from '../charts/chart-frame.js';
+import { drawRates, tabulateRates } from '../charts/rates.js';
+import { formatDate } from '../formats/format-date.js';
+import { formatNumber } from '../formats/format-number.js';
+import type { CohortFilter, ComplicationGrouping } from '../graphql/generated/graphql.js';
+import { useRegistryQuery } from '../graphql/use-registry-query.js';
+import { messages } from '../messages/messages.js';
+import { Panel } from '../ui/panel.js';
+import { Part } from '../ui/part.js';
+import { complicationSentence } from './complication-sentence.js';
+import { ComplicationFigures } from './complication-figures.js';
+import classes from './complications-section.module.css';
+import type { Opened } from './definition-panel.js';
+import { ComplicationRatesDocument } from './quality.documents.js';
+import { ratesChartData, type ComplicationRates } from './rates-chart-data.js';
+
+const text = messages.quality.rates;
+/** Below this width one denominator at a time is legible. */
+const WIDE_ENOUGH = 640;
+
+interface Props {
+  filter: CohortFilter;
+  open: (opened: Opened) => void;
+}
+
+/** Complications against three denominators side by side. */
+export function ComplicationsSection({ filter, open }: Props) {
+  const [by, setBy] = useState<ComplicationGrouping>('CATEGORY');
+  const query = useRegistryQuery(ComplicationRatesDocument, { filter, by }, { keepPrevious: true });
+
+  return (
+    <section className={classes.section} aria-labelledby="complications">
+      <header className={classes.head}>
+        <h2 id="complications">{text.heading}</h2>
+        <p>{text.lede}</p>
+      </header>
+      <Part query={query} height={460}>
+        {({ complicationRates }) => (
+          <Panel>
+            <RatesChart rates={complicationRates} by={by} setBy={setBy} open={open} />
+          </Panel>
+        )}
+      </Part>
+    </section>
+  );
+}
+
+interface ChartProps {
+  rates: ComplicationRates;
+  by: ComplicationGrouping;
+  setBy: (by: ComplicationGrouping) => void;
+  open: (opened: Opened) => void;
+}
+
+function RatesChart({ rates, by, setBy, open }: ChartProps) {
+  const { ref, width } = useElementSize();
+  const [column, setColumn] = useState('0');
+  const narrow = width > 0 && width < WIDE_ENOUGH;
+  const all = useMemo(() => ratesChartData(rates), [rates]);
+  const drawing = useMemo(() => {
+    if (rates.followUp.patients === 0) return null;
+    return drawRates(narrow ? onlyColumn(all, Number(column)) : all);
+  }, [all, narrow, column, rates]);
+  const { population, followUp } = rates;
+
+  return (
+    <div ref={ref}>
+      <ChartFrame
+        title={complicationSentence(rates)}
+        drawing={drawing}
+        tooFew={text.nobody}
+        table={tabulateRates(all)}
+        fileName={`tonus-complications-${population.asOf}`}
+        footer={[
+          text.followUp(
+            formatNumber(followUp.patients),
+            formatNumber(followUp.pumpYears),
+            formatNumber(followUp.medianYears, 1),
+          ),
+          messages.quality.asOf(formatDate(population.asOf)),
+          text.legend,
+          text.printedLegend,
+          messages.quality.protocolVersion(population.protocolCode, population.protocolVersion),
+        ]}
+      >
+        <ComplicationFigures rates={rates} open={open} />
+        <div className={`${classes.choices} no-print`}>
+          <SegmentedControl
+            size="sm"
+            aria-label={text.by}
+            value={by}
+            onChange={(value) => setBy(value as ComplicationGrouping)}
+            data={[
+              { value: 'CATEGORY', label: text.byCategory },
+              { value: 'TYPE', label: text.byType },
+            ]}
+          />
+          {narrow && (
+            <SegmentedControl
+              size="sm"
+              fullWidth
+              aria-label={text.columns}
+              value={column}
+              onChange={setColumn}
+              data={all.columns.map(({ title }, index) => ({ value: String(index), label: title }))}
+            />
+          )}
+        </div>
+      </ChartFrame>
+    </div>
+  );
+}
+
+function onlyColumn({ columns, rows }: ReturnType<typeof ratesChartData>, index: number) {
+  return {
+    columns: columns.slice(index, index + 1),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(index, index + 1) })),
+  };
+}

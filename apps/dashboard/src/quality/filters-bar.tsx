@@ -1,0 +1,105 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { FilterChoicesQuery, Origin, Sex } from '../graphql/generated/graphql.js';
+import { messages } from '../messages/messages.js';
+import { DateField } from '../ui/date-field.js';
+import { FilterChoice } from '../ui/filter-choice.js';
+import classes from './filters-bar.module.css';
+import type { QualityFilters } from './read-filters.js';
+
+const text = messages.quality.filters;
+
+interface Props {
+  filters: QualityFilters;
+  choices: FilterChoicesQuery | undefined;
+  today: string;
+  onChange: (changed: { [Key in keyof QualityFilters]?: QualityFilters[Key] | undefined }) => void;
+  onClear: () => void;
+}
+
+/** The filters above the answer; each change goes into the address. */
+export function FiltersBar({ filters, choices, today, onChange, onClear }: Props) {
+  const someOrNone = <Code extends string>(codes: readonly Code[]) => (codes.length > 0 ? codes : undefined);
+  const protocols = choices?.protocols ?? [];
+
+  return (
+    <section className={`${classes.bar} no-print`} aria-label={text.heading}>
+      {protocols.length > 1 && (
+        <NativeSelect
+          label={text.protocol}
+          classNames={{ label: classes.label }}
+          data={protocols.map((protocol) => ({ value: protocol.code, label: protocol.title }))}
+          value={filters.protocol ?? protocols[0]?.code}
+          onChange={(event) => {
+            const code = event.currentTarget.value;
+            onChange({ protocol: code === protocols[0]?.code ? undefined : code });
+          }}
+        />
+      )}
+      <FilterChoice
+        label={text.centres}
+        none={text.allCentres}
+        some={text.some}
+        choices={(choices?.centres ?? []).map(({ code, name }) => ({ code, label: name }))}
+        value={filters.centres ?? []}
+        onChange={(codes) => onChange({ centres: someOrNone(codes) })}
+      />
+      <FilterChoice
+        label={text.aetiologies}
+        none={text.anyAetiology}
+        some={text.some}
+        choices={choices?.aetiologies ?? []}
+        value={filters.aetiologies ?? []}
+        onChange={(codes) => onChange({ aetiologies: someOrNone(codes) })}
+      />
+      <FilterChoice
+        label={text.origins}
+        none={text.anyOrigin}
+        some={text.some}
+        choices={wordsOf(messages.origins)}
+        value={filters.origins ?? []}
+        onChange={(codes) => onChange({ origins: someOrNone(codes as readonly Origin[]) })}
+      />
+      <FilterChoice
+        label={text.sexes}
+        none={text.anySex}
+        some={text.some}
+        choices={wordsOf(messages.sexes)}
+        value={filters.sexes ?? []}
+        onChange={(codes) => onChange({ sexes: someOrNone(codes as readonly Sex[]) })}
+      />
+      <DateField
+        label={text.implantedFrom}
+        hint=""
+        placeholder={text.anyDay}
+        today={today}
+        value={filters.from ?? null}
+        latest={filters.to ?? null}
+        onChange={(day) => onChange({ from: day ?? undefined })}
+      />
+      <DateField
+        label={text.implantedTo}
+        hint=""
+        placeholder={text.anyDay}
+        today={today}
+        value={filters.to ?? null}
+        earliest={filters.from ?? null}
+        onChange={(day) => onChange({ to: day ?? undefined })}
+      />
+      {Object.keys(filters).length > 0 && (
+        <Button
+          variant="subtle"
+          leftSection={<IconX size={16} aria-hidden />}
+          onClick={onClear}
+          className={classes.clear}
+        >
+          {text.clear}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function wordsOf(words: Record<string, string>) {
+  return Object.entries(words).map(([code, label]) => ({ code, label }));
+}

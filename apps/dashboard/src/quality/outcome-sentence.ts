@@ -1,0 +1,28 @@
+import { formatInterval, formatNumber } from '../formats/format-number.js';
+import { messages } from '../messages/messages.js';
+import { FEW_PATIENTS } from '../charts/change-by-window.js';
+import type { ScoreOutcome, WindowOutcome } from './select-figures.js';
+
+const text = messages.quality.findings;
+
+/**
+ * What one score shows at one window, in a sentence. Ordinal scores are told by their median. Whether the change is told
+ * apart from none is read off the interval the API sent; nothing is computed here.
+ */
+export function outcomeSentence(score: ScoreOutcome['score'], figures: WindowOutcome | null): string {
+  if (figures === null || figures.meanImprovement == null) return text.nobody;
+  const { window, meanImprovement, median, interval, nPaired } = figures;
+  if (nPaired < FEW_PATIENTS) return text.few(window.label, nPaired);
+
+  const decimals = score.decimals || 1;
+  if (score.ordinal && median != null) {
+    if (median === 0) return text.medianUnchanged(window.label);
+    const size = `${formatNumber(Math.abs(median), score.decimals)} ${score.unit}`;
+    return median > 0 ? text.medianBetter(window.label, size) : text.medianWorse(window.label, size);
+  }
+  if (interval && interval.lower <= 0 && interval.upper >= 0) {
+    return text.unclear(window.label, formatInterval(interval, decimals), score.unit);
+  }
+  const size = `${formatNumber(Math.abs(meanImprovement), decimals)} ${score.unit}`;
+  return meanImprovement > 0 ? text.better(window.label, size) : text.worse(window.label, size);
+}

@@ -1,0 +1,77 @@
+import type { RateCell, Rates } from '../charts/rates.js';
+import { formatInterval, formatNumber, formatShareInterval } from '../formats/format-number.js';
+import type { ComplicationRatesQuery } from '../graphql/generated/graphql.js';
+import { messages } from '../messages/messages.js';
+
+export type ComplicationRates = ComplicationRatesQuery['complicationRates'];
+export type RateFigures = ComplicationRates['rows'][number];
+
+const text = messages.quality.rates;
+
+/** The three denominators side by side, the total as the last row. */
+export function ratesChartData({ rows, any }: Pick<ComplicationRates, 'rows' | 'any'>): Rates {
+  return {
+    columns: [
+      { title: text.perPatient, unit: text.perPatientUnit },
+      { title: text.perProcedure, unit: text.perProcedureUnit },
+      { title: text.perPumpYears, unit: text.perPumpYearsUnit },
+    ],
+    rows: [...rows.map((row) => ({ row, total: false })), { row: any, total: true }].map(({ row, total }) => ({
+      label: row.label,
+      total,
+      cells: [share(row.perPatient), procedureShare(row), rate(row.per100PumpYears)],
+    })),
+  };
+}
+
+type Share = RateFigures['perPatient'];
+
+/** No events in so many says at most the upper bound, never "0 %". */
+function share({ x, n, estimate, wilson }: Share): RateCell {
+  const bounds = wilson ?? null;
+  return {
+    estimate: estimate == null ? null : estimate * 100,
+    lower: bounds === null ? null : bounds.lower * 100,
+    upper: bounds === null ? null : bounds.upper * 100,
+    printed: printed(x, formatNumber(n)),
+    inWords: shareInWords(estimate ?? null, bounds),
+  };
+}
+
+/** A share with its interval, in words. */
+export function shareInWords(estimate: number | null, bounds: { lower: number; upper: number } | null): string {
+  if (estimate === null || bounds === null) return messages.missing;
+  if (estimate === 0) return text.atMost(`${formatNumber(bounds.upper * 100, 1)} %`);
+  return text.withInterval(`${formatNumber(estimate * 100, 1)} %`, formatShareInterval(bounds, 1));
+}
+
+function procedureShare({ perProcedure }: RateFigures): RateCell {
+  if (perProcedure.proportion) return share(perProcedure.proportion);
+  return {
+    estimate: null,
+    lower: null,
+    upper: null,
+    printed: printed(perProcedure.events, formatNumber(perProcedure.procedures)),
+    inWords: messages.missing,
+  };
+}
+
+function rate({ events, pumpYears, estimate, interval, robust }: RateFigures['per100PumpYears']): RateCell {
+  const bounds = robust ?? interval ?? null;
+  return {
+    estimate: estimate ?? null,
+    lower: bounds?.lower ?? null,
+    upper: bounds?.upper ?? null,
+    printed: printed(events, formatNumber(pumpYears)),
+    inWords:
+      estimate == null || bounds === null
+        ? messages.missing
+        : estimate === 0
+          ? text.atMost(formatNumber(bounds.upper, 1))
+          : text.withInterval(formatNumber(estimate, 1), formatInterval(bounds, 1)),
+  };
+}
+
+function printed(events: number, denominator: string): string {
+  return `${formatNumber(events)} / ${denominator}`;
+}
