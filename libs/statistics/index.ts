@@ -125,3 +125,9 @@ export { brierScore, cStatistic } from './risk-adjustment/discrimination.js';
 export { hosmerLemeshow, type HosmerLemeshow, type RiskGroup } from './risk-adjustment/hosmer-lemeshow.js';
 export { calibration, type Calibration } from './risk-adjustment/calibration.js';
 export { predictedRisk, riskModel, type RiskModel } from './risk-adjustment/risk-model.js';
+
+export { type CoxRow } from './cox/cox-data.js';
+export { type CoxFit, coxRegression, type CoxRegression, type SeparatedCovariate } from './cox/cox-regression.js';
+export { type Concordance } from './cox/concordance.js';
+export { type BaselineHazard } from './cox/baseline-hazard.js';
+export { type ChiSquareTest, type ProportionalHazardsTest } from './cox/proportional-hazards-test.js';

@@ -1,5 +1,6 @@
 import { recomputeChange } from './recompute/change-from-baseline.js';
 import { recomputeControlChart } from './recompute/control-charts.js';
+import { recomputeCox } from './recompute/cox.js';
 import { recomputeCumulativeIncidence } from './recompute/cumulative-incidence.js';
 import { recomputeCusum } from './recompute/cusum.js';
 import { recomputeDescription } from './recompute/descriptive.js';
@@ -15,6 +16,7 @@ import type { ReferenceCase } from './reference-case.js';
 export const recomputations: Readonly<Record<string, (given: ReferenceCase) => unknown>> = {
   'change-from-baseline': recomputeChange,
   'control-charts': recomputeControlChart,
+  cox: recomputeCox,
   'cumulative-incidence': recomputeCumulativeIncidence,
   cusum: recomputeCusum,
   descriptive: recomputeDescription,
