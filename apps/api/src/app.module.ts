@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
+import { AnalyticsModule } from './analytics/analytics.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CalendarDayScalar } from './calendar-day.scalar.js';
 import { CentresModule } from './centres/centres.module.js';
@@ -14,6 +15,7 @@ import { PatientsModule } from './patients/patients.module.js';
 import { ProtocolModule } from './protocol/protocol.module.js';
 import { SyntheticCohort } from './seed.js';
 import { TherapyModule } from './therapy/therapy.module.js';
+import { WorklistModule } from './worklist/worklist.module.js';
 
 @Module({})
 export class AppModule {
@@ -33,6 +35,8 @@ export class AppModule {
         TherapyModule,
         EncountersModule,
         ComplicationsModule,
+        WorklistModule,
+        AnalyticsModule,
       ],
     };
   }
