@@ -131,3 +131,27 @@ export { type CoxFit, coxRegression, type CoxRegression, type SeparatedCovariate
 export { type Concordance } from './cox/concordance.js';
 export { type BaselineHazard } from './cox/baseline-hazard.js';
 export { type ChiSquareTest, type ProportionalHazardsTest } from './cox/proportional-hazards-test.js';
+
+export {
+  type PatientCovariate,
+  repeatedMeasures,
+  type RepeatedMeasures,
+  type VisitScore,
+} from './mixed-models/repeated-measures.js';
+export { type ContrastTest } from './mixed-models/contrast.js';
+export { type VisitContrast } from './mixed-models/contrast-inference.js';
+export {
+  type FixedEffect,
+  type MixedModel,
+  type MixedModelFit,
+  type NoMixedModel,
+} from './mixed-models/mixed-model.js';
+export { randomInterceptModel } from './mixed-models/random-intercept-model.js';
+export { unstructuredModel } from './mixed-models/unstructured-model.js';
+export {
+  type FallbackReason,
+  repeatedMeasuresModel,
+  type RepeatedMeasuresModel,
+  type RepeatedMeasuresSetting,
+} from './mixed-models/repeated-measures-model.js';
+export { deltaSensitivity, type DeltaScenario, type DeltaSensitivity } from './mixed-models/delta-sensitivity.js';

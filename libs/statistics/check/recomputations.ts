@@ -7,6 +7,7 @@ import { recomputeDescription } from './recompute/descriptive.js';
 import { recomputeDistribution } from './recompute/distributions.js';
 import { recomputeFunnel } from './recompute/funnel.js';
 import { recomputeKaplanMeier } from './recompute/kaplan-meier.js';
+import { recomputeMixedModel } from './recompute/mixed-models.js';
 import { recomputeRate } from './recompute/rates.js';
 import { recomputeRiskAdjustment } from './recompute/risk-adjustment.js';
 import { recomputeShiftTable } from './recompute/shift-table.js';
@@ -23,6 +24,7 @@ export const recomputations: Readonly<Record<string, (given: ReferenceCase) => u
   distributions: recomputeDistribution,
   funnel: recomputeFunnel,
   'kaplan-meier': recomputeKaplanMeier,
+  'mixed-models': recomputeMixedModel,
   rates: recomputeRate,
   'risk-adjustment': recomputeRiskAdjustment,
   'shift-table': recomputeShiftTable,
