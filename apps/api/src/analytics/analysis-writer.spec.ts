@@ -15,7 +15,7 @@ describe('the analysis tables', () => {
   let dataSource: DataSource;
   let analytics: Analytics;
 
-  const write = (work: (tx: EntityManager) => Promise<unknown>) =>
+  const write = <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> =>
     analytics.audit.write(actor, 'records changed', work);
 
   beforeAll(async () => {
