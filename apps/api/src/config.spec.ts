@@ -16,6 +16,7 @@ describe('the configuration', () => {
   it.each([
     [{ PORT: '80 80' }, /PORT is "80 80"; use a whole number from 1 to 65535/],
     [{ PORT: '0' }, /PORT/],
+    [{ TONUS_MODE: 'production' }, /needs accounts/],
     [{ TONUS_MODE: 'staging' }, /TONUS_MODE is "staging"; use "demo" or "production"/],
     [{ DATABASE_URL: '' }, /DATABASE_URL is not set/],
     [{ TONUS_DEMO_PATIENTS: '-1' }, /TONUS_DEMO_PATIENTS/],

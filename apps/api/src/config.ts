@@ -16,6 +16,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (mode !== 'demo' && mode !== 'production') {
     throw new ConfigurationError(`TONUS_MODE is "${mode}"; use "demo" or "production".`);
   }
+  if (mode === 'production') {
+    throw new ConfigurationError(
+      'TONUS_MODE=production needs accounts, which this version does not have yet; it runs demonstrations only.',
+    );
+  }
   const databaseUrl = environment.DATABASE_URL;
   if (!databaseUrl) {
     throw new ConfigurationError('DATABASE_URL is not set; "npm start" sets it, or name your PostgreSQL server.');
@@ -23,8 +28,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     mode,
     port: wholeNumber('PORT', environment.PORT, { fallback: 3000, from: 1, to: 65_535 }),
-    // A demonstration is for the person at this machine; production stands behind a proxy.
-    host: environment.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    // Nobody has a password in a demonstration, so it is for the person at this machine alone.
+    host: '127.0.0.1',
     databaseUrl,
     demoPatients: wholeNumber('TONUS_DEMO_PATIENTS', environment.TONUS_DEMO_PATIENTS, {
       fallback: 400,
