@@ -94,7 +94,7 @@ async function bundleDashboard() {
   const args = ['build', '--outDir', join(output, 'dashboard'), '--emptyOutDir', '--logLevel', 'warn'];
   const { code, said } = await runNode(bundler, args, {
     cwd: dashboard,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   if (code !== 0) throw failure('dashboard', said);
 }
@@ -121,5 +121,6 @@ function filesUnder(path) {
 function failure(name, said) {
   if (/ENOSPC|No space left/.test(said))
     return new Trouble('The disk is full, nothing could be built; free some space.');
-  return new Trouble(`The ${name} could not be built:\n${lastLines(said)}`);
+  const complaint = said.split('\n').filter((line) => !/^\s+at /.test(line));
+  return new Trouble(`The ${name} could not be built:\n${lastLines(complaint.join('\n'), 40)}`);
 }
