@@ -155,3 +155,25 @@ export {
   type RepeatedMeasuresSetting,
 } from './mixed-models/repeated-measures-model.js';
 export { deltaSensitivity, type DeltaScenario, type DeltaSensitivity } from './mixed-models/delta-sensitivity.js';
+
+export {
+  auditTable,
+  type DeducedCell,
+  type DeducedRange,
+  type MaskedTable,
+  type TableAudit,
+} from './disclosure/audit-table.js';
+export { type SuppressedTable, suppressTable, type SuppressionSetting } from './disclosure/suppress-table.js';
+export { mayPublishShare, publishableCurve, roundToBase } from './disclosure/small-numbers.js';
+export { type AnonymityRecord, kAnonymity, type KAnonymity } from './disclosure/k-anonymity.js';
+
+export {
+  type FollowUp,
+  followUpCompleteness,
+  type FollowUpCompleteness,
+} from './completeness/follow-up-completeness.js';
+export { visitCompleteness, type VisitCompleteness, type WindowStatus } from './completeness/visit-completeness.js';
+export { type FieldState, itemCompleteness, type ItemCompleteness } from './completeness/item-completeness.js';
+export { standardisedDifference, standardisedDifferenceOfShares } from './completeness/standardised-difference.js';
+export { benjaminiHochberg, bonferroni, holm } from './multiplicity/adjust-p-values.js';
+export { expectedFalseFlags } from './multiplicity/expected-false-flags.js';
