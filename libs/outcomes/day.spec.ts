@@ -14,7 +14,8 @@ describe('calendar days', () => {
   });
 
   it('are refused when they do not exist', () => {
-    expect(() => dayNumber('2023-02-30')).toThrow(RangeError);
+    for (const text of ['2023-02-30', '2023-13-01', '2023-01-00', '2023-1-1', '', '2023-01-01T00:00'])
+      expect(() => dayNumber(text)).toThrow(RangeError);
   });
 
   it('have an earliest unless none has come', () => {

@@ -1,4 +1,5 @@
 const MILLISECONDS_A_DAY = 86_400_000;
+const FORM = /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/;
 
 /**
  * Number of a calendar day, so that differences are whole days.
@@ -7,8 +8,10 @@ const MILLISECONDS_A_DAY = 86_400_000;
  * @throws RangeError when the text is no day of the calendar
  */
 export function dayNumber(day: string): number {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(time) || isoDay(time / MILLISECONDS_A_DAY) !== day) throw new RangeError('not a calendar day');
+  // By its parts: telling by toISOString whether a day exists takes several times as long, and imports ask often.
+  const date = Number(day.slice(8));
+  const time = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, date);
+  if (!FORM.test(day) || new Date(time).getUTCDate() !== date) throw new RangeError('not a calendar day');
   return time / MILLISECONDS_A_DAY;
 }
 
