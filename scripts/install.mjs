@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout } from './checkout.mjs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { checkout, dataFolder } from './checkout.mjs';
+import { hold, release } from './holder.mjs';
 import { step } from './progress.mjs';
 import { lastLines, run } from './run.mjs';
 import { Trouble } from './trouble.mjs';
@@ -20,9 +22,19 @@ const neededMegabytes = 1_200;
  * @throws {Trouble} with npm's own complaint
  */
 export async function installWhenMissing(needed) {
-  if (isInstalled() && needed.every((name) => existsSync(join(modules, name, 'package.json')))) return;
-  refuseFullDisk();
+  const isComplete = () => isInstalled() && needed.every((name) => existsSync(join(modules, name, 'package.json')));
+  if (isComplete()) return;
+  const holder = join(dataFolder, 'install.holder');
+  while (hold(holder) !== null) await wait(500);
+  try {
+    if (!isComplete()) await install();
+  } finally {
+    release(holder);
+  }
+}
 
+async function install() {
+  refuseFullDisk();
   const npm = process.env['npm_execpath'];
   const [program, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   const { code, said } = await step('Installing packages (once, some minutes on a slow connection)', () =>
