@@ -2,6 +2,7 @@ import { formatInterval, formatNumber, formatShare, formatSigned } from '../form
 import { messages } from '../messages/messages.js';
 import { baseOptions, bareTimeAxis, valueAxis } from './base-options.js';
 import type { ChartTable, Drawing, DrawnValue } from './drawing.js';
+import { THRESHOLD_LABEL_WIDTH, thresholdLabel } from './threshold-label.js';
 import { underTicks, underTicksHeight } from './under-ticks.js';
 import { whiskers } from './whiskers.js';
 
@@ -27,7 +28,7 @@ export interface ChangeByWindow {
   /** Few levels: medians are drawn beside means, and come first in words. */
   ordinal: boolean;
   /** Improvement from which a patient counts as responder. */
-  threshold: { value: number; label: string } | null;
+  threshold: { value: number; label: readonly string[] } | null;
   windows: readonly WindowChange[];
 }
 
@@ -58,7 +59,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
   const lastDay = Math.max(365, ...windows.map((window) => window.targetDay));
 
   return {
-    height: 250 + underTicksHeight(4),
+    height: 236 + underTicksHeight(4),
     points: windows.map((window, index) => ({ dataset: 0, index, spoken: describe(window, change).join(', ') })),
     configuration: (colours) => ({
       type: 'line',
@@ -97,7 +98,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
       },
       options: {
         ...baseOptions(colours),
-        layout: { padding: { top: 8, right: 16, bottom: underTicksHeight(4) } },
+        layout: { padding: { top: 8, right: threshold ? THRESHOLD_LABEL_WIDTH : 20, bottom: underTicksHeight(4) } },
         scales: {
           x: bareTimeAxis(colours, 0, lastDay * 1.04),
           y: {
@@ -128,16 +129,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
                     borderColor: colours.reference,
                     borderWidth: 1.5,
                     borderDash: [6, 4],
-                    label: {
-                      display: true,
-                      content: threshold.label,
-                      position: 'end',
-                      yAdjust: -10,
-                      backgroundColor: 'transparent',
-                      color: colours.reference,
-                      font: { family: colours.fontFamily, size: 11, weight: 'normal' },
-                      padding: 0,
-                    },
+                    drawTime: 'beforeDatasetsDraw',
                   },
                 }
               : {},
@@ -146,6 +138,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
       },
       plugins: [
         whiskers(intervals, colours.accent),
+        ...(threshold ? [thresholdLabel(threshold.value, threshold.label, colours)] : []),
         underTicks(
           windows.map((window) => ({
             x: window.targetDay,

@@ -1,4 +1,4 @@
-import { ActionIcon, Skeleton } from '@mantine/core';
+import { Skeleton, UnstyledButton } from '@mantine/core';
 import { IconChartDots, IconDownload, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { messages } from '../messages/messages.js';
@@ -57,16 +57,14 @@ export function ChartFrame(props: Props) {
         </div>
         <div className={`${classes.tools} no-print`}>
           {drawing && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
+            <UnstyledButton
+              className={classes.tool}
               aria-label={showsTable ? text.showChart : text.showTable}
               title={showsTable ? text.showChart : text.showTable}
               onClick={toggle}
             >
               {showsTable ? <IconChartDots size={20} aria-hidden /> : <IconTable size={20} aria-hidden />}
-            </ActionIcon>
+            </UnstyledButton>
           )}
           <Downloads chart={chart} canDraw={drawing !== null && !showsTable} table={table} fileName={fileName} />
         </div>
@@ -119,7 +117,7 @@ function Downloads({ chart, canDraw, table, fileName }: DownloadsProps) {
       role="menu"
       label={text.download}
       button={{
-        className: classes.download,
+        className: classes.tool,
         'aria-label': text.download,
         title: text.download,
         children: <IconDownload size={20} aria-hidden />,

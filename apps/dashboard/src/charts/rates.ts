@@ -10,8 +10,10 @@ export interface RateCell {
   estimate: number | null;
   lower: number | null;
   upper: number | null;
-  /** Events and denominator, or for no events the upper bound. */
+  /** Events and denominator. */
   printed: string;
+  /** Upper bound where no event was seen, written beside the interval; else null. */
+  bound: string | null;
   /** Estimate with interval in words. */
   inWords: string;
 }
@@ -127,14 +129,14 @@ function layOut({ columns, rows }: Rates): Facet[] {
     const most = Math.max(0, ...rows.map((row) => row.cells[index]?.upper ?? row.cells[index]?.estimate ?? 0));
     const from = index * width + (index === 0 ? 0.012 : 0.024);
     const end = (index + 1) * width;
-    const axis = (end - from) * (columns.length === 1 ? 0.7 : 0.68);
+    const axis = (end - from) * (columns.length === 1 ? 0.62 : 0.66);
     return { from, to: from + axis, textTo: end, ticks: niceTicks(most, 3) };
   });
 }
 
 function labelWidth({ rows }: Rates): number {
-  const longest = Math.max(...rows.map((row) => row.label.length), 0);
-  return Math.min(230, Math.max(90, 24 + longest * 6.6));
+  const longest = Math.max(...rows.map((row) => row.label.length * (row.total ? 7.6 : 6.8)), 0);
+  return Math.min(250, Math.max(90, 28 + longest));
 }
 
 function facetsPlugin(
@@ -169,10 +171,11 @@ function facetsPlugin(
         ctx.textAlign = 'left';
         ctx.font = font(13, 650);
         ctx.fillStyle = colours.ink;
-        ctx.fillText(title, px(facet.from), 11);
+        const headAt = facets.length === 1 ? 0 : px(facet.from);
+        ctx.fillText(title, headAt, 11);
         ctx.font = font(12);
         ctx.fillStyle = colours.dimmed;
-        ctx.fillText(unit, px(facet.from), 29);
+        ctx.fillText(unit, headAt, 29);
 
         ctx.textAlign = 'center';
         for (const tick of facet.ticks) {
@@ -194,6 +197,12 @@ function facetsPlugin(
             line(ctx, low, y - 4, low, y + 4);
             line(ctx, high, y - 4, high, y + 4);
             ctx.lineWidth = 1;
+            if (cell.bound !== null) {
+              ctx.textAlign = 'left';
+              ctx.font = font(12);
+              ctx.fillStyle = colours.dimmed;
+              ctx.fillText(cell.bound, high + 8, y);
+            }
           }
           ctx.textAlign = 'right';
           ctx.font = font(12);

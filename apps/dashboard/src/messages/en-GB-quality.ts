@@ -30,7 +30,7 @@ export const enGBQuality = {
   improvement: 'Improvement',
   improvementLede:
     'Change from baseline by follow-up window. Positive means better for the patient, whichever way the scale runs.',
-  threshold: (value: string, unit: string) => `responder: ${value} ${unit} or more`,
+  threshold: (value: string) => ['responder', `from ${value}`],
   findings: {
     nobody: 'No patient can be compared with baseline yet.',
     few: (window: string, paired: number) =>
@@ -95,6 +95,7 @@ export const enGBQuality = {
     figuresHeading: 'Figures',
     responded: 'Responders of those compared',
     respondedOfBaseline: 'Responders of all with baseline, missing counted as no response',
+    share: 'Share (95 % CI)',
     method: 'Method',
     interval: (confidence: string, method: string) => `${confidence} interval: ${method}.`,
     missing: 'Missing values are left out, never filled in.',
@@ -119,6 +120,11 @@ export const enGBQuality = {
     perPumpYears: 'Per 100 pump-years',
     perPumpYearsUnit: 'events per 100 pump-years',
     atMost: (bound: string) => `none seen; at most ${bound}`,
+    atMostShort: (bound: string) => `≤ ${bound}`,
+    noneSeen: 'None seen',
+    atMostOf: (bound: string, of: string) => `at most ${bound}; ${of}`,
+    confidence: (interval: string) => `95 % CI ${interval}`,
+    eventsIn: (events: string, years: string) => `${events} events in ${years} pump-years`,
     withInterval: (estimate: string, interval: string) => `${estimate} (95 % CI ${interval})`,
     finding: (share: string, rate: string) =>
       `${share} of patients had at least one complication, at ${rate} events per 100 pump-years.`,

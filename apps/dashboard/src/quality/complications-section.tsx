@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { ChartFrame } from '../charts/chart-frame.js';
@@ -99,12 +99,10 @@ function RatesChart({ rates, by, setBy, open }: ChartProps) {
             ]}
           />
           {narrow && (
-            <SegmentedControl
-              size="sm"
-              fullWidth
+            <NativeSelect
               aria-label={text.columns}
               value={column}
-              onChange={setColumn}
+              onChange={(event) => setColumn(event.currentTarget.value)}
               data={all.columns.map(({ title }, index) => ({ value: String(index), label: title }))}
             />
           )}

@@ -16,8 +16,8 @@ export function DefinitionNumbers({ rows }: { rows: readonly (readonly [name: st
   return (
     <table className={classes.numbers}>
       <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
+        {rows.map(([name, value], index) => (
+          <tr key={index}>
             <th scope="row">{name}</th>
             <td>{value}</td>
           </tr>

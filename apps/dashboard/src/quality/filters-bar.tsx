@@ -1,9 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import type { FilterChoicesQuery, Origin, Sex } from '../graphql/generated/graphql.js';
 import { messages } from '../messages/messages.js';
 import { DateField } from '../ui/date-field.js';
 import { FilterChoice } from '../ui/filter-choice.js';
+import { FilterSelect } from '../ui/filter-select.js';
 import classes from './filters-bar.module.css';
 import type { QualityFilters } from './read-filters.js';
 
@@ -14,26 +13,21 @@ interface Props {
   choices: FilterChoicesQuery | undefined;
   today: string;
   onChange: (changed: { [Key in keyof QualityFilters]?: QualityFilters[Key] | undefined }) => void;
-  onClear: () => void;
 }
 
 /** The filters above the answer; each change goes into the address. */
-export function FiltersBar({ filters, choices, today, onChange, onClear }: Props) {
+export function FiltersBar({ filters, choices, today, onChange }: Props) {
   const someOrNone = <Code extends string>(codes: readonly Code[]) => (codes.length > 0 ? codes : undefined);
   const protocols = choices?.protocols ?? [];
 
   return (
     <section className={`${classes.bar} no-print`} aria-label={text.heading}>
       {protocols.length > 1 && (
-        <NativeSelect
+        <FilterSelect
           label={text.protocol}
-          classNames={{ label: classes.label }}
-          data={protocols.map((protocol) => ({ value: protocol.code, label: protocol.title }))}
-          value={filters.protocol ?? protocols[0]?.code}
-          onChange={(event) => {
-            const code = event.currentTarget.value;
-            onChange({ protocol: code === protocols[0]?.code ? undefined : code });
-          }}
+          choices={protocols.map(({ code, title }) => ({ code, label: title }))}
+          value={filters.protocol ?? protocols[0]?.code ?? ''}
+          onChange={(code) => onChange({ protocol: code === protocols[0]?.code ? undefined : code })}
         />
       )}
       <FilterChoice
@@ -70,7 +64,7 @@ export function FiltersBar({ filters, choices, today, onChange, onClear }: Props
       />
       <DateField
         label={text.implantedFrom}
-        hint=""
+        quiet
         placeholder={text.anyDay}
         today={today}
         value={filters.from ?? null}
@@ -79,23 +73,13 @@ export function FiltersBar({ filters, choices, today, onChange, onClear }: Props
       />
       <DateField
         label={text.implantedTo}
-        hint=""
+        quiet
         placeholder={text.anyDay}
         today={today}
         value={filters.to ?? null}
         earliest={filters.from ?? null}
         onChange={(day) => onChange({ to: day ?? undefined })}
       />
-      {Object.keys(filters).length > 0 && (
-        <Button
-          variant="subtle"
-          leftSection={<IconX size={16} aria-hidden />}
-          onClick={onClear}
-          className={classes.clear}
-        >
-          {text.clear}
-        </Button>
-      )}
     </section>
   );
 }

@@ -14,10 +14,7 @@ export function outcomeChartData(outcome: ScoreOutcome): ChangeByWindow {
     threshold:
       least == null
         ? null
-        : {
-            value: least,
-            label: messages.quality.threshold(formatNumber(least, Number.isInteger(least) ? 0 : 1), score.unit),
-          },
+        : { value: least, label: messages.quality.threshold(formatNumber(least, Number.isInteger(least) ? 0 : 1)) },
     windows: followUpWindows(outcome).map((figures) => ({
       label: figures.window.label,
       targetDay: figures.window.targetDay,

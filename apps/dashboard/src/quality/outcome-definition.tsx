@@ -11,6 +11,7 @@ import { messages } from '../messages/messages.js';
 import { DefinitionNumbers, DefinitionPart } from './definition-list.js';
 import type { OpenedOutcome } from './definition-panel.js';
 import { populationSentence } from './population-sentence.js';
+import type { WindowOutcome } from './select-figures.js';
 
 const text = messages.quality.definition;
 
@@ -107,11 +108,14 @@ function numbersOf({ about, outcome, figures }: OpenedOutcome): (readonly [strin
   }
   const { responders, respondersOfBaseline, belowResponderBaseline } = figures;
   return [
-    [text.responded, `${formatOf(responders.x, responders.n)}, ${formatShareInterval(responders.wilson)}`],
-    [
-      text.respondedOfBaseline,
-      `${formatOf(respondersOfBaseline.x, respondersOfBaseline.n)}, ${formatShareInterval(respondersOfBaseline.wilson)}`,
-    ],
+    [text.responded, formatOf(responders.x, responders.n)],
+    [text.share, shareWithInterval(responders)],
+    [text.respondedOfBaseline, formatOf(respondersOfBaseline.x, respondersOfBaseline.n)],
+    [text.share, shareWithInterval(respondersOfBaseline)],
     [text.below, formatNumber(belowResponderBaseline)],
   ];
+}
+
+function shareWithInterval({ estimate, wilson }: WindowOutcome['responders']): string {
+  return estimate == null ? messages.missing : `${formatShare(estimate)} (${formatShareInterval(wilson)})`;
 }

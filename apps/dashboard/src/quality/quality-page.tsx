@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useRegistryQuery } from '../graphql/use-registry-query.js';
@@ -23,10 +25,21 @@ export function QualityPage() {
   const choices = useRegistryQuery(FilterChoicesDocument, {});
   const [opened, setOpened] = useState<Opened | null>(null);
   const filter = cohortFilter(filters);
+  const isFiltered = Object.keys(filters).length > 0;
   const clear = () => void navigate({ search: {} });
 
   return (
-    <Page title={messages.quality.title} lede={messages.quality.lede}>
+    <Page
+      title={messages.quality.title}
+      lede={messages.quality.lede}
+      actions={
+        isFiltered && (
+          <Button variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={clear}>
+            {messages.quality.filters.clear}
+          </Button>
+        )
+      }
+    >
       <FiltersBar
         filters={filters}
         choices={choices.data}
@@ -34,9 +47,8 @@ export function QualityPage() {
         onChange={(changed) =>
           void navigate({ search: (before) => withoutAbsent({ ...before, ...changed }), replace: true })
         }
-        onClear={clear}
       />
-      <ImprovementSection filter={filter} open={setOpened} clear={Object.keys(filters).length > 0 ? clear : null} />
+      <ImprovementSection filter={filter} open={setOpened} clear={isFiltered ? clear : null} />
       <ComplicationsSection filter={filter} open={setOpened} />
       {opened && (
         <Suspense fallback={null}>

@@ -34,6 +34,7 @@ function share({ x, n, estimate, wilson }: Share): RateCell {
     lower: bounds === null ? null : bounds.lower * 100,
     upper: bounds === null ? null : bounds.upper * 100,
     printed: printed(x, formatNumber(n)),
+    bound: estimate === 0 && bounds ? text.atMostShort(formatNumber(bounds.upper * 100, 1)) : null,
     inWords: shareInWords(estimate ?? null, bounds),
   };
 }
@@ -52,6 +53,7 @@ function procedureShare({ perProcedure }: RateFigures): RateCell {
     lower: null,
     upper: null,
     printed: printed(perProcedure.events, formatNumber(perProcedure.procedures)),
+    bound: null,
     inWords: messages.missing,
   };
 }
@@ -63,6 +65,7 @@ function rate({ events, pumpYears, estimate, interval, robust }: RateFigures['pe
     lower: bounds?.lower ?? null,
     upper: bounds?.upper ?? null,
     printed: printed(events, formatNumber(pumpYears)),
+    bound: estimate === 0 && bounds ? text.atMostShort(formatNumber(bounds.upper, 1)) : null,
     inWords:
       estimate == null || bounds === null
         ? messages.missing

@@ -7,26 +7,28 @@ import classes from './area-navigation.module.css';
 export function AreaNavigation({ areas }: { areas: readonly Area[] }) {
   return (
     <nav className={classes.navigation} aria-label={messages.shell.mainNavigation}>
-      {areas.map((area) => (
-        <section key={area.label} className={classes.area}>
-          <h2 className={classes.heading}>{area.label}</h2>
-          <ul className={classes.pages}>
-            {area.pages.map((page) => (
-              <li key={page.to}>
-                <Link
-                  to={page.to}
-                  className={classes.link}
-                  activeOptions={{ exact: page.exact, includeSearch: false }}
-                  activeProps={{ 'data-active': true }}
-                >
-                  <page.icon size={20} stroke={1.75} aria-hidden />
-                  <span>{page.label}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={classes.areas}>
+        {areas.map((area) => (
+          <section key={area.label} className={classes.area}>
+            <h2 className={classes.heading}>{area.label}</h2>
+            <ul className={classes.pages}>
+              {area.pages.map((page) => (
+                <li key={page.to}>
+                  <Link
+                    to={page.to}
+                    className={classes.link}
+                    activeOptions={{ exact: page.exact, includeSearch: false }}
+                    activeProps={{ 'data-active': true }}
+                  >
+                    <page.icon size={20} stroke={1.75} aria-hidden />
+                    <span>{page.label}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </nav>
   );
 }

@@ -13,7 +13,10 @@ export interface Column<Row> {
   /** Numbers are right-aligned. */
   numeric?: boolean;
   render: (row: Row) => ReactNode;
-  /** What the column sorts by in the browser; leave out where it cannot be sorted. Missing values come last. */
+  /**
+   * What the column sorts by; leave out where it cannot be sorted. Missing values come last. With `onSort` the server
+   * orders the rows, and this only says that the column can be sorted.
+   */
   sortBy?: (row: Row) => SortValue;
 }
 
@@ -57,7 +60,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   data-numeric={column.numeric || undefined}
                   aria-sort={sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined}
                 >
-                  {column.sortBy || props.onSort ? (
+                  {column.sortBy ? (
                     <SortButton column={column} sort={sort} onClick={() => sortBy(column.key)} />
                   ) : (
                     <HeaderText column={column} />

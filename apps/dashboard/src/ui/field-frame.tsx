@@ -35,6 +35,8 @@ export interface FieldFrameProps {
   aside?: ReactNode;
   required?: boolean;
   absence?: AbsenceChoices;
+  /** As a filter above an answer: a quiet label and no hint. */
+  quiet?: boolean;
 }
 
 interface Ids {
@@ -49,12 +51,12 @@ interface Ids {
 export function FieldFrame(
   props: FieldFrameProps & { id: string; group?: boolean; children: (ids: Ids) => ReactNode },
 ) {
-  const { id, label, previous, hint, error, aside, required, absence, group = false, children } = props;
+  const { id, label, previous, hint, error, aside, required, absence, group = false, quiet = false, children } = props;
   const describedBy = `${id}-previous ${id}-below`;
   const Label = group ? 'span' : 'label';
 
   return (
-    <div className={classes.field} data-invalid={error ? true : undefined}>
+    <div className={classes.field} data-quiet={quiet || undefined}>
       <div className={classes.head}>
         <Label className={classes.label} id={`${id}-label`} {...(group ? {} : { htmlFor: id })}>
           {label}
@@ -82,7 +84,7 @@ export function FieldFrame(
           <span className={classes.error} role="alert">
             {error}
           </span>
-        ) : (
+        ) : quiet ? null : (
           hint
         )}
       </div>

@@ -1,0 +1,66 @@
+import { drawChangeByWindow, shortWindow, tabulateChangeByWindow, type ChangeByWindow } from './change-by-window.js';
+import { chartColours } from './chart-colours.js';
+
+const change: ChangeByWindow = {
+  unit: 'points',
+  decimals: 1,
+  ordinal: false,
+  threshold: { value: 2, label: ['responder', 'from 2'] },
+  windows: [
+    {
+      label: '3 months',
+      targetDay: 91,
+      mean: 1.5,
+      lower: 1,
+      upper: 2,
+      median: 1,
+      paired: 30,
+      expected: 40,
+      completeness: 0.75,
+    },
+    {
+      label: '12 months',
+      targetDay: 365,
+      mean: null,
+      lower: null,
+      upper: null,
+      median: null,
+      paired: 0,
+      expected: 5,
+      completeness: 0,
+    },
+  ],
+};
+
+describe('change by window', () => {
+  it('draws a missing mean as a gap on a real time axis', () => {
+    const [means] = drawChangeByWindow(change).configuration(chartColours('light')).data.datasets;
+    expect(means?.data.map(({ x, y }) => [x, y])).toEqual([
+      [91, 1.5],
+      [365, null],
+    ]);
+  });
+
+  it('speaks every window, the empty one too', () => {
+    expect(drawChangeByWindow(change).points.map(({ spoken }) => spoken)).toEqual([
+      '3 months, Mean +1.5 points (95 % CI 1.0 to 2.0), 30 compared with baseline, 40 expected, 75 % complete',
+      '12 months, no value, 0 compared with baseline, 5 expected, 0 % complete',
+    ]);
+  });
+
+  it('has the same figures as a table', () => {
+    expect(tabulateChangeByWindow(change).rows).toEqual([
+      ['3 months', '+1.0', '+1.5', '+1.0', '+2.0', '30', '40', '75 %'],
+      ['12 months', '–', '–', '–', '–', '0', '5', '0 %'],
+    ]);
+  });
+
+  it('shortens windows for narrow places', () => {
+    expect(['1 month', '12 months', '2 years', 'Baseline'].map(shortWindow)).toEqual([
+      '1 mo',
+      '12 mo',
+      '2 y',
+      'Baseline',
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import { cohortFilter } from './cohort-filter.js';
+import { readFilters, withoutAbsent } from './read-filters.js';
+
+describe('filters in the address', () => {
+  it('are read as they were written', () => {
+    expect(readFilters({ centres: ['NB', 'ST'], origins: ['SPINAL'], from: '2020-01-01' })).toEqual({
+      centres: ['NB', 'ST'],
+      origins: ['SPINAL'],
+      from: '2020-01-01',
+    });
+  });
+
+  it('take one value for a list, and a code that looks like a number', () => {
+    expect(readFilters({ centres: 'NB', aetiologies: [12] })).toEqual({ centres: ['NB'], aetiologies: ['12'] });
+  });
+
+  it('leave out what they cannot mean', () => {
+    expect(readFilters({ origins: ['NOWHERE'], sexes: [], from: 'soon', to: 3, protocol: '' })).toEqual({});
+  });
+
+  it('leave the address when cleared', () => {
+    expect(withoutAbsent({ centres: undefined, sexes: ['MALE'] })).toEqual({ sexes: ['MALE'] });
+  });
+
+  it('reach the API under its own names', () => {
+    expect(cohortFilter({ protocol: 'registry-core', centres: ['NB'], to: '2024-12-31' })).toEqual({
+      protocolCode: 'registry-core',
+      centreCodes: ['NB'],
+      implantedTo: '2024-12-31',
+    });
+  });
+});
