@@ -55,7 +55,14 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     installExtensions: false,
     logging: false,
     // Never the driver's query_timeout: a timed-out connection would return to the pool with its transaction open.
-    extra: { types, statement_timeout: 10_000, lock_timeout: 3_000, idle_in_transaction_session_timeout: 15_000 },
+    // Planner estimates of the analyses are high enough to have them compiled, which takes longer than running them.
+    extra: {
+      options: '-c jit=off',
+      types,
+      statement_timeout: 10_000,
+      lock_timeout: 3_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
   };
 }
 

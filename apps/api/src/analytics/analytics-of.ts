@@ -24,7 +24,7 @@ export async function analyticsOf(dataSource: DataSource): Promise<Analytics> {
   const audit = new Audit(dataSource);
   const writer = new AnalysisWriter(dataSource, audit, protocols, instruments);
   writer.onModuleInit();
-  const cohorts = new CohortsService(new CentresService(dataSource), protocols);
+  const cohorts = new CohortsService(dataSource, new CentresService(dataSource), protocols);
   return {
     audit,
     writer,

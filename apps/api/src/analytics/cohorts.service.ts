@@ -1,10 +1,13 @@
+import { SMALLEST_SHOWN } from '#libs/outcomes/index';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { todayAt } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
+import { RegistryError } from '../errors.js';
 import type { CohortFilter } from './cohort-filter.input.js';
-import type { Cohort } from './cohort.sql.js';
+import { cohortParameters, countElsewhere, type Cohort } from './cohort.sql.js';
 import type { Population } from './population.model.js';
 
 /** A cohort, and whether its data lock is today, so that everything recorded counts. */
@@ -16,14 +19,35 @@ export interface DatedCohort extends Cohort {
 @Injectable()
 export class CohortsService {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly centres: CentresService,
     private readonly protocols: ProtocolService,
   ) {}
 
+  /**
+   * @throws FORBIDDEN for another centre by name: its figures are part of registry totals only
+   * @throws DISCLOSURE_BLOCKED where a filtered registry total would be about fewer than five patients of other centres
+   */
   async decide(actor: Actor, filter: CohortFilter): Promise<DatedCohort> {
+    refuseOtherCentres(actor, filter);
     const today = actor.centreId === null ? todayAt('UTC') : await this.centres.today(actor.centreId);
     const asOf = filter.asOf == null || filter.asOf > today ? today : filter.asOf;
-    return { filter, protocol: this.protocols.find(filter.protocolCode), asOf, current: asOf === today };
+    const cohort = { filter, protocol: this.protocols.find(filter.protocolCode), asOf, current: asOf === today };
+    if (filter.centreCodes == null && namesAttributes(filter)) await this.refuseFewElsewhere(actor, cohort);
+    return cohort;
+  }
+
+  private async refuseFewElsewhere(actor: Actor, cohort: Cohort): Promise<void> {
+    const [{ patients }] = await this.dataSource.query<[{ patients: number }]>(countElsewhere, [
+      ...cohortParameters(cohort),
+      actor.centreId,
+    ]);
+    if (patients < SMALLEST_SHOWN) {
+      throw new RegistryError(
+        'DISCLOSURE_BLOCKED',
+        'Fewer than five patients of other centres match these filters. Choose your own centre, or widen the filters.',
+      );
+    }
   }
 
   describe(
@@ -40,6 +64,22 @@ export class CohortsService {
     };
   }
 }
+
+/** The registry office sees each centre's figures; everyone else their own centre's and the registry's. */
+function refuseOtherCentres({ centreCode }: Actor, { centreCodes }: CohortFilter): void {
+  if (centreCode === null || centreCodes == null) return;
+  if (centreCodes.length === 1 && centreCodes[0] === centreCode) return;
+  throw new RegistryError('FORBIDDEN', 'Figures of other centres are shown within registry totals only.', {
+    field: 'centreCodes',
+  });
+}
+
+const namesAttributes = ({
+  protocolCode: _protocol,
+  centreCodes: _centres,
+  asOf: _asOf,
+  ...attributes
+}: CohortFilter) => Object.values(attributes).some((condition) => condition != null);
 
 function inWords(filter: CohortFilter, protocol: string): string {
   const within = (name: string, from: string | number | null | undefined, to: string | number | null | undefined) => {

@@ -7,7 +7,7 @@ import { batched, groupBy } from '../batches.js';
 import { daysBetween } from '../calendar-day.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { Recording, type Assessment } from './assessment.entity.js';
-import type { Encounter } from './encounter.entity.js';
+import { EncounterPurpose, type Encounter } from './encounter.entity.js';
 import { EncountersService } from './encounters.service.js';
 import type { Score } from './score.entity.js';
 
@@ -78,6 +78,7 @@ export function filledWindows(
     const window = windowOfContact(protocol, firstImplantOn, encounter.heldOn);
     if (
       window &&
+      window.baseline === (encounter.purpose === EncounterPurpose.BASELINE) &&
       recording !== Recording.NOT_DONE &&
       window.instruments.includes(instrumentCode) &&
       !filled.has(window.code)
