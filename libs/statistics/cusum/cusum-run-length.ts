@@ -55,7 +55,7 @@ export function cusumRunLength(risks: readonly number[], setting: RunLengthSetti
     while (sum < threshold && length < longest) {
       // One uniform number serves both draws: its whole part picks the procedure, the rest decides the event.
       const drawn = random() * n;
-      const procedure = Math.floor(drawn);
+      const procedure = drawn >>> 0;
       sum +=
         (n < 1000 ? drawn - procedure : random()) < chance[procedure]! ? withEvent[procedure]! : without[procedure]!;
       if (sum < 0) sum = 0;
