@@ -19,6 +19,8 @@ export function baseOptions(colours: ChartColours): DrawnOptions {
         titleColor: colours.ground,
         bodyColor: colours.ground,
         displayColors: false,
+        yAlign: 'top',
+        caretPadding: 8,
         padding: 10,
         cornerRadius: 6,
         titleFont: { family: colours.fontFamily, size: 12, weight: 'bold' },

@@ -204,6 +204,7 @@ function describe(window: WindowChange, { unit, decimals, ordinal }: ChangeByWin
   return [
     window.label,
     ...figures,
-    text.pairedOfExpected(formatNumber(window.paired), formatNumber(window.expected), formatShare(window.completeness)),
+    text.compared(formatNumber(window.paired)),
+    text.ofExpected(formatNumber(window.expected), formatShare(window.completeness)),
   ];
 }

@@ -175,7 +175,7 @@ function facetsPlugin(
         ctx.fillText(title, headAt, 11);
         ctx.font = font(12);
         ctx.fillStyle = colours.dimmed;
-        ctx.fillText(unit, headAt, 29);
+        ctx.fillText(fitText(ctx, unit, px(facet.textTo) - headAt), headAt, 29);
 
         ctx.textAlign = 'center';
         for (const tick of facet.ticks) {

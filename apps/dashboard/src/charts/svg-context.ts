@@ -225,7 +225,7 @@ export class SvgContext {
     const shift = (BASELINES[this.textBaseline] ?? 0) * size;
     const turn = (Math.atan2(b, a) * 180) / Math.PI;
     const turned = turn === 0 ? '' : ` transform="rotate(${round(turn)} ${round(px)} ${round(py)})"`;
-    const weight = /\b(bold|[5-9]00)\b/.exec(this.font)?.[1];
+    const weight = /\b(bold|[5-9]\d\d)\b/.exec(this.font)?.[1];
     const family = this.font.replace(/^.*?px(\/\S+)?\s*/, '').replaceAll('"', "'");
     this.add(
       `<text x="${round(px)}" y="${round(py + shift)}" font-family="${family}" font-size="${size}"${weight ? ` font-weight="${weight}"` : ''}` +

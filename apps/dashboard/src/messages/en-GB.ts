@@ -134,8 +134,8 @@ export const enGB = {
     rowComplete: 'complete',
     meanWithInterval: (mean: string, unit: string, interval: string) => `Mean ${mean} ${unit} (95 % CI ${interval})`,
     medianOf: (median: string, unit: string) => `Median ${median} ${unit}`,
-    pairedOfExpected: (paired: string, expected: string, completeness: string) =>
-      `${paired} compared with baseline, ${expected} expected, ${completeness} complete`,
+    compared: (paired: string) => `${paired} compared with baseline`,
+    ofExpected: (expected: string, completeness: string) => `${expected} expected, ${completeness} complete`,
     columns: {
       window: 'Window',
       day: 'Day',
@@ -144,8 +144,8 @@ export const enGB = {
       type: 'Type',
       counts: 'events / denominator',
       value: (unit: string) => `Value, ${unit}`,
-      median: (unit: string) => `Median improvement, ${unit}`,
-      mean: (unit: string) => `Mean improvement, ${unit}`,
+      median: (unit: string) => `Median, ${unit}`,
+      mean: (unit: string) => `Mean, ${unit}`,
       lower: '95 % CI from',
       upper: '95 % CI to',
       paired: 'Compared',

@@ -19,7 +19,7 @@ import { ratesChartData, type ComplicationRates } from './rates-chart-data.js';
 
 const text = messages.quality.rates;
 /** Below this width one denominator at a time is legible. */
-const WIDE_ENOUGH = 640;
+const WIDE_ENOUGH = 720;
 
 interface Props {
   filter: CohortFilter;

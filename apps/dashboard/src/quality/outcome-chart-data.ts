@@ -11,10 +11,10 @@ export function outcomeChartData(outcome: ScoreOutcome): ChangeByWindow {
     unit: score.unit,
     decimals: score.decimals,
     ordinal: score.ordinal,
-    threshold:
-      least == null
-        ? null
-        : { value: least, label: messages.quality.threshold(formatNumber(least, Number.isInteger(least) ? 0 : 1)) },
+    threshold: {
+      value: least,
+      label: messages.quality.threshold(formatNumber(least, Number.isInteger(least) ? 0 : 1)),
+    },
     windows: followUpWindows(outcome).map((figures) => ({
       label: figures.window.label,
       targetDay: figures.window.targetDay,

@@ -45,9 +45,6 @@ export const OutcomesDocument = graphql(`
           meanLabel
           responder {
             minImprovement
-            minBaseline
-            minRelative
-            maxFollowUp
             description
             provisional
             source

@@ -26,7 +26,7 @@ const none: RateFigures = {
   label: 'Pump',
   events: 0,
   perPatient: { x: 0, n: 60, estimate: 0, wilson: interval(0, 0.06) },
-  perProcedure: { events: 0, procedures: 80, proportion: null },
+  perProcedure: { events: 0, procedures: 80, proportion: { x: 0, n: 0, estimate: null, wilson: null } },
   per100PumpYears: {
     events: 0,
     pumpYears: 160,
@@ -53,7 +53,7 @@ describe('rates as chart data', () => {
   });
 
   it('leave a gap where no procedure can be judged yet', () => {
-    expect(rows[1]?.cells[1]).toMatchObject({ estimate: null, lower: null, printed: '0 / 80', inWords: '–' });
+    expect(rows[1]?.cells[1]).toMatchObject({ estimate: null, lower: null, printed: '0 / 0', inWords: '–' });
   });
 
   it('end with the total', () => {

@@ -19,7 +19,7 @@ export function ratesChartData({ rows, any }: Pick<ComplicationRates, 'rows' | '
     rows: [...rows.map((row) => ({ row, total: false })), { row: any, total: true }].map(({ row, total }) => ({
       label: row.label,
       total,
-      cells: [share(row.perPatient), procedureShare(row), rate(row.per100PumpYears)],
+      cells: [share(row.perPatient), share(row.perProcedure.proportion), rate(row.per100PumpYears)],
     })),
   };
 }
@@ -44,18 +44,6 @@ export function shareInWords(estimate: number | null, bounds: { lower: number; u
   if (estimate === null || bounds === null) return messages.missing;
   if (estimate === 0) return text.atMost(`${formatNumber(bounds.upper * 100, 1)} %`);
   return text.withInterval(`${formatNumber(estimate * 100, 1)} %`, formatShareInterval(bounds, 1));
-}
-
-function procedureShare({ perProcedure }: RateFigures): RateCell {
-  if (perProcedure.proportion) return share(perProcedure.proportion);
-  return {
-    estimate: null,
-    lower: null,
-    upper: null,
-    printed: printed(perProcedure.events, formatNumber(perProcedure.procedures)),
-    bound: null,
-    inWords: messages.missing,
-  };
 }
 
 function rate({ events, pumpYears, estimate, interval, robust }: RateFigures['per100PumpYears']): RateCell {

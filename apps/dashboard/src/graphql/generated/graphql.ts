@@ -4,33 +4,46 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** One instrument: exactly one of answers, scores and notDone. */
 export type AssessmentInput = {
   answers?: Array<ItemAnswerInput> | null | undefined;
   instrumentCode: string | number;
+  /** The newest when absent. */
   instrumentVersion?: string | null | undefined;
   notDone?: NotDoneInput | null | undefined;
   rater: Rater;
   scores?: Array<ScoreInput> | null | undefined;
 };
 
+/** Answer to "any event since the last contact?". Only NONE and EVENTS prove event-free time. */
 export type Attestation =
   | 'EVENTS'
   | 'NONE'
   | 'NOT_ASKED';
 
+/** Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition. */
 export type CohortFilter = {
+  /** Codes of aetiologies. */
   aetiologies?: Array<string> | null | undefined;
+  /** Years: year of the first implant minus year of birth. */
   ageAtImplantFrom?: number | null | undefined;
+  /** Years: year of the first implant minus year of birth. */
   ageAtImplantTo?: number | null | undefined;
+  /** Data lock: only what had happened by the end of this day counts, as it is recorded now. Today when absent or later. */
   asOf?: string | null | undefined;
+  /** Codes of centres; all when absent. */
   centreCodes?: Array<string> | null | undefined;
+  /** First implant on this day or later. */
   implantedFrom?: string | null | undefined;
+  /** First implant on this day or earlier. */
   implantedTo?: string | null | undefined;
   origins?: Array<Origin> | null | undefined;
-  protocolCode?: string | null | undefined;
+  /** Protocol the patients are followed under; the registry protocol when absent. */
+  protocolCode?: string | number | null | undefined;
   sexes?: Array<Sex> | null | undefined;
 };
 
+/** What a row of complication rates stands for. */
 export type ComplicationGrouping =
   | 'CATEGORY'
   | 'TYPE';
@@ -48,10 +61,12 @@ export type ContactMode =
   | 'TELEPHONE'
   | 'VIDEO';
 
+/** Which way a score improves. */
 export type Direction =
   | 'HIGHER_IS_BETTER'
   | 'LOWER_IS_BETTER';
 
+/** What an instrument measures. */
 export type Domain =
   | 'CAREGIVING'
   | 'CLASSIFIER'
@@ -67,33 +82,46 @@ export type Domain =
   | 'TRANSFER';
 
 export type EncounterPurpose =
+  /** Before the first implant. */
   | 'BASELINE'
+  /** After it. */
   | 'FOLLOW_UP';
 
+/** One answer: exactly one of code and absence. */
 export type ItemAnswerInput = {
+  /** NOT_APPLICABLE, NOT_DONE or MISSING. */
   absence?: string | null | undefined;
+  /** Raw code as answered: "1+", "88", "2.5". */
   code?: string | null | undefined;
+  /** linkId of the item, or linkId:cell in a grid. */
   key: string;
+  /** Code of the reason for not doing it. */
   reason?: string | null | undefined;
 };
 
+/** Why an instrument was not done. */
 export type NotDoneInput = {
+  /** NOT_DONE or NOT_APPLICABLE. */
   absence: string;
+  /** Code of the reason; needed for NOT_DONE. */
   reason?: string | null | undefined;
 };
 
+/** Where in the nervous system the spasticity arises. */
 export type Origin =
   | 'BOTH'
   | 'CEREBRAL'
   | 'SPINAL';
 
 export type PatientFilter = {
-  aetiology?: Array<string> | null | undefined;
-  dueOnly?: boolean | null | undefined;
+  /** Codes of aetiologies. */
+  aetiologies?: Array<string> | null | undefined;
+  /** Part of the pseudonym, the name or the hospital number. */
   search?: string | null | undefined;
-  state?: Array<TherapyState> | null | undefined;
+  states?: Array<TherapyState> | null | undefined;
 };
 
+/** Who the patient is; kept apart from the record. */
 export type PatientIdentityInput = {
   birthDate: string;
   familyName: string;
@@ -109,15 +137,19 @@ export type PatientSort = {
 export type PatientSortField =
   | 'FIRST_IMPLANT'
   | 'LAST_CONTACT'
-  | 'NEXT_VISIT'
   | 'PSEUDONYM';
 
 export type ProcedureType =
+  /** Operation on the catheter because of a problem or its position. */
   | 'CATHETER_REVISION'
+  /** Removal of the system. */
   | 'EXPLANT'
+  /** First placement of pump and catheter, or a new system after an explant. */
   | 'IMPLANT'
+  /** Exchange of the pump. */
   | 'PUMP_REPLACEMENT';
 
+/** Who supplied the answers. Series of different raters are never mixed. */
 export type Rater =
   | 'CAREGIVER_PROXY'
   | 'CAREGIVER_SELF'
@@ -127,19 +159,23 @@ export type Rater =
 export type RecordComplicationInput = {
   causedById?: string | number | null | undefined;
   detectedOn?: string | null | undefined;
+  /** 1 mild to 5 death. */
   grade: number;
   onsetOn: string;
   outcome: ComplicationOutcome;
   patientId: string | number;
   resolvedOn?: string | null | undefined;
   serious?: boolean | null | undefined;
+  /** Code of the complication type, from the protocol of the patient. */
   type: string;
 };
 
 export type RecordEncounterInput = {
   assessments: Array<AssessmentInput>;
+  /** Any event since the last contact? */
   attestation: Attestation;
-  contact?: ContactMode | null | undefined;
+  contact?: ContactMode;
+  /** Day of the contact, not of its entry. */
   heldOn: string;
   patientId: string | number;
   purpose: EncounterPurpose;
@@ -154,18 +190,25 @@ export type RecordImplantInput = {
 };
 
 export type RecordPatientInput = {
+  /** Code of the aetiology. */
   aetiology?: string | null | undefined;
+  /** Year of birth. */
   birthYear: number;
+  /** Today when absent. */
   enrolledOn?: string | null | undefined;
   identity?: PatientIdentityInput | null | undefined;
+  /** Taken from the aetiology when absent. */
   origin?: Origin | null | undefined;
-  protocolCode?: string | null | undefined;
+  /** Protocol to follow; the registry protocol when absent. */
+  protocolCode?: string | number | null | undefined;
+  /** Made by the registry when absent. */
   pseudonym?: string | null | undefined;
   sex?: Sex | null | undefined;
 };
 
 export type RecordProcedureInput = {
   catheterModel?: string | null | undefined;
+  /** Only for an explant. */
   explantReason?: string | null | undefined;
   indication?: string | null | undefined;
   patientId: string | number;
@@ -174,24 +217,37 @@ export type RecordProcedureInput = {
   type: ProcedureType;
 };
 
+/** How much of an assessment was recorded. */
 export type Recording =
+  /** Every answer; scores are computed from them. */
   | 'ITEMS'
+  /** Nothing, for a stated reason. */
   | 'NOT_DONE'
+  /** A total without its answers. */
   | 'SCORE_ONLY';
 
+/** A demonstration with synthetic data, or a real registry. */
 export type RegistryMode =
   | 'DEMO'
   | 'PRODUCTION';
 
+/** What a person does in the registry; one role is active in a login session. */
 export type Role =
+  /** Runs the registry office; sees no clinical values. */
   | 'ADMINISTRATOR'
+  /** Cares for patients and records their visits. */
   | 'CLINICIAN'
+  /** Manages the data of one centre. */
   | 'COORDINATOR'
+  /** Reviews outcomes and complication rates of the centre. */
   | 'QUALITY'
+  /** Asks questions of de-identified cohorts. */
   | 'RESEARCHER';
 
+/** A total recorded without its answers. */
 export type ScoreInput = {
   code: string | number;
+  /** In the unit of the score. */
   value: number;
 };
 
@@ -204,20 +260,32 @@ export type SortDirection =
   | 'ASC'
   | 'DESC';
 
+/** Where the patient stands, derived from dated events. */
 export type TherapyState =
+  /** Died. */
   | 'DECEASED'
+  /** Follow-up ended. */
   | 'EXITED'
+  /** The system was removed. */
   | 'EXPLANTED'
+  /** No contact for 18 months. */
   | 'LOST'
+  /** More than 6 months after the implant. */
   | 'MAINTENANCE'
+  /** Enrolled, no implant yet. */
   | 'REFERRED'
+  /** Within 6 months of the implant. */
   | 'TITRATION';
 
 export type WindowStatus =
+  /** Open, up to its target day. */
   | 'DUE'
   | 'FILLED'
+  /** Closed without a visit. */
   | 'MISSED'
+  /** Follow-up ended before it closed. */
   | 'NOT_EXPECTED'
+  /** Past its target day and not filled. */
   | 'OVERDUE'
   | 'UPCOMING';
 
@@ -226,14 +294,14 @@ export type PatientQueryVariables = Exact<{
 }>;
 
 
-export type PatientQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, ageYears: number | null, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string, improvement: number | null }> }> }>, complications: Array<{ id: string, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, title: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } | null };
+export type PatientQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } };
 
 export type VisitAnswersQueryVariables = Exact<{
   patientId: string | number;
 }>;
 
 
-export type VisitAnswersQuery = { patient: { id: string, encounters: Array<{ id: string, assessments: Array<{ id: string, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }> }> }> } | null, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }> }> };
+export type VisitAnswersQuery = { patient: { id: string, encounters: Array<{ id: string, assessments: Array<{ id: string, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }> }> }> }, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }> }> };
 
 export type RecordImplantMutationVariables = Exact<{
   input: RecordImplantInput;
@@ -281,9 +349,9 @@ export type RegisterPatientMutation = { recordPatient: { id: string, pseudonym: 
 export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodayQuery = { today: { date: string, followUps: { overdue: number, due: number, upcoming: number, items: Array<{ daysOverdue: number | null, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, window: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } }> }, openSentinels: Array<{ daysOpen: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string, categoryLabel: string } } }>, recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
+export type TodayQuery = { today: { date: string, followUps: { overdue: number, due: number, upcoming: number, items: Array<{ daysOverdue: number, patient: { id: string, pseudonym: string }, window: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } }> }, openSentinels: Array<{ daysOpen: number, patient: { id: string, pseudonym: string }, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string, categoryLabel: string } } }>, recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string } }> } };
 
-export type WhoIsItFragment = { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null };
+export type WhoIsItFragment = { id: string, pseudonym: string };
 
 export type VisitFormQueryVariables = Exact<{
   patientId: string | number;
@@ -300,7 +368,7 @@ export type RecordVisitMutationVariables = Exact<{
 }>;
 
 
-export type RecordVisitMutation = { recordEncounter: { id: string, heldOn: string, windowLabel: string | null, assessments: Array<{ instrumentCode: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, unit: string, improvement: number | null }> }> } };
+export type RecordVisitMutation = { recordEncounter: { id: string, heldOn: string, windowLabel: string | null, assessments: Array<{ instrumentCode: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, unit: string }> }> } };
 
 export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -312,7 +380,7 @@ export type OutcomesQueryVariables = Exact<{
 }>;
 
 
-export type OutcomesQuery = { outcomes: { population: { protocolCode: string, protocolVersion: string, patients: number, implanted: number, centres: number, asOf: string, computedAt: string, definition: string }, scores: Array<{ instrumentVersions: Array<string>, score: { scoreCode: string, title: string, domain: Domain, unit: string, range: Array<number>, direction: Direction, decimals: number, ordinal: boolean, meanLabel: string | null, responder: { minImprovement: number | null, minBaseline: number | null, minRelative: number | null, maxFollowUp: number | null, description: string, provisional: boolean, source: string } }, windows: Array<{ nPatients: number, nBaseline: number, nFollowUp: number, nPaired: number, nExpected: number, nRecordedOfExpected: number, completeness: number | null, meanImprovement: number | null, sd: number | null, median: number | null, q1: number | null, q3: number | null, improved: number, unchanged: number, worsened: number, belowResponderBaseline: number, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number, baseline: boolean }, interval: { lower: number, upper: number, confidence: number, method: string } | null, responders: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, respondersOfBaseline: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } }> }> } };
+export type OutcomesQuery = { outcomes: { population: { protocolCode: string, protocolVersion: string, patients: number, implanted: number, centres: number, asOf: string, computedAt: string, definition: string }, scores: Array<{ instrumentVersions: Array<string>, score: { scoreCode: string, title: string, domain: Domain, unit: string, range: Array<number>, direction: Direction, decimals: number, ordinal: boolean, meanLabel: string | null, responder: { minImprovement: number, description: string, provisional: boolean, source: string } }, windows: Array<{ nPatients: number, nBaseline: number, nFollowUp: number, nPaired: number, nExpected: number, nRecordedOfExpected: number, completeness: number | null, meanImprovement: number | null, sd: number | null, median: number | null, q1: number | null, q3: number | null, improved: number, unchanged: number, worsened: number, belowResponderBaseline: number, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number, baseline: boolean }, interval: { lower: number, upper: number, confidence: number, method: string } | null, responders: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, respondersOfBaseline: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } }> }> } };
 
 export type ComplicationRatesQueryVariables = Exact<{
   filter?: CohortFilter | null | undefined;
@@ -320,9 +388,9 @@ export type ComplicationRatesQueryVariables = Exact<{
 }>;
 
 
-export type ComplicationRatesQuery = { complicationRates: { population: { protocolCode: string, protocolVersion: string, patients: number, implanted: number, centres: number, asOf: string, computedAt: string, definition: string }, followUp: { patients: number, pumpYears: number, medianYears: number | null, procedures: number }, rows: Array<{ code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } | null }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } }>, any: { code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } | null }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } }, infectionPerProcedure: { eligible: number, excluded: number, infections: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } } } };
+export type ComplicationRatesQuery = { complicationRates: { population: { protocolCode: string, protocolVersion: string, patients: number, implanted: number, centres: number, asOf: string, computedAt: string, definition: string }, followUp: { patients: number, pumpYears: number, medianYears: number | null, procedures: number }, rows: Array<{ code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } }>, any: { code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } }, infectionPerProcedure: { eligible: number, excluded: number, infections: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } } } };
 
-export type RateRowFragment = { code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } | null }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } };
+export type RateRowFragment = { code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } };
 
 export type FindPatientsQueryVariables = Exact<{
   search: string;
@@ -370,10 +438,6 @@ export const WhoIsItFragmentDoc = new TypedDocumentString(`
     fragment WhoIsIt on PatientRef {
   id
   pseudonym
-  identity {
-    familyName
-    givenName
-  }
 }
     `, {"fragmentName":"WhoIsIt"}) as unknown as TypedDocumentString<WhoIsItFragment, unknown>;
 export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
@@ -452,7 +516,6 @@ export const PatientDocument = new TypedDocumentString(`
     pseudonym
     sex
     birthYear
-    ageYears
     origin
     state
     enrolledOn
@@ -525,7 +588,6 @@ export const PatientDocument = new TypedDocumentString(`
           answered
           expected
           unit
-          improvement
         }
       }
     }
@@ -549,7 +611,9 @@ export const PatientDocument = new TypedDocumentString(`
     }
     trajectories {
       scoreCode
+      primary
       title
+      shortTitle
       domain
       unit
       rater
@@ -748,10 +812,6 @@ export const TodayDocument = new TypedDocumentString(`
     fragment WhoIsIt on PatientRef {
   id
   pseudonym
-  identity {
-    familyName
-    givenName
-  }
 }`) as unknown as TypedDocumentString<TodayQuery, TodayQueryVariables>;
 export const VisitFormDocument = new TypedDocumentString(`
     query VisitForm($patientId: ID!, $heldOn: Date!) {
@@ -928,7 +988,6 @@ export const RecordVisitDocument = new TypedDocumentString(`
         absence
         reason
         unit
-        improvement
       }
     }
   }
@@ -978,9 +1037,6 @@ export const OutcomesDocument = new TypedDocumentString(`
         meanLabel
         responder {
           minImprovement
-          minBaseline
-          minRelative
-          maxFollowUp
           description
           provisional
           source
