@@ -9,6 +9,7 @@ import { ComplicationsModule } from './complications/complications.module.js';
 import type { Config } from './config.js';
 import { dataSourceOptions } from './database.js';
 import { EncountersModule } from './encounters/encounters.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { graphql } from './graphql.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { PatientsModule } from './patients/patients.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ComplicationsModule,
         WorklistModule,
         AnalyticsModule,
+        ExchangeModule,
       ],
     };
   }
