@@ -1,22 +1,34 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
+import { readOpenedVisit } from './patient/read-opened-visit.js';
+import { readPatientSearch } from './patients/read-patient-search.js';
+import { readToday } from './today/read-today.js';
 
 const todayRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic',
-  component: lazyRouteComponent(() => import('./today-page.js'), 'TodayPage'),
+  validateSearch: readToday,
+  component: lazyRouteComponent(() => import('./today/today-page.js'), 'TodayPage'),
 });
 
 const patientsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients',
-  component: lazyRouteComponent(() => import('./today-page.js'), 'TodayPage'),
+  validateSearch: readPatientSearch,
+  component: lazyRouteComponent(() => import('./patients/patients-page.js'), 'PatientsPage'),
 });
 
 const patientRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId',
-  component: lazyRouteComponent(() => import('./today-page.js'), 'TodayPage'),
+  validateSearch: readOpenedVisit,
+  component: lazyRouteComponent(() => import('./patient/patient-page.js'), 'PatientPage'),
 });
 
-export const clinicRoutes = [todayRoute, patientsRoute, patientRoute] as const;
+const visitRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/visit',
+  component: lazyRouteComponent(() => import('./visit/visit-page.js'), 'VisitPage'),
+});
+
+export const clinicRoutes = [todayRoute, patientsRoute, patientRoute, visitRoute] as const;

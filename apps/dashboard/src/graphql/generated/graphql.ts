@@ -294,7 +294,7 @@ export type PatientQueryVariables = Exact<{
 }>;
 
 
-export type PatientQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } };
+export type PatientQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
 
 export type VisitAnswersQueryVariables = Exact<{
   patientId: string | number;
@@ -323,6 +323,13 @@ export type RecordComplicationMutationVariables = Exact<{
 
 
 export type RecordComplicationMutation = { recordComplication: { id: string } };
+
+export type ComplicationChoicesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ComplicationChoicesQuery = { patient: { id: string, complications: Array<{ id: string, onsetOn: string, type: { label: string } }>, protocol: { complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } };
 
 export type PatientListQueryVariables = Exact<{
   filter?: PatientFilter | null | undefined;
@@ -359,7 +366,7 @@ export type VisitFormQueryVariables = Exact<{
 }>;
 
 
-export type VisitFormQuery = { visitForm: { heldOn: string, purpose: EncounterPurpose, dayOfTherapy: number | null, problem: string | null, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number } | null, patient: { id: string, pseudonym: string, firstImplantOn: string | null, lastContactOn: string | null, identity: { familyName: string, givenName: string } | null, complications: Array<{ id: string, onsetOn: string, type: { label: string } }>, protocol: { complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } }, instruments: Array<{ required: boolean, usualRater: Rater, previous: { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
+export type VisitFormQuery = { visitForm: { heldOn: string, purpose: EncounterPurpose, dayOfTherapy: number | null, problem: string | null, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number } | null, patient: { id: string, pseudonym: string, firstImplantOn: string | null, lastContactOn: string | null, identity: { familyName: string, givenName: string } | null }, instruments: Array<{ required: boolean, usualRater: Rater, previous: { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
 
 export type EarlierAssessmentFragment = { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> };
 
@@ -649,13 +656,6 @@ export const PatientDocument = new TypedDocumentString(`
           provisional
         }
       }
-      complicationTypes {
-        code
-        label
-        category
-        categoryLabel
-        sentinel
-      }
     }
   }
 }
@@ -718,6 +718,29 @@ export const RecordComplicationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordComplicationMutation, RecordComplicationMutationVariables>;
+export const ComplicationChoicesDocument = new TypedDocumentString(`
+    query ComplicationChoices($id: ID!) {
+  patient(id: $id) {
+    id
+    complications {
+      id
+      onsetOn
+      type {
+        label
+      }
+    }
+    protocol {
+      complicationTypes {
+        code
+        label
+        category
+        categoryLabel
+        sentinel
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComplicationChoicesQuery, ComplicationChoicesQueryVariables>;
 export const PatientListDocument = new TypedDocumentString(`
     query PatientList($filter: PatientFilter, $sort: PatientSort, $first: Int!, $after: String) {
   patients(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -835,22 +858,6 @@ export const VisitFormDocument = new TypedDocumentString(`
       identity {
         familyName
         givenName
-      }
-      complications {
-        id
-        onsetOn
-        type {
-          label
-        }
-      }
-      protocol {
-        complicationTypes {
-          code
-          label
-          category
-          categoryLabel
-          sentinel
-        }
       }
     }
     instruments {

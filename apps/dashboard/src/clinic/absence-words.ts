@@ -1,0 +1,17 @@
+import { notDoneReasons } from '#libs/instruments/index';
+import { messages } from '../messages/messages.js';
+
+const text = messages.clinic;
+
+/** Why there is no value, in words: "not done: fatigue", "too few answers"; null when nothing says why. */
+export function absenceWords(absence: string | null, reason: string | null): string | null {
+  if (absence === null) return null;
+  const word = (text.absences as Record<string, string>)[absence] ?? absence.toLowerCase();
+  const because = reason === null ? null : reasonWords(reason);
+  return because === null || because === word ? word : text.absentBecause(word, because);
+}
+
+function reasonWords(reason: string): string {
+  const listed = notDoneReasons.find(({ code }) => code === reason)?.label.toLowerCase();
+  return listed ?? (text.ownReasons as Record<string, string>)[reason] ?? reason.toLowerCase();
+}

@@ -1,0 +1,63 @@
+import type { ComplicationOutcome, RecordComplicationInput } from '../../graphql/generated/graphql.js';
+import { messages } from '../../messages/messages.js';
+
+/** The complication form as filled in; null is not answered. */
+export interface ComplicationRecord {
+  type: string | null;
+  onsetOn: string | null;
+  detectedOn: string | null;
+  grade: number | null;
+  /** NOT_ASSESSED is an answer; null is none. */
+  serious: 'YES' | 'NO' | 'NOT_ASSESSED' | null;
+  outcome: ComplicationOutcome | null;
+  resolvedOn: string | null;
+  causedById: string | null;
+}
+
+export type ComplicationProblems = Partial<Record<keyof ComplicationRecord, string>>;
+
+const text = messages.clinic.complication;
+
+export const blankComplication: ComplicationRecord = {
+  type: null,
+  onsetOn: null,
+  detectedOn: null,
+  grade: null,
+  serious: null,
+  outcome: null,
+  resolvedOn: null,
+  causedById: null,
+};
+
+/** What is missing or does not fit together, by field. */
+export function complicationProblems(record: ComplicationRecord): ComplicationProblems {
+  const missing = Object.entries(text.required)
+    .filter(([field]) => record[field as keyof typeof text.required] === null)
+    .map(([field, problem]) => [field, problem]);
+  const fatal = record.grade === 5 || record.outcome === 'FATAL';
+  const agrees =
+    record.grade === null || record.outcome === null || (record.grade === 5) === (record.outcome === 'FATAL');
+  return { ...Object.fromEntries(missing), ...(fatal && !agrees ? { outcome: text.gradeFatal } : {}) };
+}
+
+/** Whether the outcome has a day on which it was over. */
+export function isOver(outcome: ComplicationOutcome | null): boolean {
+  return outcome === 'RECOVERED' || outcome === 'RECOVERED_WITH_SEQUELAE';
+}
+
+/** What is sent; null while something needed is missing. */
+export function complicationInput(patientId: string, record: ComplicationRecord): RecordComplicationInput | null {
+  const { type, onsetOn, detectedOn, grade, serious, outcome, resolvedOn, causedById } = record;
+  if (type === null || onsetOn === null || grade === null || serious === null || outcome === null) return null;
+  return {
+    patientId,
+    type,
+    onsetOn,
+    detectedOn,
+    grade,
+    serious: serious === 'NOT_ASSESSED' ? null : serious === 'YES',
+    outcome,
+    resolvedOn: isOver(outcome) ? resolvedOn : null,
+    causedById,
+  };
+}

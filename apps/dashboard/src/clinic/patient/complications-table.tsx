@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import { formatDate } from '../../formats/format-date.js';
+import { messages } from '../../messages/messages.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Panel } from '../../ui/panel.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import { gradeWords } from '../complication-grade.js';
+import { useMayRecord } from '../record-visit-link.js';
+import classes from './patient-page.module.css';
+
+const text = messages.clinic.patient;
+
+type Patient = PatientQuery['patient'];
+type Complication = Patient['complications'][number];
+
+/** What went wrong, newest first, each with what caused it. */
+export function ComplicationsTable({ patient, onRecord }: { patient: Patient; onRecord: () => void }) {
+  const mayRecord = useMayRecord();
+  const { complications } = patient;
+  const act = (
+    <Button variant="default" size="xs" onClick={onRecord}>
+      {text.actions.complication}
+    </Button>
+  );
+  const causeOf = ({ causedById }: Complication) => complications.find(({ id }) => id === causedById);
+  const columns: readonly Column<Complication>[] = [
+    {
+      key: 'day',
+      header: messages.clinic.complication.onsetOn,
+      render: ({ onsetOn }) => formatDate(onsetOn),
+      sortBy: ({ onsetOn }) => onsetOn,
+    },
+    {
+      key: 'event',
+      header: text.columns.event,
+      render: ({ type }) => (
+        <span className={classes.event}>
+          {type.label}
+          {type.sentinel && <StateBadge state="overdue">{text.sentinel}</StateBadge>}
+        </span>
+      ),
+    },
+    {
+      key: 'grade',
+      header: text.columns.grade,
+      render: ({ grade }) => gradeWords(grade),
+      sortBy: ({ grade }) => grade,
+    },
+    { key: 'serious', header: text.columns.serious, render: ({ serious }) => seriousWords(serious) },
+    { key: 'outcome', header: text.columns.outcome, render: ({ outcome }) => messages.clinic.outcomes[outcome] },
+    { key: 'resolved', header: text.columns.resolved, render: ({ resolvedOn }) => formatDate(resolvedOn) },
+    {
+      key: 'cause',
+      header: text.columns.cause,
+      render: (complication) => {
+        const cause = causeOf(complication);
+        return cause
+          ? messages.clinic.complication.causeOption(cause.type.label, formatDate(cause.onsetOn))
+          : messages.missing;
+      },
+    },
+  ];
+
+  return (
+    <Panel title={text.complications} actions={mayRecord && complications.length > 0 && act} flush>
+      <DataTable
+        caption={text.complicationsCaption}
+        columns={columns}
+        rows={complications}
+        rowKey={({ id }) => id}
+        initialSort={{ key: 'day', descending: true }}
+        withCount={false}
+        empty={
+          <EmptyState
+            icon={IconShieldCheck}
+            title={text.noComplications}
+            text={text.noComplicationsText}
+            action={mayRecord && act}
+          />
+        }
+      />
+    </Panel>
+  );
+}
+
+function seriousWords(serious: boolean | null): string {
+  if (serious === null) return text.notAssessed;
+  return serious ? text.yes : text.no;
+}

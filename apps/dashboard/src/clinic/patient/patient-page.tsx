@@ -1,0 +1,66 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import { RegistryProblem } from '../../graphql/registry-problem.js';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { messages } from '../../messages/messages.js';
+import { NotFound } from '../../shell/not-found.js';
+import { Page } from '../../ui/page.js';
+import { PageSkeleton } from '../../ui/page-skeleton.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { personName } from '../person-name.js';
+import { RecordVisitLink } from '../record-visit-link.js';
+import { ComplicationsTable } from './complications-table.js';
+import { PatientDocument } from './patient.documents.js';
+import { PatientHeader } from './patient-header.js';
+import classes from './patient-page.module.css';
+import { ProceduresTable } from './procedures-table.js';
+import { ScheduleStrip } from './schedule-strip.js';
+import { Trajectories } from './trajectories.js';
+import { VisitsTable } from './visits-table.js';
+
+const VisitPanel = lazy(() => import('./visit-panel.js'));
+const ProcedurePanel = lazy(() => import('./procedure-panel.js'));
+const ComplicationPanel = lazy(() => import('./complication-panel.js'));
+
+export function PatientPage() {
+  const { patientId } = useParams({ from: '/shell/clinic/patients/$patientId' });
+  const query = useRegistryQuery(PatientDocument, { id: patientId });
+
+  if (query.data) return <KnownPatient key={patientId} patient={query.data.patient} />;
+  if (query.isPending) return <PageSkeleton />;
+  if (query.error instanceof RegistryProblem && query.error.code === 'NOT_FOUND') return <NotFound />;
+  return (
+    <Page title={messages.clinic.patient.loading}>
+      <ProblemNotice problem={query.error} retry={() => void query.refetch()} />
+    </Page>
+  );
+}
+
+/** One patient: where the therapy stands, what was asked and filled, how the measures moved, what was done and went wrong. */
+function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
+  const { visit } = useSearch({ from: '/shell/clinic/patients/$patientId' });
+  const navigate = useNavigate({ from: '/clinic/patients/$patientId' });
+  const [recording, setRecording] = useState<'procedure' | 'complication' | null>(null);
+  const closeVisit = () => void navigate({ search: {}, replace: true, resetScroll: false });
+
+  return (
+    <Page title={patient.pseudonym} lede={personName(patient)} actions={<RecordVisitLink patient={patient} />}>
+      <div className={classes.page}>
+        <PatientHeader patient={patient} />
+        <ScheduleStrip patientId={patient.id} windows={patient.windows} />
+        <Trajectories patient={patient} />
+        <VisitsTable patient={patient} />
+        <ComplicationsTable patient={patient} onRecord={() => setRecording('complication')} />
+        <ProceduresTable patient={patient} onRecord={() => setRecording('procedure')} />
+      </div>
+      <Suspense fallback={null}>
+        {visit !== undefined && <VisitPanel patient={patient} visitId={visit} onClose={closeVisit} />}
+        {recording === 'procedure' && <ProcedurePanel patient={patient} onClose={() => setRecording(null)} />}
+        {recording === 'complication' && (
+          <ComplicationPanel patientId={patient.id} onClose={() => setRecording(null)} onRecorded={() => undefined} />
+        )}
+      </Suspense>
+    </Page>
+  );
+}

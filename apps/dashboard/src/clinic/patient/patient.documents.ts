@@ -1,0 +1,234 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+export const PatientDocument = graphql(`
+  query Patient($id: ID!) {
+    patient(id: $id) {
+      id
+      pseudonym
+      sex
+      birthYear
+      origin
+      state
+      enrolledOn
+      firstImplantOn
+      lastContactOn
+      diedOn
+      exitedOn
+      aetiology {
+        label
+      }
+      identity {
+        familyName
+        givenName
+        birthDate
+        hospitalNumber
+      }
+      nextVisit {
+        code
+        label
+        opensOn
+        targetOn
+        closesOn
+        status
+      }
+      windows {
+        code
+        label
+        opensOn
+        targetOn
+        closesOn
+        status
+        encounterId
+      }
+      procedures {
+        id
+        type
+        performedOn
+        pumpModel
+        catheterModel
+        indication
+        explantReason
+        recordedAt
+        recordedBy
+      }
+      encounters {
+        id
+        heldOn
+        purpose
+        contact
+        attestation
+        windowCode
+        windowLabel
+        recordedAt
+        recordedBy
+        assessments {
+          id
+          instrumentCode
+          instrumentVersion
+          title
+          rater
+          recording
+          absence
+          reason
+          scores {
+            code
+            title
+            value
+            absence
+            reason
+            answered
+            expected
+            unit
+          }
+        }
+      }
+      complications {
+        id
+        onsetOn
+        detectedOn
+        grade
+        serious
+        outcome
+        resolvedOn
+        causedById
+        recordedAt
+        recordedBy
+        type {
+          code
+          label
+          categoryLabel
+          sentinel
+        }
+      }
+      trajectories {
+        scoreCode
+        primary
+        title
+        shortTitle
+        domain
+        unit
+        rater
+        direction
+        range
+        points {
+          heldOn
+          dayOfTherapy
+          windowCode
+          value
+          absence
+          reason
+          improvement
+          encounterId
+        }
+      }
+      protocol {
+        code
+        version
+        title
+        windows {
+          code
+          label
+          targetDay
+          baseline
+        }
+        scores {
+          scoreCode
+          title
+          decimals
+          responder {
+            description
+            provisional
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Answers of the visits, and the definitions that put them into words; asked for when a visit is opened. */
+export const VisitAnswersDocument = graphql(`
+  query VisitAnswers($patientId: ID!) {
+    patient(id: $patientId) {
+      id
+      encounters {
+        id
+        assessments {
+          id
+          answers {
+            key
+            code
+            absence
+            reason
+          }
+        }
+      }
+    }
+    instruments {
+      code
+      version
+      items {
+        linkId
+        label
+        type
+        unit
+        options {
+          code
+          label
+        }
+        cells {
+          code
+          label
+        }
+      }
+    }
+  }
+`);
+
+export const RecordImplantDocument = graphql(`
+  mutation RecordImplant($input: RecordImplantInput!) {
+    recordImplant(input: $input) {
+      id
+    }
+  }
+`);
+
+export const RecordProcedureDocument = graphql(`
+  mutation RecordProcedure($input: RecordProcedureInput!) {
+    recordProcedure(input: $input) {
+      id
+    }
+  }
+`);
+
+export const RecordComplicationDocument = graphql(`
+  mutation RecordComplication($input: RecordComplicationInput!) {
+    recordComplication(input: $input) {
+      id
+    }
+  }
+`);
+
+/** What the complication form chooses from: the taxonomy, and what may have been the cause. */
+export const ComplicationChoicesDocument = graphql(`
+  query ComplicationChoices($id: ID!) {
+    patient(id: $id) {
+      id
+      complications {
+        id
+        onsetOn
+        type {
+          label
+        }
+      }
+      protocol {
+        complicationTypes {
+          code
+          label
+          category
+          categoryLabel
+          sentinel
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,137 @@
+import { Skeleton } from '@mantine/core';
+import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import { formatDate, formatInstant } from '../../formats/format-date.js';
+import { formatNumber } from '../../formats/format-number.js';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { messages } from '../../messages/messages.js';
+import { SidePanel } from '../../ui/side-panel.js';
+import { absenceWords } from '../absence-words.js';
+import { ImprovementMark } from '../change-mark.js';
+import { VisitAnswersDocument } from './patient.documents.js';
+import { improvementAt, scoreDecimals } from './score-of-visit.js';
+import { spokenAnswers, type SpokenAnswer } from './visit-answers.js';
+import classes from './visit-panel.module.css';
+
+const text = messages.clinic;
+
+type Patient = PatientQuery['patient'];
+type Visit = Patient['encounters'][number];
+type Assessment = Visit['assessments'][number];
+
+interface Props {
+  patient: Patient;
+  visitId: string;
+  onClose: () => void;
+}
+
+/** One visit: what was answered, what it scored, what was not done and why. */
+export default function VisitPanel({ patient, visitId, onClose }: Props) {
+  const visit = patient.encounters.find(({ id }) => id === visitId);
+  const answers = useRegistryQuery(VisitAnswersDocument, { patientId: patient.id });
+  if (!visit) return null;
+  const stored = answers.data?.patient.encounters.find(({ id }) => id === visitId)?.assessments ?? [];
+  const spoken = (assessment: Assessment) => {
+    const definition = answers.data?.instruments.find(
+      ({ code, version }) => code === assessment.instrumentCode && version === assessment.instrumentVersion,
+    );
+    return spokenAnswers(definition, stored.find(({ id }) => id === assessment.id)?.answers ?? []);
+  };
+
+  return (
+    <SidePanel
+      title={text.visitDetail.title(visit.windowLabel ?? text.patient.outsideWindow, formatDate(visit.heldOn))}
+      opened
+      onClose={onClose}
+    >
+      <div className={classes.visit}>
+        <p className={classes.meta}>
+          {text.contacts[visit.contact]}. {text.patient.columns.attestation}:{' '}
+          {text.attestations[visit.attestation].toLowerCase()}.{' '}
+          {text.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt))}
+        </p>
+        {visit.assessments.length === 0 && <p className={classes.meta}>{text.visitDetail.nothing}</p>}
+        {visit.assessments.map((assessment) => (
+          <section key={assessment.id} className={classes.measure}>
+            <h3>{assessment.title}</h3>
+            <p className={classes.by}>{text.visitDetail.answeredBy(text.raters[assessment.rater])}</p>
+            {assessment.recording === 'NOT_DONE' ? (
+              <p className={classes.absent}>{capitalised(absenceWords(assessment.absence, assessment.reason) ?? '')}</p>
+            ) : (
+              <ScoreTable patient={patient} visit={visit} assessment={assessment} />
+            )}
+            {assessment.recording === 'SCORE_ONLY' && <p className={classes.by}>{text.visitDetail.scoreOnly}</p>}
+            {assessment.recording === 'ITEMS' &&
+              (answers.isPending ? <Skeleton height={24} width={120} /> : <Answers answers={spoken(assessment)} />)}
+          </section>
+        ))}
+      </div>
+    </SidePanel>
+  );
+}
+
+function ScoreTable({ patient, visit, assessment }: { patient: Patient; visit: Visit; assessment: Assessment }) {
+  return (
+    <table className={classes.scores}>
+      <thead>
+        <tr>
+          <th scope="col">{text.visitDetail.scores}</th>
+          <th scope="col" data-numeric>
+            {text.visitDetail.value}
+          </th>
+          <th scope="col">{text.visitDetail.improvement}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {assessment.scores.map((score) => {
+          const decimals = scoreDecimals(patient, score);
+          const improvement = improvementAt(patient, {
+            encounterId: visit.id,
+            scoreCode: score.code,
+            rater: assessment.rater,
+          });
+          return (
+            <tr key={score.code}>
+              <td>{score.title}</td>
+              <td data-numeric>
+                {score.value === null ? (
+                  <span className={classes.absent}>
+                    {absenceWords(score.absence, score.reason) ?? messages.missing}
+                  </span>
+                ) : (
+                  `${formatNumber(score.value, decimals)} ${score.unit}`
+                )}
+              </td>
+              <td>
+                {improvement === null ? (
+                  messages.missing
+                ) : (
+                  <ImprovementMark improvement={improvement} decimals={decimals} />
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Answers({ answers }: { answers: readonly SpokenAnswer[] }) {
+  return (
+    <details className={classes.answers}>
+      <summary>{text.visitDetail.answersCount(answers.length)}</summary>
+      <dl>
+        {answers.map(({ key, label, value }) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,56 @@
+import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
+import type { TodayQuery } from '../../graphql/generated/graphql.js';
+import { formatDate } from '../../formats/format-date.js';
+import { formatNumber } from '../../formats/format-number.js';
+import { messages } from '../../messages/messages.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Panel } from '../../ui/panel.js';
+import { gradeWords } from '../complication-grade.js';
+import { PatientLink } from '../patient-link.js';
+import classes from './today-page.module.css';
+
+const text = messages.clinic.today;
+
+type Sentinel = TodayQuery['today']['openSentinels'][number];
+
+/** Events that need attention first; the sentence above them says that the record calls nobody. */
+export function OpenSentinels({ items }: { items: readonly Sentinel[] }) {
+  return (
+    <Panel title={text.sentinels} aside={items.length > 0 && formatNumber(items.length)} flush>
+      {items.length > 0 && (
+        <p className={classes.note}>
+          <IconAlertTriangle size={18} aria-hidden />
+          {text.sentinelNote}
+        </p>
+      )}
+      <DataTable
+        caption={text.sentinelCaption}
+        columns={columns}
+        rows={items}
+        rowKey={({ complication }) => complication.id}
+        withCount={false}
+        empty={<EmptyState icon={IconShieldCheck} title={text.noSentinels} text={text.noSentinelsText} />}
+      />
+    </Panel>
+  );
+}
+
+const columns: readonly Column<Sentinel>[] = [
+  { key: 'patient', header: text.columns.patient, render: ({ patient }) => <PatientLink patient={patient} /> },
+  { key: 'event', header: text.columns.event, render: ({ complication }) => complication.type.label },
+  { key: 'grade', header: text.columns.grade, render: ({ complication }) => gradeWords(complication.grade) },
+  {
+    key: 'outcome',
+    header: text.columns.outcome,
+    render: ({ complication }) => messages.clinic.outcomes[complication.outcome],
+  },
+  { key: 'onset', header: text.columns.onset, render: ({ complication }) => formatDate(complication.onsetOn) },
+  {
+    key: 'open',
+    header: text.columns.open,
+    numeric: true,
+    render: ({ daysOpen }) => messages.clinic.days(daysOpen),
+    sortBy: ({ daysOpen }) => daysOpen,
+  },
+];

@@ -1,0 +1,50 @@
+import { IconNotes } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { TodayQuery } from '../../graphql/generated/graphql.js';
+import { formatDate, formatInstant } from '../../formats/format-date.js';
+import { messages } from '../../messages/messages.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Panel } from '../../ui/panel.js';
+import link from '../patient-link.module.css';
+import { PatientLink } from '../patient-link.js';
+
+const text = messages.clinic.today;
+
+type Visit = TodayQuery['today']['recentVisits'][number];
+
+export function RecentVisits({ visits }: { visits: readonly Visit[] }) {
+  return (
+    <Panel title={text.visits} flush>
+      <DataTable
+        caption={text.visitsCaption}
+        columns={columns}
+        rows={visits}
+        rowKey={({ encounterId }) => encounterId}
+        withCount={false}
+        empty={<EmptyState icon={IconNotes} title={text.noVisits} text={text.noVisitsText} />}
+      />
+    </Panel>
+  );
+}
+
+const columns: readonly Column<Visit>[] = [
+  { key: 'patient', header: text.columns.patient, render: ({ patient }) => <PatientLink patient={patient} /> },
+  {
+    key: 'held',
+    header: text.columns.held,
+    render: ({ patient, encounterId, heldOn }) => (
+      <Link
+        to="/clinic/patients/$patientId"
+        params={{ patientId: patient.id }}
+        search={{ visit: encounterId }}
+        className={link.link}
+      >
+        {formatDate(heldOn)}
+      </Link>
+    ),
+  },
+  { key: 'window', header: text.columns.window, render: ({ windowLabel }) => windowLabel ?? text.outsideWindow },
+  { key: 'at', header: text.columns.at, render: ({ recordedAt }) => formatInstant(recordedAt) },
+  { key: 'by', header: text.columns.by, render: ({ recordedBy }) => recordedBy },
+];

@@ -1,0 +1,177 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { RecordVisitMutation, VisitFormQuery } from '../../graphql/generated/graphql.js';
+import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
+import { messages } from '../../messages/messages.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { assessmentInputs, raterOf } from './assessment-inputs.js';
+import { focusPlace } from './focus-place.js';
+import { liveScores, type LiveScore } from './live-scores.js';
+import { MeasureSection } from './measure-section.js';
+import type { SheetStanding } from './sheet-standing.js';
+import type { useVisitDraft } from './use-visit-draft.js';
+import { sheetOf, withSheet } from './visit-draft.js';
+import { RecordVisitDocument } from './visit.documents.js';
+import { VisitBar } from './visit-bar.js';
+import classes from './visit-form.module.css';
+import { visitMeasure } from './visit-measure.js';
+import { BlankMeasures, VisitProblems } from './visit-notices.js';
+import { blankMeasures, placeOfRefusal, visitProblems, type VisitProblem } from './visit-problems.js';
+import { nextOpen, visitProgress, type VisitProgress } from './visit-progress.js';
+import { VisitSteps } from './visit-steps.js';
+
+const text = messages.clinic.visit;
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+export interface RecordedVisit {
+  encounter: RecordVisitMutation['recordEncounter'];
+  scores: readonly LiveScore[];
+  hadEvents: boolean;
+  seconds: number | null;
+}
+
+interface Props {
+  form: VisitFormQuery['visitForm'];
+  kept: ReturnType<typeof useVisitDraft>;
+  /** False while another day's form is on its way. */
+  ready: boolean;
+  onProblems: (problems: ReadonlyMap<string, string>) => void;
+  onRecorded: (visit: RecordedVisit) => void;
+}
+
+/** The measures of one visit, from the first key to "Save visit". */
+export function VisitForm({ form, kept, ready, onProblems, onRecorded }: Props) {
+  const { draft, change, changeSheet } = kept;
+  const measures = useMemo(() => form.instruments.map(visitMeasure), [form.instruments]);
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<'NO' | 'PROBLEMS' | 'BLANKS'>('NO');
+  const record = useRegistryMutation(RecordVisitDocument);
+  const notice = useRef<HTMLDivElement>(null);
+  const progressNow = useRef<VisitProgress | null>(null);
+
+  const progress = visitProgress(measures, draft);
+  const problems = visitProblems(measures, draft, { attestation: text.attestationRequired });
+  const blank = blankMeasures(measures, draft);
+  const refusal = record.error;
+  const refused = refusal ? placeOfRefusal(refusal) : null;
+
+  useLayoutEffect(() => {
+    progressNow.current = progress;
+  });
+
+  const goTo = useCallback(
+    (place: string, key: string | null) => {
+      flushSync(() => changeSheetOpen(changeSheet, place));
+      focusPlace(place, key);
+    },
+    [changeSheet],
+  );
+  const next = useCallback(
+    (code: string, { problems: own }: SheetStanding) => {
+      flushSync(() => {
+        setChecked((before) => new Set([...before, code]));
+        if (own.length === 0) changeSheet(code, (sheet) => ({ ...sheet, folded: true }));
+      });
+      const [first] = own;
+      if (first) return focusPlace(code, first.key);
+      const following = progressNow.current && nextOpen(progressNow.current, code);
+      if (following) focusPlace(following, null);
+      else document.getElementById('save-visit')?.querySelector('button')?.focus();
+    },
+    [changeSheet],
+  );
+
+  const show = (what: 'PROBLEMS' | 'BLANKS', found: readonly VisitProblem[]) => {
+    flushSync(() => {
+      setAsked(what);
+      setChecked(new Set(measures.map(({ definition }) => definition.code)));
+      onProblems(new Map(found.map(({ place, message }) => [place, message])));
+    });
+    notice.current?.focus();
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const save = async (withBlanks: boolean, toSave = draft) => {
+    const found = visitProblems(measures, toSave, { attestation: text.attestationRequired });
+    if (found.length > 0) return show('PROBLEMS', found);
+    if (!withBlanks && blankMeasures(measures, toSave).length > 0) return show('BLANKS', []);
+    if (toSave.attestation === null) return;
+    setAsked('NO');
+    const scores = measures.flatMap((measure) =>
+      liveScores(measure, sheetOf(toSave, measure.definition.code), raterOf(measure, toSave)),
+    );
+    const input = {
+      patientId: form.patient.id,
+      heldOn: toSave.heldOn,
+      purpose: form.purpose,
+      contact: toSave.contact,
+      attestation: toSave.attestation,
+      assessments: assessmentInputs(measures, toSave),
+    };
+    await record.mutateAsync({ input }).then(
+      ({ recordEncounter }) =>
+        onRecorded({
+          encounter: recordEncounter,
+          scores,
+          hadEvents: toSave.attestation === 'EVENTS',
+          seconds: kept.finish(),
+        }),
+      (problem) => show('PROBLEMS', [placeOfRefusal(problem)]),
+    );
+  };
+  const markRest = (reason: string) => {
+    const marked = blank.reduce(
+      (before, { definition }) =>
+        withSheet(before, definition.code, { notDone: { absence: 'NOT_DONE', reason }, folded: true }),
+      draft,
+    );
+    change({ sheets: marked.sheets });
+    void save(false, marked);
+  };
+
+  return (
+    <div className={classes.layout}>
+      <div className={classes.form}>
+        {measures.length === 0 && <EmptyState title={text.nothingAsked} text={text.nothingAskedText} heading="h2" />}
+        {measures.map((measure) => {
+          const { code } = measure.definition;
+          return (
+            <MeasureSection
+              key={code}
+              measure={measure}
+              sheet={sheetOf(draft, code)}
+              checked={checked.has(code)}
+              refusals={refused?.place === code ? new Map([[refused.key ?? code, refused.message]]) : NOTHING}
+              onSheet={changeSheet}
+              onNext={next}
+            />
+          );
+        })}
+        {asked === 'PROBLEMS' && (
+          <VisitProblems
+            ref={notice}
+            refusal={refusal}
+            problems={refusal ? (refused?.place ? [refused] : []) : problems}
+            onGo={({ place, key }) => goTo(place, key)}
+          />
+        )}
+        {asked === 'BLANKS' && blank.length > 0 && (
+          <BlankMeasures ref={notice} blank={blank} onMark={markRest} onSaveWithout={() => void save(true)} />
+        )}
+        <VisitBar
+          progress={progress}
+          keptAt={kept.keptAt}
+          saving={record.isPending}
+          disabled={!ready}
+          onSave={() => void save(false)}
+        />
+      </div>
+      <VisitSteps progress={progress} onStep={(code) => goTo(code, null)} />
+    </div>
+  );
+}
+
+/** Opens a folded sheet so that there is a place to go to. */
+function changeSheetOpen(changeSheet: ReturnType<typeof useVisitDraft>['changeSheet'], code: string): void {
+  if (code === 'heldOn' || code === 'attestation' || code === '') return;
+  changeSheet(code, (sheet) => (sheet.folded ? { ...sheet, folded: false } : sheet));
+}

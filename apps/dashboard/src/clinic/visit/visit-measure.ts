@@ -1,0 +1,47 @@
+import { loadInstrument, type Answers, type InstrumentDefinition, type Rater } from '#libs/instruments/index';
+import type { EarlierAssessmentFragment, VisitFormQuery } from '../../graphql/generated/graphql.js';
+
+/** An earlier assessment with the same instrument. */
+export interface Earlier {
+  heldOn: string;
+  rater: Rater;
+  answers: Answers;
+  scores: ReadonlyMap<string, number | null>;
+}
+
+/** One instrument this visit asks for, with what was recorded before. */
+export interface VisitMeasure {
+  definition: InstrumentDefinition;
+  required: boolean;
+  usualRater: Rater;
+  previous: Earlier | null;
+  baseline: Earlier | null;
+}
+
+type VisitInstrument = VisitFormQuery['visitForm']['instruments'][number];
+
+/** The definition as the scoring library reads it, checked on the way in, and earlier answers by key. */
+export function visitMeasure({ instrument, required, usualRater, previous, baseline }: VisitInstrument): VisitMeasure {
+  return {
+    definition: loadInstrument(instrument),
+    required,
+    usualRater,
+    previous: previous && toEarlier(previous),
+    baseline: baseline && toEarlier(baseline),
+  };
+}
+
+function toEarlier({ heldOn, rater, answers, scores }: EarlierAssessmentFragment): Earlier {
+  return {
+    heldOn,
+    rater,
+    answers: Object.fromEntries(
+      answers.map(({ key, code, absence, reason }) => [key, { code, absence: absenceOf(absence), reason }]),
+    ),
+    scores: new Map(scores.map(({ code, value }) => [code, value])),
+  };
+}
+
+function absenceOf(absence: string | null) {
+  return absence === 'NOT_APPLICABLE' || absence === 'NOT_DONE' || absence === 'MISSING' ? absence : null;
+}

@@ -1,0 +1,103 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { notDoneReasons } from '#libs/instruments/index';
+import { useState, type Ref } from 'react';
+import { formatInstant } from '../../formats/format-date.js';
+import { messages } from '../../messages/messages.js';
+import classes from './visit-form.module.css';
+import type { VisitMeasure } from './visit-measure.js';
+import type { VisitProblem } from './visit-problems.js';
+
+const text = messages.clinic.visit;
+
+interface ProblemsProps {
+  ref: Ref<HTMLDivElement>;
+  /** What the registry refused, when it did. */
+  refusal: { message: string; code: string } | null;
+  problems: readonly VisitProblem[];
+  onGo: (problem: VisitProblem) => void;
+}
+
+/** What keeps the visit from being saved, each leading to its place. */
+export function VisitProblems({ ref, refusal, problems, onGo }: ProblemsProps) {
+  if (problems.length === 0 && refusal === null) return null;
+  return (
+    <div className={classes.problems} role="alert" ref={ref} tabIndex={-1}>
+      <h2>{refusal ? text.failed : text.problems(problems.length)}</h2>
+      {refusal && (
+        <p>
+          {refusal.message} {text.failedText} <small>{messages.problems.code(refusal.code)}</small>
+        </p>
+      )}
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.place} ${problem.key}`}>
+            <button type="button" className={classes.jump} onClick={() => onGo(problem)}>
+              {problem.message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface BlanksProps {
+  ref: Ref<HTMLDivElement>;
+  blank: readonly VisitMeasure[];
+  onMark: (reason: string) => void;
+  onSaveWithout: () => void;
+}
+
+/** The deliberate second step before a visit is saved with measures left blank. */
+export function BlankMeasures({ ref, blank, onMark, onSaveWithout }: BlanksProps) {
+  const [reason, setReason] = useState('time');
+  return (
+    <div className={classes.blanks} role="alert" ref={ref} tabIndex={-1}>
+      <p>
+        <strong>{text.blanks(blank.map(({ definition }) => definition.shortTitle).join(', '))}</strong>{' '}
+        {text.blanksText}
+      </p>
+      <div className={classes.blankActs}>
+        <NativeSelect
+          size="sm"
+          aria-label={text.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data={notDoneReasons.map(({ code, label }) => ({ value: code, label }))}
+        />
+        <Button variant="default" onClick={() => onMark(reason)}>
+          {text.markRest}
+        </Button>
+        <Button variant="default" onClick={onSaveWithout}>
+          {text.saveWithout}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Says that what is on screen was entered earlier, and lets it go in two steps. */
+export function RestoredNotice({ keptAt, onDiscard }: { keptAt: string; onDiscard: () => void }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={classes.restored} role="status">
+      {asking ? text.discardSure : text.restored(formatInstant(keptAt))}
+      <span className={classes.blankActs}>
+        {asking ? (
+          <>
+            <Button size="compact-sm" variant="filled" onClick={onDiscard}>
+              {text.discardYes}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+              {text.keepIt}
+            </Button>
+          </>
+        ) : (
+          <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
+            {text.discard}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+export const VisitFormDocument = graphql(`
+  query VisitForm($patientId: ID!, $heldOn: Date!) {
+    visitForm(patientId: $patientId, heldOn: $heldOn) {
+      heldOn
+      purpose
+      dayOfTherapy
+      problem
+      window {
+        code
+        label
+        targetDay
+        fromDay
+        toDay
+      }
+      patient {
+        id
+        pseudonym
+        firstImplantOn
+        lastContactOn
+        identity {
+          familyName
+          givenName
+        }
+      }
+      instruments {
+        required
+        usualRater
+        previous {
+          ...EarlierAssessment
+        }
+        baseline {
+          ...EarlierAssessment
+        }
+        instrument {
+          code
+          version
+          status
+          title
+          shortTitle
+          domain
+          role
+          raters
+          recall
+          instruction
+          validity
+          scoreOnly
+          comparability
+          age {
+            minMonths
+            maxMonths
+            hard
+          }
+          licence {
+            status
+            holder
+            textShippable
+            evidence
+          }
+          items {
+            linkId
+            label
+            type
+            unit
+            required
+            min
+            max
+            step
+            enableWhen {
+              linkId
+              scoreGreaterThan
+            }
+            options {
+              code
+              label
+              score
+              kind
+              reason
+              reasonRequired
+            }
+            cells {
+              code
+              group
+              label
+              side
+              region
+              core
+            }
+          }
+          scores {
+            code
+            title
+            shortTitle
+            unit
+            op
+            over
+            range
+            direction
+            decimals
+            minAnswered
+            minFraction
+            ordinal
+            meanLabel
+            primary
+          }
+          thresholds {
+            scoreCode
+            kind
+            value
+            unit
+            population
+            method
+            source
+            provisional
+          }
+          bindings {
+            system
+            code
+            target
+          }
+        }
+      }
+    }
+  }
+
+  fragment EarlierAssessment on PreviousAssessment {
+    heldOn
+    rater
+    answers {
+      key
+      code
+      absence
+      reason
+    }
+    scores {
+      code
+      value
+      absence
+      reason
+    }
+  }
+`);
+
+export const RecordVisitDocument = graphql(`
+  mutation RecordVisit($input: RecordEncounterInput!) {
+    recordEncounter(input: $input) {
+      id
+      heldOn
+      windowLabel
+      assessments {
+        instrumentCode
+        title
+        rater
+        recording
+        absence
+        reason
+        scores {
+          code
+          title
+          value
+          absence
+          reason
+          unit
+        }
+      }
+    }
+  }
+`);
