@@ -29,7 +29,7 @@ const BIGINT = 20;
 
 /** Days stay text (a Date would shift them by a time zone); scores and counts are numbers, all far below 2^53. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): unknown => {
     if (oid === DATE) return (text: string) => text;
     if (oid === NUMERIC || oid === BIGINT) return Number;
     return pg.types.getTypeParser(oid, format);

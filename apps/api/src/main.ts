@@ -30,11 +30,19 @@ async function loadDemonstration(cohort: SyntheticCohort, patients: number): Pro
   if (loaded) console.log(`The registry holds ${patients} invented patients.`);
 }
 
+/** Trouble of the machine rather than of the program, in one sentence each. */
+const sentences: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full; free some space and start again, nothing that was saved is lost.',
+  '53100': 'The disk of the database is full; free some space and start again, nothing that was saved is lost.',
+  EADDRINUSE: 'The port is taken by another program; choose another one with PORT.',
+  ECONNREFUSED: 'The database does not answer; check DATABASE_URL and that the server runs.',
+  ENOENT: 'The database does not answer; check DATABASE_URL and that the server runs.',
+};
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
 start().catch((error: unknown) => {
-  if (error instanceof ConfigurationError) {
-    console.error(error.message);
-    process.exit(EX_CONFIG);
-  }
-  console.error(error);
-  process.exit(1);
+  const sentence = error instanceof ConfigurationError ? error.message : sentences[codeOf(error)];
+  console.error(sentence ?? error);
+  process.exit(sentence === undefined ? 1 : EX_CONFIG);
 });

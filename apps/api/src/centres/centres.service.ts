@@ -37,8 +37,11 @@ export class CentresService {
   }
 
   async add(tx: EntityManager, centre: { code: string; name: string; timeZone?: string }): Promise<Centre> {
-    const { raw } = await tx.getRepository(Centre).insert({ timeZone: 'Europe/London', ...centre });
-    const [{ id }] = raw as [{ id: number }];
-    return { timeZone: 'Europe/London', ...centre, id };
+    const added = { timeZone: 'Europe/London', ...centre };
+    const [{ id }] = await tx.query<[{ id: number }]>(
+      'insert into registry.centre (code, name, time_zone) values ($1, $2, $3) returning id',
+      [added.code, added.name, added.timeZone],
+    );
+    return { ...added, id };
   }
 }
