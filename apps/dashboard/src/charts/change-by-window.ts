@@ -78,6 +78,12 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
               window.paired < FEW_PATIENTS ? colours.ground : colours.accent,
             ),
             spanGaps: false,
+            clip: false,
+            // No line leads to a mean of too few patients: it would look like a course.
+            segment: {
+              borderColor: ({ p0DataIndex, p1DataIndex }) =>
+                isFew(windows[p0DataIndex]) || isFew(windows[p1DataIndex]) ? 'transparent' : undefined,
+            },
           },
           ...(ordinal
             ? [
@@ -100,7 +106,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
         ...baseOptions(colours),
         layout: { padding: { top: 8, right: threshold ? THRESHOLD_LABEL_WIDTH : 20, bottom: underTicksHeight(4) } },
         scales: {
-          x: bareTimeAxis(colours, 0, lastDay * 1.04),
+          x: bareTimeAxis(colours, -lastDay * 0.02, lastDay * 1.03),
           y: {
             ...valueAxis(colours, text.improvementAxis(change.unit)),
             suggestedMin: Math.min(0, ...extremes),
@@ -155,6 +161,10 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
       ],
     }),
   };
+}
+
+function isFew(window: WindowChange | undefined): boolean {
+  return window === undefined || window.paired < FEW_PATIENTS;
 }
 
 /** The same figures as a table. */

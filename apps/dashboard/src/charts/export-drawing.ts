@@ -40,7 +40,7 @@ export function toSvg(drawing: Drawing, size: Size): string {
 function drawOn(canvas: HTMLCanvasElement, drawing: Drawing, devicePixelRatio: number): { destroy: () => void } {
   const { options, plugins = [], type, data } = drawing.configuration(print);
   // With a segment option Chart.js draws lines step by step; otherwise it hands over a Path2D, which cannot be read back.
-  const datasets = data.datasets.map((dataset) => ({ ...dataset, segment: {} }));
+  const datasets = data.datasets.map((dataset) => ({ segment: {}, ...dataset }));
   return new ChartJs(canvas, {
     type,
     data: { datasets },

@@ -16,6 +16,8 @@ export interface RateCell {
   bound: string | null;
   /** Estimate with interval in words. */
   inWords: string;
+  /** The same as short as can be: "51.8 (46.8 to 56.7)". */
+  brief: string;
 }
 
 export interface RateColumn {
@@ -25,7 +27,7 @@ export interface RateColumn {
 
 export interface RateRow {
   label: string;
-  /** The total row stands apart and heavier. */
+  /** The total is written out instead of drawn: on its scale the single types could not be told apart. */
   total: boolean;
   cells: readonly RateCell[];
 }
@@ -60,7 +62,7 @@ export function drawRates(rates: Rates): Drawing {
       const x = cell?.estimate == null || !facet ? 0 : at(facet, cell.estimate);
       return {
         x,
-        y: cell?.estimate == null ? null : rowIndex,
+        y: cell?.estimate == null || row.total ? null : rowIndex,
         lines: [row.label, ...(cell ? wordsOf(cell, column) : [])],
       };
     }),
@@ -81,13 +83,12 @@ export function drawRates(rates: Rates): Drawing {
         datasets: values.map((data, index) => ({
           label: rates.columns[index]?.title ?? '',
           data,
-          pointRadius: rates.rows.map((row) => (row.total ? 6 : 5)),
-          pointHoverRadius: 7.5,
-          pointStyle: rates.rows.map((row) => (row.total ? 'rectRot' : 'circle')),
+          pointRadius: 4.5,
+          pointHoverRadius: 7,
           pointBorderWidth: 2,
-          pointBorderColor: rates.rows.map((row) => (row.total ? colours.ink : colours.accent)),
+          pointBorderColor: colours.accent,
           pointBackgroundColor: rates.rows.map((row) =>
-            row.cells[index]?.estimate === 0 ? colours.ground : row.total ? colours.ink : colours.accent,
+            row.cells[index]?.estimate === 0 ? colours.ground : colours.accent,
           ),
         })),
       },
@@ -126,7 +127,10 @@ function wordsOf(cell: RateCell, column: RateColumn): string[] {
 function layOut({ columns, rows }: Rates): Facet[] {
   const width = 1 / columns.length;
   return columns.map((_, index) => {
-    const most = Math.max(0, ...rows.map((row) => row.cells[index]?.upper ?? row.cells[index]?.estimate ?? 0));
+    const most = Math.max(
+      0,
+      ...rows.filter((row) => !row.total).map((row) => row.cells[index]?.upper ?? row.cells[index]?.estimate ?? 0),
+    );
     const from = index * width + (index === 0 ? 0.012 : 0.024);
     const end = (index + 1) * width;
     const axis = (end - from) * (columns.length === 1 ? 0.62 : 0.66);
@@ -155,9 +159,10 @@ function facetsPlugin(
       ctx.save();
       ctx.textBaseline = 'middle';
 
+      const gridTop = down.getPixelForValue(rates.rows.findIndex((row) => !row.total)) - ROW / 2;
       rates.rows.forEach((row, index) => {
         const y = down.getPixelForValue(index);
-        ctx.strokeStyle = row.total ? colours.axis : colours.grid;
+        ctx.strokeStyle = colours.grid;
         ctx.lineWidth = 1;
         line(ctx, 0, y - ROW / 2, chartArea.right, y - ROW / 2);
         ctx.font = font(13, row.total ? 650 : 400);
@@ -181,7 +186,7 @@ function facetsPlugin(
         for (const tick of facet.ticks) {
           const x = px(at(facet, tick));
           ctx.strokeStyle = tick === 0 ? colours.axis : colours.grid;
-          line(ctx, x, chartArea.top, x, chartArea.bottom + 4);
+          line(ctx, x, gridTop, x, chartArea.bottom + 4);
           ctx.fillText(String(tick), x, chartArea.bottom + 15);
         }
 
@@ -189,9 +194,14 @@ function facetsPlugin(
           const cell = row.cells[column];
           if (!cell) return;
           const y = down.getPixelForValue(index);
-          if (cell.lower !== null && cell.upper !== null) {
-            ctx.strokeStyle = row.total ? colours.ink : colours.accent;
-            ctx.lineWidth = row.total ? 2.25 : 1.75;
+          if (row.total) {
+            ctx.textAlign = 'left';
+            ctx.font = font(12, 650);
+            ctx.fillStyle = colours.ink;
+            ctx.fillText(cell.brief, px(facet.from), y);
+          } else if (cell.lower !== null && cell.upper !== null) {
+            ctx.strokeStyle = colours.accent;
+            ctx.lineWidth = 1.75;
             const [low, high] = [px(at(facet, cell.lower)), px(at(facet, cell.upper))];
             line(ctx, low, y, high, y);
             line(ctx, low, y - 4, low, y + 4);

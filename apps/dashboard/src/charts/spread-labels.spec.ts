@@ -21,4 +21,10 @@ describe('labels under ticks', () => {
     expect(placed.at(-1)).toBe(100);
     kept.slice(1).forEach((centre, index) => expect(centre - (kept[index] ?? 0)).toBeGreaterThanOrEqual(25));
   });
+
+  it('keep the first two years when later years have to go', () => {
+    const days = [30, 91, 183, 365, 730, 1095, 1461, 1826, 2191, 2556, 2922, 3287];
+    const kept = spreadLabels(days, 400, 0, 3287).flatMap((centre, index) => (centre === null ? [] : [days[index]]));
+    expect(kept).toEqual([30, 91, 183, 365, 730, 1095, 1826, 2556, 3287]);
+  });
 });

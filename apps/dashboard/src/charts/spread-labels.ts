@@ -27,13 +27,16 @@ export function spreadLabels(ticks: readonly number[], gap: number, from: number
   return placed;
 }
 
-/** Which of `count` labels stay when there is room for `room`: all, or the early ones and then every second of the late. */
+/** The first year and the second are what people look for first; their labels go last. */
+const EARLY = 5;
+
+/** Which of `count` labels stay when there is room for `room`: the early ones, then fewer and fewer of the late. */
 function keepEvenly(count: number, room: number): number[] {
   const all = Array.from({ length: count }, (_, index) => index);
-  let kept = all;
-  for (let from = Math.floor(count / 2); kept.length > room && from >= 0; from -= 1) {
-    kept = all.filter((index) => index < from || (count - 1 - index) % 2 === 0);
-  }
+  const thinned = [1, 2, 3, 4, 5].map((stride) =>
+    all.filter((index) => index < EARLY || (count - 1 - index) % stride === 0),
+  );
+  let kept = thinned.find((candidate) => candidate.length <= room) ?? all;
   while (kept.length > room) kept = kept.filter((_, index) => index % 2 === 0);
   return kept;
 }

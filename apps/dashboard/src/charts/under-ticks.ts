@@ -48,7 +48,7 @@ export function underTicks(
         0,
         ...columns.flatMap((column) => column.rows.map((text) => ctx.measureText(text).width)),
       );
-      const centres = spreadLabels(ticks, widest + 8, chartArea.left, chartArea.right);
+      const centres = spreadLabels(ticks, widest + 8, chartArea.left + widest / 2 - 8, chartArea.right);
       columns.forEach((column, index) => {
         const tick = ticks[index] ?? 0;
         ctx.strokeStyle = colours.axis;

@@ -94,7 +94,7 @@ export const enGBQuality = {
     below: 'Started outside the responder rule',
     figuresHeading: 'Figures',
     responded: 'Responders of those compared',
-    respondedOfBaseline: 'Responders of all with baseline, missing counted as no response',
+    respondedOfBaseline: 'Responders of all with a baseline the rule asks for; missing counts as no response',
     share: 'Share (95 % CI)',
     method: 'Method',
     interval: (confidence: string, method: string) => `${confidence} interval: ${method}.`,
@@ -132,7 +132,8 @@ export const enGBQuality = {
     nobody: 'No patient in this population has an implant, so nothing is at risk.',
     followUp: (patients: string, years: string, median: string) =>
       `n = ${patients} patients, ${years} pump-years, median ${median} years`,
-    legend: 'Dot: estimate; line: 95 % interval; hollow dot: no events; diamond: all together',
+    legend: 'Dot: estimate; line: 95 % interval; hollow dot: none seen, with the upper bound',
+    onlyInTable: (count: number) => `${count} types that never occurred stand only in the table`,
     printedLegend: 'Right of each column: affected or events / denominator',
     any: 'Any complication',
     anyRate: 'Over time',
@@ -140,7 +141,7 @@ export const enGBQuality = {
     anyWhat:
       'Patients with at least one complication of any type after the first implant, out of all patients with an implant.',
     anyRateWhat:
-      'Events, counted once per episode, over the time patients carried a pump. One patient can have several, so the interval allows for clustering where the data show it.',
+      'Events that no other recorded event caused, over the time patients carried a pump. One patient can have several, so the interval allows for clustering where the data show it.',
     infectionWhat:
       'Procedures followed by an infection within 90 days, out of procedures followed for as long. An infection counts for the latest procedure on or before its onset.',
     eligible: 'Procedures that can be judged',

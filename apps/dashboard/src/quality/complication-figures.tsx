@@ -2,7 +2,7 @@ import { formatInterval, formatNumber, formatOf, formatShare, formatShareInterva
 import { messages } from '../messages/messages.js';
 import type { Opened } from './definition-panel.js';
 import { Figure, Figures } from './figures.js';
-import type { ComplicationRates, RateFigures } from './rates-chart-data.js';
+import { rateInterval, type ComplicationRates, type RateFigures } from './rates-chart-data.js';
 
 const text = messages.quality.rates;
 
@@ -35,8 +35,9 @@ function shareFigure({ x, n, estimate, wilson }: RateFigures['perPatient'], deci
   };
 }
 
-function rateFigure({ events, pumpYears, estimate, interval, robust }: RateFigures['per100PumpYears']) {
-  const bounds = robust ?? interval;
+function rateFigure(figures: RateFigures['per100PumpYears']) {
+  const { events, pumpYears, estimate } = figures;
+  const bounds = rateInterval(figures);
   const of = text.eventsIn(formatNumber(events), formatNumber(pumpYears));
   if (estimate == null) return { value: null, below: of };
   if (estimate === 0) return { value: text.noneSeen, below: text.atMostOf(formatNumber(bounds?.upper, 1), of) };

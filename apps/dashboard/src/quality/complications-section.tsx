@@ -15,11 +15,11 @@ import { ComplicationFigures } from './complication-figures.js';
 import classes from './complications-section.module.css';
 import type { Opened } from './definition-panel.js';
 import { ComplicationRatesDocument } from './quality.documents.js';
-import { ratesChartData, type ComplicationRates } from './rates-chart-data.js';
+import { ratesChartData, withEvents, type ComplicationRates } from './rates-chart-data.js';
 
 const text = messages.quality.rates;
 /** Below this width one denominator at a time is legible. */
-const WIDE_ENOUGH = 720;
+const WIDE_ENOUGH = 860;
 
 interface Props {
   filter: CohortFilter;
@@ -62,8 +62,9 @@ function RatesChart({ rates, by, setBy, open }: ChartProps) {
   const all = useMemo(() => ratesChartData(rates), [rates]);
   const drawing = useMemo(() => {
     if (rates.followUp.patients === 0) return null;
-    return drawRates(narrow ? onlyColumn(all, Number(column)) : all);
-  }, [all, narrow, column, rates]);
+    const drawn = by === 'TYPE' ? ratesChartData(withEvents(rates)) : all;
+    return drawRates(narrow ? onlyColumn(drawn, Number(column)) : drawn);
+  }, [all, by, narrow, column, rates]);
   const { population, followUp } = rates;
 
   return (
@@ -83,6 +84,7 @@ function RatesChart({ rates, by, setBy, open }: ChartProps) {
           messages.quality.asOf(formatDate(population.asOf)),
           text.legend,
           text.printedLegend,
+          ...(by === 'TYPE' ? [text.onlyInTable(rates.rows.filter((row) => row.events === 0).length)] : []),
           messages.quality.protocolVersion(population.protocolCode, population.protocolVersion),
         ]}
       >

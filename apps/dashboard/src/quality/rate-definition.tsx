@@ -4,6 +4,7 @@ import { messages } from '../messages/messages.js';
 import { DefinitionNumbers, DefinitionPart } from './definition-list.js';
 import type { OpenedRate } from './definition-panel.js';
 import { populationSentence } from './population-sentence.js';
+import { rateInterval } from './rates-chart-data.js';
 
 const text = messages.quality.rates;
 const words = messages.quality.definition;
@@ -52,8 +53,8 @@ function figuresOf(about: OpenedRate['about'], { any, infectionPerProcedure }: O
     };
   }
   if (about === 'anyRate') {
-    const { events, pumpYears, estimate, interval, robust, dispersion } = any.per100PumpYears;
-    const shown = robust ?? interval;
+    const { events, pumpYears, estimate, dispersion } = any.per100PumpYears;
+    const shown = rateInterval(any.per100PumpYears);
     return {
       interval: shown,
       numbers: [

@@ -8,7 +8,7 @@ export type RateFigures = ComplicationRates['rows'][number];
 
 const text = messages.quality.rates;
 
-/** The three denominators side by side, the total as the last row. */
+/** The three denominators side by side, the total as the first row. */
 export function ratesChartData({ rows, any }: Pick<ComplicationRates, 'rows' | 'any'>): Rates {
   return {
     columns: [
@@ -16,7 +16,7 @@ export function ratesChartData({ rows, any }: Pick<ComplicationRates, 'rows' | '
       { title: text.perProcedure, unit: text.perProcedureUnit },
       { title: text.perPumpYears, unit: text.perPumpYearsUnit },
     ],
-    rows: [...rows.map((row) => ({ row, total: false })), { row: any, total: true }].map(({ row, total }) => ({
+    rows: [{ row: any, total: true }, ...rows.map((row) => ({ row, total: false }))].map(({ row, total }) => ({
       label: row.label,
       total,
       cells: [share(row.perPatient), share(row.perProcedure.proportion), rate(row.per100PumpYears)],
@@ -36,18 +36,30 @@ function share({ x, n, estimate, wilson }: Share): RateCell {
     printed: printed(x, formatNumber(n)),
     bound: estimate === 0 && bounds ? text.atMostShort(formatNumber(bounds.upper * 100, 1)) : null,
     inWords: shareInWords(estimate ?? null, bounds),
+    brief: briefly(
+      estimate == null ? null : estimate * 100,
+      bounds && { lower: bounds.lower * 100, upper: bounds.upper * 100 },
+    ),
   };
 }
 
-/** A share with its interval, in words. */
-export function shareInWords(estimate: number | null, bounds: { lower: number; upper: number } | null): string {
+function shareInWords(estimate: number | null, bounds: { lower: number; upper: number } | null): string {
   if (estimate === null || bounds === null) return messages.missing;
   if (estimate === 0) return text.atMost(`${formatNumber(bounds.upper * 100, 1)} %`);
   return text.withInterval(`${formatNumber(estimate * 100, 1)} %`, formatShareInterval(bounds, 1));
 }
 
-function rate({ events, pumpYears, estimate, interval, robust }: RateFigures['per100PumpYears']): RateCell {
-  const bounds = robust ?? interval ?? null;
+/** Where events cluster in patients the exact interval is too narrow; the API asks for the robust one above this. */
+const CLUSTERED = 1.2;
+
+/** The interval of a rate that is to be shown. */
+export function rateInterval({ interval, robust, dispersion }: RateFigures['per100PumpYears']) {
+  return (dispersion != null && dispersion > CLUSTERED ? robust : null) ?? interval ?? null;
+}
+
+function rate(figures: RateFigures['per100PumpYears']): RateCell {
+  const { events, pumpYears, estimate } = figures;
+  const bounds = rateInterval(figures);
   return {
     estimate: estimate ?? null,
     lower: bounds?.lower ?? null,
@@ -60,9 +72,21 @@ function rate({ events, pumpYears, estimate, interval, robust }: RateFigures['pe
         : estimate === 0
           ? text.atMost(formatNumber(bounds.upper, 1))
           : text.withInterval(formatNumber(estimate, 1), formatInterval(bounds, 1)),
+    brief: briefly(estimate ?? null, bounds),
   };
 }
 
 function printed(events: number, denominator: string): string {
   return `${formatNumber(events)} / ${denominator}`;
+}
+
+function briefly(estimate: number | null, bounds: { lower: number; upper: number } | null): string {
+  if (estimate === null || bounds === null) return messages.missing;
+  if (estimate === 0) return text.atMostShort(formatNumber(bounds.upper, 1));
+  return `${formatNumber(estimate, 1)} (${formatInterval(bounds, 1)})`;
+}
+
+/** Only rows that have an event somewhere, and the total: the many types never seen would bury the few that were. */
+export function withEvents({ rows, any }: Pick<ComplicationRates, 'rows' | 'any'>) {
+  return { any, rows: rows.filter((row) => row.events > 0) };
 }
