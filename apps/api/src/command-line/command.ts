@@ -1,8 +1,13 @@
-/** Where a command speaks: results to one side, progress and complaints to the other. */
-export interface Terminal {
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Config } from '../config.js';
+
+/** Where a command runs: results go to one side of the terminal, progress and complaints to the other. */
+export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** The registry without its server; all that runs with a write in the server runs in it too. */
+  readonly openRegistry: (config: Config) => Promise<INestApplicationContext>;
 }
 
 /** Something to do from the command line. */
@@ -12,7 +17,7 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   /** @returns the exit code */
-  run(args: readonly string[], terminal: Terminal): Promise<number>;
+  run(args: readonly string[], surroundings: Surroundings): Promise<number>;
 }
 
 /** Exit codes, where sysexits.h has one for it. */

@@ -10,7 +10,8 @@ export const importFolder: Command = {
   name: 'import',
   usage: 'import FOLDER [--protocol sample-export] [--dry-run] [--report json|text]',
   summary: 'loads the CSV files of a hospital export and reports what became of each row',
-  async run(args, { environment, print, complain }) {
+  async run(args, surroundings) {
+    const { print, complain } = surroundings;
     const { values, positionals } = readArguments(args, {
       protocol: { type: 'string', default: sampleExport.code },
       'dry-run': { type: 'boolean', default: false },
@@ -22,7 +23,7 @@ export const importFolder: Command = {
       throw new UsageError(`Folders are imported under the protocol ${sampleExport.code}.`);
     }
     if (values.report !== 'json' && values.report !== 'text') throw new UsageError('The report is json or text.');
-    const report = await withRegistry(environment, (registry) =>
+    const report = await withRegistry(surroundings, (registry) =>
       registry.get(FolderImports, { strict: false }).import(folder, {
         protocol: values.protocol,
         dryRun: values['dry-run'],

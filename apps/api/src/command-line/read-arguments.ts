@@ -10,8 +10,10 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const [sentence] = error.message.split(/\.\s/);
-    throw new UsageError(`${sentence ?? 'Unknown option'}.`);
+    const { code, message } = error as { code?: unknown; message?: string };
+    if (!String(code).startsWith('ERR_PARSE_ARGS')) throw error;
+    // The first sentence says what is wrong, the rest how Node reads arguments.
+    const [sentence] = (message ?? '').split(/\.\s/);
+    throw new UsageError(`${sentence ?? ''}.`);
   }
 }

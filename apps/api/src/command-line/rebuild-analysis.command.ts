@@ -8,10 +8,11 @@ export const rebuildAnalysis: Command = {
   name: 'analysis rebuild',
   usage: 'analysis rebuild',
   summary: 'derives the analysis tables anew from the records',
-  async run(args, { environment, print, complain }) {
+  async run(args, surroundings) {
+    const { print, complain } = surroundings;
     if (readArguments(args, {}).positionals.length > 0) throw new UsageError('analysis rebuild takes no arguments.');
     const tell = progressAfterASecond(complain);
-    const patients = await withRegistry(environment, (registry) =>
+    const patients = await withRegistry(surroundings, (registry) =>
       registry
         .get(AnalysisWriter, { strict: false })
         .rebuild(null, (done) => tell(`${done.toLocaleString('en-GB')} patients derived`)),

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../config.js';
 import { RegistryError } from '../errors.js';
-import { exit, UsageError, type Command, type Terminal } from './command.js';
+import { exit, UsageError, type Command, type Surroundings } from './command.js';
 import { importFolder } from './import.command.js';
 import { migrateDatabase } from './migrate.command.js';
 import { rebuildAnalysis } from './rebuild-analysis.command.js';
@@ -13,17 +13,17 @@ const commands: readonly Command[] = [importFolder, rebuildAnalysis, migrateData
  *
  * @returns the exit code; whatever goes wrong is said in one sentence, without data of patients
  */
-export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     if (args.length === 0 || args.includes('--help') || args[0] === 'help') {
-      terminal.print(help());
+      surroundings.print(help());
       return exit.done;
     }
     const command = commands.find(({ name }) => name.split(' ').every((word, at) => args[at] === word));
     if (!command) throw new UsageError('There is no such command; "tonus --help" lists them.');
-    return await command.run(args.slice(command.name.split(' ').length), terminal);
+    return await command.run(args.slice(command.name.split(' ').length), surroundings);
   } catch (error) {
-    return sayWhy(error, terminal);
+    return sayWhy(error, surroundings);
   }
 }
 
@@ -32,7 +32,7 @@ function help(): string {
   return ['Commands of the registry:', '', ...lines, ''].join('\n');
 }
 
-function sayWhy(error: unknown, { complain }: Terminal): number {
+function sayWhy(error: unknown, { complain }: Surroundings): number {
   if (error instanceof UsageError) {
     complain(`${error.message}\n`);
     return exit.usage;

@@ -1,23 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.js';
 import { readConfig } from '../config.js';
 import { migrate } from '../database.js';
+import type { Surroundings } from './command.js';
 
-/**
- * The registry without its server, on the database of the environment brought up to date. All that runs with a write in
- * the server runs here too.
- */
+/** Does something with the registry, on the database of the environment brought up to date. */
 export async function withRegistry<T>(
-  environment: NodeJS.ProcessEnv,
+  { environment, openRegistry }: Surroundings,
   work: (registry: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(environment);
   await migrate(config.databaseUrl);
-  const registry = await NestFactory.createApplicationContext(AppModule.with(config), {
-    logger: false,
-    abortOnError: false,
-  });
+  const registry = await openRegistry(config);
   try {
     return await work(registry);
   } finally {

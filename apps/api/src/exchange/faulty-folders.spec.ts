@@ -34,8 +34,9 @@ describe('importing a folder with faults', () => {
   it('stores nothing of a folder one of whose files is refused', async () => {
     const report = await load({ ...faultless, 'assessments_long.csv': 'patient_id,centre_code\n"ANNA1,N1\n' });
     expect(report).toMatchObject({ status: 'refused', counts: { rows: 0 }, problems: [{ code: 'COLUMN_MISSING' }] });
-    const { 'complications.csv': _left, ...without } = faultless;
-    expect(problemsOf(await load(without))).toEqual([['complications', null, null, 'FILE_MISSING']]);
+    expect(problemsOf(await load({ ...faultless, 'complications.csv': undefined }))).toEqual([
+      ['complications', null, null, 'FILE_MISSING'],
+    ]);
     expect(problemsOf(await load({ ...faultless, 'data_cut_date.txt': '30.6.2022' }))).toEqual([
       ['data_cut_date.txt', 1, null, 'DATE_INVALID'],
     ]);

@@ -152,6 +152,22 @@ describe('importing the sample cohort', () => {
     ]);
   });
 
+  it('gives the changes from baseline that R found in the same files', async () => {
+    const { results } = JSON.parse(readFileSync(join(cohort, 'expected.json'), 'utf8')) as {
+      results: { change: { instrument: string; visit: string; n_paired: number; change: { mean: number } }[] };
+    };
+    const found = await ask<{ instrument: string; visit: string; n: number; mean: number }>(
+      `select score_code as instrument, window_code as visit, count(*) as n, avg(value - baseline_value) as mean
+       from analysis.window_score where superseded_on is null and window_code <> 'BL' and baseline_value is not null group by 1, 2`,
+    );
+    expect(results.change).toHaveLength(25);
+    for (const { instrument, visit, n_paired, change } of results.change) {
+      const ours = found.find((row) => row.instrument === instrument && row.visit === visit);
+      expect([instrument, visit, ours?.n]).toEqual([instrument, visit, n_paired]);
+      expect(Math.abs(ours?.mean ?? 0)).toBeCloseTo(Math.abs(change.mean), 8);
+    }
+  });
+
   it('changes nothing when the folder is imported again, not even the history', async () => {
     const before = await counted();
     const report = await load();
