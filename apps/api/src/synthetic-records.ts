@@ -1,0 +1,129 @@
+import { syntheticCentres, type SyntheticPatient } from '#libs/cohort/index';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { People } from './access/people.js';
+import { systemActor } from './audit/system-actor.js';
+import type { Centre } from './centres/centre.entity.js';
+import type { CentresService } from './centres/centres.service.js';
+import { ComplicationOutcome, type Complication } from './complications/complication.entity.js';
+import { complicationOf } from './complications/complications.service.js';
+import type { Definitions } from './encounters/definitions.js';
+import { encounterRecord, type EncounterRecord } from './encounters/encounter-record.js';
+import { Attestation, ContactMode, EncounterPurpose } from './encounters/encounter.entity.js';
+import type { ProtocolService } from './protocol/protocol.service.js';
+import { ProcedureType, type Procedure } from './therapy/procedure.entity.js';
+import { procedureOf } from './therapy/therapy.service.js';
+
+/** The centres the synthetic cohort is spread over. */
+export const SYNTHETIC_CENTRES = 6;
+export const SYNTHETIC_SEED = 20_040;
+
+/** Adds the invented hospitals, the personas at the first of them, and returns them by code. */
+export async function addSyntheticCentres(
+  tx: EntityManager,
+  centres: CentresService,
+  people: People,
+): Promise<Map<string, Centre>> {
+  const added = new Map<string, Centre>();
+  for (const { code, name } of syntheticCentres(SYNTHETIC_CENTRES))
+    added.set(code, await centres.add(tx, { code, name }));
+  const [first] = added.values();
+  if (first) await people.addPersonas(tx, first.id);
+  return added;
+}
+
+/** What an invented patient is checked against. */
+export interface SyntheticSetting {
+  readonly centres: ReadonlyMap<string, Centre>;
+  readonly protocol: ProtocolService;
+  readonly definitions: Definitions;
+}
+
+/** All rows of one patient, ready to store. */
+export interface SyntheticRecords {
+  readonly patient: Readonly<Record<string, string | number | Date | null>> & { centreId: number; id: string };
+  readonly identity: object;
+  readonly procedures: readonly Procedure[];
+  readonly encounters: readonly EncounterRecord[];
+  readonly complications: readonly Complication[];
+}
+
+/** The records an invented patient stands for: checked and scored as if each visit had been entered. */
+export function syntheticRecords(
+  invented: SyntheticPatient,
+  { centres, protocol, definitions }: SyntheticSetting,
+): SyntheticRecords {
+  const centre = centres.get(invented.centreCode);
+  if (!centre) throw new Error(`the cohort names a centre ${invented.centreCode} it does not have`);
+  const actor = systemActor(centre);
+  const { code: protocolCode, version: protocolVersion } = protocol.find();
+  const { pseudonym, sex, birthYear, aetiology, origin, enrolledOn, diedOn, exitedOn, exitReason } = invented;
+  const patient = {
+    centreId: centre.id,
+    id: uuid(),
+    pseudonym,
+    sex,
+    birthYear,
+    aetiology,
+    origin,
+    protocolCode,
+    protocolVersion,
+    enrolledOn,
+    diedOn,
+    exitedOn,
+    exitReason,
+    recordedAt: new Date(),
+    recordedBy: actor.personId,
+  };
+  const firstImplantOn = invented.procedures.find(({ type }) => type === 'IMPLANT')?.performedOn ?? null;
+  const published = definitions.of(patient);
+  return {
+    patient,
+    identity: { centreId: patient.centreId, patientId: patient.id, ...invented.identity },
+    procedures: invented.procedures.map((procedure) =>
+      procedureOf(actor, patient, { ...procedure, type: ProcedureType[procedure.type] }),
+    ),
+    encounters: invented.encounters.map(({ heldOn, purpose, contact, attestation, assessments }) =>
+      encounterRecord(
+        actor,
+        { ...patient, firstImplantOn },
+        {
+          heldOn,
+          purpose: EncounterPurpose[purpose],
+          contact: ContactMode[contact],
+          attestation: Attestation[attestation],
+          assessments: assessments.map(({ answers, ...assessment }) => ({
+            ...assessment,
+            answers: answers && Object.entries(answers).map(([key, answer]) => ({ key, ...answer })),
+          })),
+        },
+        published,
+      ),
+    ),
+    complications: withCauses(
+      invented,
+      invented.complications.map((event) =>
+        complicationOf(actor, patient, { ...event, outcome: ComplicationOutcome[event.outcome] }),
+      ),
+    ),
+  };
+}
+
+function withCauses({ complications }: SyntheticPatient, events: readonly Complication[]): readonly Complication[] {
+  return events.map((event, index) => {
+    const causeIndex = complications[index]?.causedByIndex ?? null;
+    return { ...event, causedById: causeIndex === null ? null : (events[causeIndex]?.id ?? null) };
+  });
+}
+
+export function* batchesOf<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
