@@ -1,0 +1,111 @@
+import { HttpClient, question } from './http-client.mjs';
+import { inPairs } from './measure.mjs';
+import { normalisedOutcomes, normalisedRates } from './normalised-questions.mjs';
+import { pageDocument, together } from './page-documents.mjs';
+import { withClient } from './scratch-cluster.mjs';
+
+const quality = 'quality/quality.documents.ts';
+const pages = {
+  outcomes: () => pageDocument(quality, 'Outcomes'),
+  rates: () => pageDocument(quality, 'ComplicationRates'),
+};
+
+/** One filter nobody has to wait for, and one that leaves a part of the patients. */
+const filters = [
+  { name: 'all patients', filter: {}, aetiology: null },
+  { name: 'one aetiology', filter: { aetiologies: ['cerebral-palsy'] }, aetiology: 'cerebral-palsy' },
+];
+
+/** Pages against the statements they make the API send, sent by themselves one after the other. */
+export async function readPages({ api, url, table }) {
+  const client = await new HttpClient(api.url).signIn('clinician');
+  try {
+    await withClient(url, async (plain) => {
+      const against = (row) => againstItsSql({ api, client, plain, table }, row);
+      await against({
+        id: 'patient-page',
+        operation: 'patient page',
+        ask: async () =>
+          question(pageDocument('clinic/patient/patient.documents.ts', 'Patient'), { id: await patientOften(plain) }),
+        goal: null,
+      });
+      await against({
+        id: 'today',
+        operation: 'Today',
+        ask: () => question(pageDocument('clinic/today/today.documents.ts', 'Today')),
+        goal: { most: 1.5 },
+      });
+      for (const { name, filter, aetiology } of filters) {
+        const variables = { filter, by: 'CATEGORY' };
+        const suffix = aetiology === null ? '' : '-filtered';
+        for (const { id, operation, document, normalised } of [
+          { id: 'outcomes', operation: 'outcomes', document: pages.outcomes, normalised: normalisedOutcomes },
+          { id: 'rates', operation: 'complication rates', document: pages.rates, normalised: normalisedRates },
+        ]) {
+          await against({
+            id: `${id}${suffix}`,
+            operation: `${operation}, ${name}`,
+            ask: () => question(document(), variables),
+            goal: { most: 1.3, plus: 5 },
+          });
+          await table.attempt(`${operation} on normalised tables`, async () => {
+            const asked = question(document(), variables);
+            const measured = await inPairs({
+              ours: () => client.ask(asked),
+              limit: () => plain.query(normalised, [aetiology]),
+              pairs: 5,
+              warmUp: 1,
+            });
+            table.add({
+              id: `${id}${suffix}-normalised`,
+              operation: `${operation}, ${name}`,
+              limitIs: 'same question on normalised tables',
+              ...measured,
+              goal: { most: 0.1, from: 100_000 },
+            });
+          });
+        }
+        await against({
+          id: `quality-page${suffix}`,
+          operation: `whole quality page, ${name}`,
+          ask: () => question(together(pages.outcomes(), pages.rates()), variables),
+          goal: { most: 1.3 },
+        });
+      }
+    });
+  } finally {
+    client.close();
+  }
+}
+
+async function againstItsSql({ api, client, plain, table }, { id, operation, ask, goal }) {
+  await table.attempt(operation, async () => {
+    const asked = await ask();
+    await client.ask(asked);
+    const statements = await api.statementsOf(() => client.ask(asked));
+    const measured = await inPairs({
+      ours: () => client.ask(asked),
+      limit: async () => {
+        for (const { text, values } of statements) await plain.query(text, values);
+      },
+      pairs: 25,
+      warmUp: 5,
+    });
+    table.add({
+      id,
+      operation,
+      limitIs: `its SQL (${statements.length} statement${statements.length === 1 ? '' : 's'})`,
+      ...measured,
+      goal,
+    });
+  });
+}
+
+/** A patient of the clinician's centre with as many visits as most. */
+async function patientOften(plain) {
+  const { rows } = await plain.query(`
+    select e.patient_id as id from registry.encounter e
+    where e.centre_id = (select m.centre_id from access.person c join access.membership m on m.person_id = c.id where c.persona = 'clinician')
+    group by 1 order by abs(count(*) - 8), 1 limit 1`);
+  return rows[0].id;
+}
