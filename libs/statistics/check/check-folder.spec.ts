@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkFolder } from './check-folder.js';
 
@@ -14,5 +17,38 @@ describe('the reference values', () => {
 
   it('cover every method', () => {
     expect(methods).toHaveLength(15);
+  });
+});
+
+describe('a folder of reference values', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reference-'));
+  const withCases = (method: string, cases: unknown[]) => {
+    mkdirSync(join(folder, 'expected'), { recursive: true });
+    writeFileSync(join(folder, 'expected', `${method}.json`), JSON.stringify({ method, cases }));
+  };
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('reports where a value is not what was expected', () => {
+    const expected = { x: 1, n: 4, estimate: 0.26 };
+    withCases('rates', [{ id: 'off', input: { x: 1, n: 4 }, options: {}, expected, tolerance: { rel: 1e-9 } }]);
+    expect(checkFolder(folder, 'rates')).toEqual([
+      { method: 'rates', id: 'off', differences: [{ path: 'estimate', expected: 0.26, got: 0.25 }] },
+    ]);
+  });
+
+  it('reports a case that cannot be computed, and a method nobody knows', () => {
+    withCases('rates', [{ id: 'broken', input: { x: 5, n: 4 }, expected: { x: 5 } }]);
+    withCases('astrology', [{ id: 'mars', expected: 1 }]);
+    const differing = checkFolder(folder).map(({ id, differences }) => [id, differences.length]);
+    expect(differing).toEqual([
+      ['mars', 1],
+      ['broken', 1],
+    ]);
+  });
+
+  it('refuses a folder without expected values', () => {
+    expect(() => checkFolder(join(folder, 'nowhere'))).toThrow();
+    expect(() => checkFolder(folder, 'cox')).toThrow();
   });
 });

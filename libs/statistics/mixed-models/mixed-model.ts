@@ -29,11 +29,13 @@ export interface MixedModelFit {
 
 /** Why there is no fit. */
 export type NoMixedModel =
+  | 'no-baseline'
   | 'one-visit-only'
   | 'no-patient-with-two-visits'
   | 'visits-never-together'
   | 'too-few-patients'
   | 'collinear'
+  | 'no-variation'
   | 'not-converged';
 
 export interface MixedModel {
@@ -56,7 +58,8 @@ export function describeData(data: RepeatedMeasures) {
 
 /** Why no model of repeated measures can be fitted at all; null when one can. */
 export function unfit(data: RepeatedMeasures): NoMixedModel | null {
-  if (data.rowsByVisit.filter((rows) => rows > 0).length < 2) return 'one-visit-only';
+  if (!data.hasBaseline) return 'no-baseline';
+  if (data.visits.length < 2) return 'one-visit-only';
   if (data.patientsWithTwoVisits === 0) return 'no-patient-with-two-visits';
   return null;
 }

@@ -1,4 +1,3 @@
-import { cholesky } from '../linear-algebra/cholesky.js';
 import { dot, quadraticForm } from '../linear-algebra/matrix.js';
 import { requireConfidence } from '../require-confidence.js';
 import { contrastInference, fixedEffects, type VisitContrast } from './contrast-inference.js';
@@ -7,7 +6,7 @@ import { randomIntercept } from './covariance-structure.js';
 import { fitRestrictedLikelihood } from './fit-restricted-likelihood.js';
 import { describeData, effectNames, type MixedModel, type MixedModelFit, unfit } from './mixed-model.js';
 import type { RepeatedMeasures } from './repeated-measures.js';
-import { restrictedFit } from './restricted-likelihood.js';
+import { restrictedDerivatives, type RestrictedFit, restrictedFit } from './restricted-likelihood.js';
 
 /** Below this share of the residual variance the variance between patients counts as 0. */
 const negligible = 1e-8;
@@ -18,7 +17,8 @@ const negligible = 1e-8;
  *
  * @param data from repeatedMeasures
  * @param confidence share in (0, 1)
- * @returns fit null with the reason: one visit only, no patient with two visits, collinear covariates, no convergence;
+ * @returns fit null with the reason: one visit only, no patient with two visits, collinear covariates, scores
+ *   that do not vary, no convergence;
  *   with a patient variance of 0 the ordinary least squares fit, marked singular
  * @throws RangeError when confidence is outside (0, 1)
  * @see Laird & Ware 1982, Biometrics 38:963; R: lmer(score ~ 0 + visit + (1 | id), REML = TRUE), lmerTest, pbkrtest
@@ -29,12 +29,14 @@ export function randomInterceptModel(data: RepeatedMeasures, confidence = 0.95):
   const reason = unfit(data);
   if (reason !== null) return { ...shared, fit: null, reason };
   const least = leastSquares(data);
-  if (least === null) return { ...shared, fit: null, reason: 'collinear' };
+  if (typeof least === 'string') return { ...shared, fit: null, reason: least };
+  const singular = { ...shared, fit: singularFit(data, least, confidence), reason: null };
+  // Where the likelihood falls from a patient variance of 0 on, its maximum is there; negative variances do not count.
+  if (restrictedDerivatives(data, randomIntercept, least.fit).gradient[0]! <= 0) return singular;
   const maximum = fitRestrictedLikelihood(data, randomIntercept, [least.variance / 2, least.variance / 2]);
   if (maximum === null) return { ...shared, fit: null, reason: 'not-converged' };
   const [patient = 0, residual = 0] = maximum.fit.theta;
-  if (patient < negligible * residual)
-    return { ...shared, fit: singularFit(data, least.variance, confidence), reason: null };
+  if (patient < negligible * residual) return singular;
 
   const names = visitContrasts(data.visits, maximum.fit.beta.length);
   const inference = contrastInference(data, randomIntercept, maximum, names, confidence);
@@ -57,18 +59,22 @@ export function randomInterceptModel(data: RepeatedMeasures, confidence = 0.95):
   return { ...shared, fit, reason: null };
 }
 
-/** Ordinary least squares: the fit at V = I, and its residual variance with N − p degrees of freedom. */
-function leastSquares(data: RepeatedMeasures) {
-  const fit = restrictedFit(data, randomIntercept, [0, 1]);
-  if (fit === null) return null;
-  const df = data.rows - fit.beta.length;
-  const logDeterminant = cholesky(fit.phi)!.logDeterminant;
-  const squares = -2 * fit.logLikelihood - df * Math.log(2 * Math.PI) + logDeterminant;
-  return df > 0 && squares > 0 ? { variance: squares / df } : null;
+interface LeastSquares {
+  readonly variance: number;
+  readonly fit: RestrictedFit;
 }
 
-function singularFit(data: RepeatedMeasures, variance: number, confidence: number): MixedModelFit {
-  const fit = restrictedFit(data, randomIntercept, [0, variance])!;
+/** Ordinary least squares: no variance between patients, residual variance with N − p degrees of freedom. */
+function leastSquares(data: RepeatedMeasures): LeastSquares | 'collinear' | 'no-variation' {
+  const unit = restrictedFit(data, randomIntercept, [0, 1]);
+  if (unit === null) return 'collinear';
+  const df = data.rows - unit.beta.length;
+  const variance = unit.squares / df;
+  const fit = df > 0 && variance > 0 ? restrictedFit(data, randomIntercept, [0, variance]) : null;
+  return fit === null ? 'no-variation' : { variance, fit };
+}
+
+function singularFit(data: RepeatedMeasures, { fit, variance }: LeastSquares, confidence: number): MixedModelFit {
   const df = data.rows - fit.beta.length;
   const estimates = fixedEffects(data, fit.beta);
   const contrasts = visitContrasts(data.visits, fit.beta.length).map(({ kind, visit, weights }): VisitContrast => {

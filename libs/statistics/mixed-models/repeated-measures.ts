@@ -28,7 +28,10 @@ export interface VisitPattern {
 
 /** Everything a model of repeated measures is fitted from. */
 export interface RepeatedMeasures {
+  /** Visits with a score, in order. */
   readonly visits: readonly string[];
+  /** The first visit of a given order has a score: without it there is no change from baseline. */
+  readonly hasBaseline: boolean;
   readonly covariateNames: readonly string[];
   /** Mean score at each visit, which the patterns are centred at. */
   readonly visitMeans: readonly number[];
@@ -48,7 +51,7 @@ export interface RepeatedMeasures {
  * Covariates are centred at their mean over patients.
  *
  * @param scores in any order
- * @param visits order of the visits; alphabetical when left out
+ * @param visits order of the visits, baseline first; alphabetical when left out. Visits without a score are left out
  * @throws RangeError when a patient has two scores at a visit, a visit is not in the order, or a value is not finite
  */
 export function repeatedMeasures(
@@ -68,15 +71,17 @@ export function repeatedMeasures(
   };
   const complete = new Map([...patients].map((patient) => [patient, covariatesOf(patient)]));
   const used = scores.filter(({ patient, score }) => score !== null && complete.get(patient) !== null);
-  const order = visits ?? [...new Set(used.map(({ visit }) => visit))].sort();
+  const seen = new Set(used.map(({ visit }) => visit));
+  const unknown = visits && [...seen].find((visit) => !visits.includes(visit));
+  if (unknown !== undefined) throw new RangeError(`visit ${unknown} is not in the order of visits`);
+  const order = visits?.filter((visit) => seen.has(visit)) ?? [...seen].sort();
   const position = new Map(order.map((visit, i) => [visit, i]));
 
   const rowsByVisit = order.map(() => 0);
   const visitMeans = order.map(() => 0);
   const byPatient = new Map<string, (number | undefined)[]>();
   for (const { patient, visit, score } of used) {
-    const at = position.get(visit);
-    if (at === undefined) throw new RangeError(`visit ${visit} is not in the order of visits`);
+    const at = position.get(visit)!;
     if (!Number.isFinite(score)) throw new RangeError(`score ${score}`);
     let values = byPatient.get(patient);
     if (values === undefined) byPatient.set(patient, (values = new Array<number | undefined>(order.length)));
@@ -88,6 +93,7 @@ export function repeatedMeasures(
   const patterns = patternsOf(byPatient, complete, visitMeans, covariates.length);
   return {
     visits: order,
+    hasBaseline: visits === undefined || order[0] === visits[0],
     covariateNames: covariates.map(({ name }) => name),
     visitMeans,
     patterns,

@@ -7,6 +7,8 @@ import type { RepeatedMeasures, VisitPattern } from './repeated-measures.js';
 export interface RestrictedFit {
   readonly theta: readonly number[];
   readonly logLikelihood: number;
+  /** Σr'V⁻¹r. */
+  readonly squares: number;
   /** Visit means (relative to the means of the data), then covariates. */
   readonly beta: readonly number[];
   /** Φ, the covariance of the fixed effects. */
@@ -95,7 +97,7 @@ export function restrictedFit(
   }, 0);
   const constant = (data.rows - size) * Math.log(2 * Math.PI);
   const logLikelihood = -(constant + logDeterminants + factored.logDeterminant + squares) / 2;
-  return { theta, logLikelihood, beta, phi: factored.inverse(), inverses };
+  return { theta, logLikelihood, squares, beta, phi: factored.inverse(), inverses };
 }
 
 /** Sums over the patients of a pattern of the residuals r, of rr' and of each covariate times r. */
