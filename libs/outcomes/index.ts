@@ -8,10 +8,10 @@ export type {
 } from './protocol.js';
 
 export { addDays, addMonths, dayNumber, daysBetween, earliest, isoDay } from './day.js';
-export { windowDates, windowOfDay, windowProblems, type WindowDates } from './windows.js';
-export { chooseAssessment, chosenOverTime, type Candidate, type Reign } from './choose-assessment.js';
-export { changeFromBaseline, type Change, type NoChange, type ScoredAssessment } from './change-from-baseline.js';
-export { canRespond, meetsRule, responses } from './responder.js';
+export { windowDates, windowOfDay, windowProblems, type WindowDates } from './visits/windows.js';
+export { chooseAssessment, chosenOverTime, type Candidate, type Reign } from './visits/choose-assessment.js';
+export { changeFromBaseline, type Change, type NoChange, type ScoredAssessment } from './visits/change-from-baseline.js';
+export { canRespond, meetsRule, responses } from './visits/responder.js';
 export {
   catheterIntervals,
   deviceIntervals,
@@ -25,15 +25,15 @@ export {
   type DeviceInterval,
   type FollowUpFacts,
   type ProcedureType,
-} from './device-time.js';
+} from './exposure/device-time.js';
 export {
   DAYS_AFTER_PROCEDURE,
   deviceProcedures,
   isFollowedLongEnough,
   procedureBefore,
   type DeviceProcedure,
-} from './after-procedure.js';
-export { completeness, isExpected } from './completeness.js';
+} from './procedures/after-procedure.js';
+export { completeness, isExpected } from './visits/completeness.js';
 export {
   DAYS_OVERDUE_AFTER_CLOSE,
   nextVisit,
@@ -41,11 +41,11 @@ export {
   type ScheduledPatient,
   type ScheduledWindow,
   type WindowStatus,
-} from './schedule.js';
+} from './visits/schedule.js';
 
 export { CONFIDENCE, type NamedInterval } from './confidence.js';
 export { proportion, type Proportion } from './proportion.js';
-export { PER_PUMP_YEARS, rate, type EventMoments, type Rate } from './rate.js';
-export { summariseChange, type ChangeSummary } from './summarise-change.js';
-export { medianFollowUp, type FollowUpBar } from './follow-up-time.js';
+export { PER_PUMP_YEARS, rate, type EventMoments, type Rate } from './exposure/rate.js';
+export { summariseChange, type ChangeSummary } from './visits/summarise-change.js';
+export { medianFollowUp, type FollowUpBar } from './exposure/follow-up-time.js';
 export { isSmall, SMALLEST_SHOWN, withholdSmallCounts } from './small-counts.js';

@@ -1,5 +1,5 @@
-import { addMonths, daysBetween, earliest } from './day.js';
-import type { ExposureRule } from './protocol.js';
+import { addMonths, daysBetween, earliest } from '../day.js';
+import type { ExposureRule } from '../protocol.js';
 
 export type ProcedureType = 'IMPLANT' | 'CATHETER_REVISION' | 'PUMP_REPLACEMENT' | 'EXPLANT';
 

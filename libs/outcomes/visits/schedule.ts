@@ -1,6 +1,6 @@
-import { addDays, earliest } from './day.js';
-import { isLost, type DeviceInterval, type FollowUpFacts } from './device-time.js';
-import type { FollowUpWindow, Protocol } from './protocol.js';
+import { addDays, earliest } from '../day.js';
+import { isLost, type DeviceInterval, type FollowUpFacts } from '../exposure/device-time.js';
+import type { FollowUpWindow, Protocol } from '../protocol.js';
 import { windowDates, type WindowDates } from './windows.js';
 
 export type WindowStatus = 'UPCOMING' | 'DUE' | 'OVERDUE' | 'FILLED' | 'MISSED' | 'NOT_EXPECTED';

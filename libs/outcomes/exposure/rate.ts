@@ -1,5 +1,5 @@
 import { garwoodInterval, normalQuantile } from '#libs/statistics/index';
-import { CONFIDENCE, named, type NamedInterval } from './confidence.js';
+import { CONFIDENCE, named, type NamedInterval } from '../confidence.js';
 
 /** Pump-years a rate is given for. */
 export const PER_PUMP_YEARS = 100;

@@ -1,6 +1,6 @@
-import type { DeviceInterval } from './device-time.js';
+import type { DeviceInterval } from '../exposure/device-time.js';
 import { windowDates } from './windows.js';
-import type { FollowUpWindow } from './protocol.js';
+import type { FollowUpWindow } from '../protocol.js';
 
 /**
  * Whether a value was to be expected in a window: it had closed while the patient was alive, in follow-up and had a

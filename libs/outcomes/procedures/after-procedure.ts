@@ -1,5 +1,5 @@
-import { daysBetween, earliest } from './day.js';
-import { deviceIntervals, inOrder, type DatedProcedure } from './device-time.js';
+import { daysBetween, earliest } from '../day.js';
+import { deviceIntervals, inOrder, type DatedProcedure } from '../exposure/device-time.js';
 
 /** Days after an operation in which a complication is put down to it. */
 export const DAYS_AFTER_PROCEDURE = 90;

@@ -1,5 +1,5 @@
 import type { Change } from './change-from-baseline.js';
-import type { ResponderRule } from './protocol.js';
+import type { ResponderRule } from '../protocol.js';
 import { canRespond, meetsRule, responses } from './responder.js';
 
 const rule = (conditions: Partial<ResponderRule>): ResponderRule => ({

@@ -1,4 +1,4 @@
-import type { FollowUpWindow } from './protocol.js';
+import type { FollowUpWindow } from '../protocol.js';
 
 /** What the choice looks at: when and by whom. */
 export interface Candidate {

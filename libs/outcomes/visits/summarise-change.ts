@@ -1,6 +1,6 @@
 import { describeHistogram, meanIntervalFromMoments } from '#libs/statistics/index';
 import type { Histogram } from '#libs/statistics/index';
-import { CONFIDENCE, named, type NamedInterval } from './confidence.js';
+import { CONFIDENCE, named, type NamedInterval } from '../confidence.js';
 
 /** Change from baseline over the paired patients, in score units; positive is better. Nulls where too few are paired. */
 export interface ChangeSummary {

@@ -1,5 +1,5 @@
 import { deviceProcedures, isFollowedLongEnough, procedureBefore } from './after-procedure.js';
-import type { DatedProcedure, ProcedureType } from './device-time.js';
+import type { DatedProcedure, ProcedureType } from '../exposure/device-time.js';
 
 const operated = (type: ProcedureType, performedOn: string): DatedProcedure => ({ id: type, type, performedOn });
 const procedures = deviceProcedures([

@@ -1,6 +1,6 @@
 import type { Direction } from '#libs/instruments/index';
 import type { Change } from './change-from-baseline.js';
-import type { ResponderRule } from './protocol.js';
+import type { ResponderRule } from '../protocol.js';
 
 /** Room for what binary fractions do to decimal scores: 2.4 − 3.4 is not exactly −1. */
 const SLACK = 1e-9;

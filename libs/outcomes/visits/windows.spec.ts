@@ -1,4 +1,4 @@
-import type { FollowUpWindow } from './protocol.js';
+import type { FollowUpWindow } from '../protocol.js';
 import { windowDates, windowOfDay, windowProblems } from './windows.js';
 
 const window = (code: string, [fromDay, targetDay, toDay]: [number, number, number]): FollowUpWindow => ({

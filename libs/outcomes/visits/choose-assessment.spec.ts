@@ -1,5 +1,5 @@
 import { chooseAssessment, chosenOverTime } from './choose-assessment.js';
-import type { FollowUpWindow } from './protocol.js';
+import type { FollowUpWindow } from '../protocol.js';
 
 const at = (day: number, rater = 'PATIENT') => ({ day, rater });
 const between = (fromDay: number, targetDay: number, toDay: number): FollowUpWindow => ({

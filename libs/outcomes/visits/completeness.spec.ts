@@ -1,5 +1,5 @@
 import { completeness, isExpected } from './completeness.js';
-import type { FollowUpWindow } from './protocol.js';
+import type { FollowUpWindow } from '../protocol.js';
 
 const month1: FollowUpWindow = {
   code: 'M1',

@@ -1,4 +1,4 @@
-import type { Protocol } from './protocol.js';
+import type { Protocol } from '../protocol.js';
 import { nextVisit, scheduleOf, type ScheduledPatient } from './schedule.js';
 
 const window = (code: string, [fromDay, targetDay, toDay]: [number, number, number]) => ({

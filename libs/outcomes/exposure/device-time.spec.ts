@@ -9,7 +9,7 @@ import {
   type DatedProcedure,
   type ProcedureType,
 } from './device-time.js';
-import type { ExposureRule } from './protocol.js';
+import type { ExposureRule } from '../protocol.js';
 
 const operated = (type: ProcedureType, performedOn: string): DatedProcedure => ({
   id: `${type} ${performedOn}`,

@@ -1,5 +1,5 @@
-import { addDays } from './day.js';
-import type { FollowUpWindow } from './protocol.js';
+import { addDays } from '../day.js';
+import type { FollowUpWindow } from '../protocol.js';
 
 /** The calendar days of one window for one patient, ends included. */
 export interface WindowDates {
