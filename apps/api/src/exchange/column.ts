@@ -43,7 +43,8 @@ export const day =
   (text) => {
     if (!isCalendarDay(text))
       return { code: 'DATE_INVALID', message: 'This is not a day of the calendar, written YYYY-MM-DD.' };
-    if (text > latest) return { code: 'DATE_FUTURE', message: `This day lies after the data cut on ${latest}.` };
+    if (text > latest)
+      return { code: 'DATE_FUTURE', message: `This day lies after ${latest}, the day the export was made or read.` };
     return { value: text };
   };
 
