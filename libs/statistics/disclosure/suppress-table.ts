@@ -23,7 +23,8 @@ export interface SuppressedTable {
  * Small-cell suppression of a table with totals: hides small counts and small totals, then further cells until no
  * hidden number can be worked out from the rest.
  *
- * Shown zeros are kept unless the row is too small or the zeros make an attribute certain for a whole row or column.
+ * Zeros are kept unless the row or column is too small or they make an attribute certain for all of it; a row or
+ * column without anyone is shown as such.
  *
  * @param counts whole numbers ≥ 0
  * @param setting threshold and what is done with zeros
