@@ -2,7 +2,7 @@
  * npm run --silent statistics:check -- FOLDER
  *
  * Recomputes every case of a folder of reference values (data/ and expected/, the shape of libs/statistics/reference),
- * prints each difference and a closing total. Ends with 1 when anything differs, with 2 when the folder is unusable.
+ * prints one line for each case that differs and a closing total. Ends with 1 when anything differs, with 2 when the folder is unusable.
  */
 import { register } from 'node:module';
 import { resolve } from 'node:path';
@@ -15,15 +15,24 @@ if (folder === undefined || process.argv.length > 3) {
   process.exit(2);
 }
 
-const shown = (value) =>
-  value === undefined ? 'nothing' : typeof value === 'number' ? String(value) : JSON.stringify(value);
+const written = 5;
+
+const shown = (value) => (value === undefined ? 'nothing' : JSON.stringify(value, infinityAsText));
+const infinityAsText = (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value);
+
+function line(method, id, differences) {
+  const first = differences
+    .slice(0, written)
+    .map(({ path, expected, got }) => `${path || 'whole case'} expected ${shown(expected)}, got ${shown(got)}`);
+  const rest = differences.length > written ? [`and ${differences.length - written} more`] : [];
+  return `${method} ${id}: ${[...first, ...rest].join('; ')}`;
+}
 
 try {
   const { checkFolder } = await import('../libs/statistics/check/check-folder.ts');
   const cases = checkFolder(resolve(process.env.INIT_CWD ?? process.cwd(), folder));
   for (const { method, id, differences } of cases)
-    for (const { path, expected, got } of differences)
-      console.log(`${method} ${id}: ${path || 'whole case'}: expected ${shown(expected)}, got ${shown(got)}`);
+    if (differences.length > 0) console.log(line(method, id, differences));
   const differing = cases.filter(({ differences }) => differences.length > 0).length;
   console.log(`${cases.length} cases, ${cases.length - differing} agree, ${differing} differ`);
   process.exitCode = differing === 0 ? 0 : 1;
