@@ -27,7 +27,7 @@ async function loadDemonstration(cohort: SyntheticCohort, patients: number): Pro
     shown = Date.now();
     console.log(`Loading the synthetic cohort: ${stored} of ${patients} patients`);
   });
-  if (loaded) console.log(`The registry holds ${patients} invented patients.`);
+  if (loaded && patients > 0) console.log(`The registry holds ${patients} invented patients.`);
 }
 
 /** Trouble of the machine rather than of the program, in one sentence each. */

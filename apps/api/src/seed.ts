@@ -36,7 +36,8 @@ export class SyntheticCohort {
   ) {}
 
   /**
-   * Fills an empty registry, in one transaction: a start that is interrupted leaves it empty again.
+   * Fills an empty registry, in one transaction: a start that is interrupted leaves it empty again. Where there are
+   * patients already, only the personas to sign in as are added, when they are missing.
    *
    * @param patients how many to invent
    * @param progress told how many are stored so far
@@ -46,7 +47,10 @@ export class SyntheticCohort {
     const [{ empty }] = await this.dataSource.query<[{ empty: boolean }]>(
       'select not exists (select from registry.patient) as empty',
     );
-    if (!empty || patients === 0) return false;
+    if (!empty || (patients === 0 && (await this.people.hasPersonas()))) {
+      await this.addMissingPersonas();
+      return false;
+    }
     await this.audit.write(systemActor(), 'synthetic cohort loaded', async (tx) => {
       await addSystemPerson(tx);
       const centres = await addSyntheticCentres(tx, this.centres, this.people);
@@ -68,6 +72,16 @@ export class SyntheticCohort {
       }
     });
     return true;
+  }
+
+  /** An imported registry has hospitals and patients, but nobody to sign in as: they join where most patients are. */
+  private async addMissingPersonas(): Promise<void> {
+    if (await this.people.hasPersonas()) return;
+    const [largest] = await this.dataSource.query<{ centre_id: number }[]>(
+      'select centre_id from registry.patient group by centre_id order by count(*) desc, centre_id limit 1',
+    );
+    if (!largest) return;
+    await this.audit.write(systemActor(), 'personas added', (tx) => this.people.addPersonas(tx, largest.centre_id));
   }
 }
 
