@@ -12,8 +12,11 @@ const startRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/start-page.js'), 'StartPage'),
 });
 
+/** Whatever no other route names, inside the shell. */
+const elsewhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
+
 /** Which page is where. Each page is loaded when first entered. */
-const routeTree = rootRoute.addChildren([shellRoute.addChildren([startRoute, ...clinicRoutes, qualityRoute])]);
+const routeTree = rootRoute.addChildren([shellRoute.addChildren([startRoute, ...clinicRoutes, qualityRoute, elsewhereRoute])]);
 
 export const router = createRouter({
   routeTree,

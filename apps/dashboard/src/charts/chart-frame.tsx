@@ -1,8 +1,9 @@
 import { Skeleton, UnstyledButton } from '@mantine/core';
 import { IconChartDots, IconDownload, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { messages } from '../messages/messages.js';
 import { Dropdown, DropdownItem } from '../ui/dropdown.js';
+import { lazyNamed } from '../ui/lazy-named.js';
 import classes from './chart-frame.module.css';
 import { ChartPoints } from './chart-points.js';
 import { ChartTableView } from './chart-table-view.js';
@@ -12,7 +13,7 @@ import { saveFile, saveText } from './save-file.js';
 import { toCsv } from './to-csv.js';
 import { useSeen } from './use-seen.js';
 
-const DrawnChart = lazy(() => import('./drawn-chart.js'));
+const DrawnChart = lazyNamed(() => import('./drawn-chart.js'), 'DrawnChart');
 const text = messages.charts;
 
 interface Props {

@@ -9,7 +9,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
-import { useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { Chart } from 'react-chartjs-2';
 import { chartColours } from './chart-colours.js';
 import classes from './drawn-chart.module.css';
@@ -28,7 +28,7 @@ export interface DrawnChartHandle {
 }
 
 /** The canvas. This file alone loads Chart.js, so that pages start without it. */
-export default function DrawnChart({ drawing, ref }: { drawing: Drawing; ref?: Ref<DrawnChartHandle> }) {
+export function DrawnChart({ drawing, ref }: { drawing: Drawing; ref?: Ref<DrawnChartHandle> }) {
   const chart = useRef<DrawnChartJs | null>(null);
   const scheme = useComputedColorScheme('light');
   const ground = usePrinting() ? 'print' : scheme;
@@ -61,11 +61,9 @@ export default function DrawnChart({ drawing, ref }: { drawing: Drawing; ref?: R
 
 /** Plugins are read once by Chart.js, so another configuration is another chart. */
 function useRedrawKey(configuration: object): number {
-  const state = useRef({ configuration, key: 0 });
-  if (state.current.configuration !== configuration) {
-    state.current = { configuration, key: state.current.key + 1 };
-  }
-  return state.current.key;
+  const [drawn, setDrawn] = useState({ configuration, key: 0 });
+  if (drawn.configuration !== configuration) setDrawn({ configuration, key: drawn.key + 1 });
+  return drawn.key;
 }
 
 function size(chart: DrawnChartJs | null): { width: number; height: number } {

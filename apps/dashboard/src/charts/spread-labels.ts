@@ -33,8 +33,9 @@ const EARLY = 5;
 /** Which of `count` labels stay when there is room for `room`: the early ones, then fewer and fewer of the late. */
 function keepEvenly(count: number, room: number): number[] {
   const all = Array.from({ length: count }, (_, index) => index);
+  const early = Math.min(EARLY, Math.floor(count / 2));
   const thinned = [1, 2, 3, 4, 5].map((stride) =>
-    all.filter((index) => index < EARLY || (count - 1 - index) % stride === 0),
+    all.filter((index) => index < early || (count - 1 - index) % stride === 0),
   );
   let kept = thinned.find((candidate) => candidate.length <= room) ?? all;
   while (kept.length > room) kept = kept.filter((_, index) => index % 2 === 0);

@@ -23,6 +23,8 @@ export const enGB = {
     code: (code: string) => `Code ${code}`,
   },
 
+  close: 'Close',
+
   notFound: {
     title: 'No such page',
     text: 'The address may be mistyped, or what it named is not in the part of the registry you may see.',
@@ -35,6 +37,7 @@ export const enGB = {
     syntheticText: 'Every patient here is made up. Do not enter anything about a real person.',
     mainNavigation: 'Areas',
     allCentres: 'Registry office',
+    signedInAs: 'Signed in as',
     person: (name: string) => `Signed in as ${name}`,
     signOut: 'Sign out',
     scheme: 'Colour scheme',
@@ -113,6 +116,8 @@ export const enGB = {
     reason: 'Reason',
     chooseReason: 'Choose a reason',
     enterValue: 'Enter a value instead',
+    noValue: 'No value',
+    notDoneBecause: (reason: string) => `Not done: ${reason}`,
   },
 
   charts: {

@@ -18,7 +18,7 @@ export type OpenedRate = { about: 'any' | 'anyRate' | 'infection'; rates: Compli
 export type Opened = OpenedOutcome | OpenedRate;
 
 /** What stands behind the number that was opened. */
-export default function DefinitionPanel({ opened, close }: { opened: Opened; close: () => void }) {
+export function DefinitionPanel({ opened, close }: { opened: Opened; close: () => void }) {
   return (
     <SidePanel opened onClose={close} title={titleOf(opened)}>
       {'rates' in opened ? <RateDefinition opened={opened} /> : <OutcomeDefinition opened={opened} />}

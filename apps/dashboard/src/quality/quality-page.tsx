@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useRegistryQuery } from '../graphql/use-registry-query.js';
 import { messages } from '../messages/messages.js';
 import { useSignedIn } from '../shell/session.js';
+import { lazyNamed } from '../ui/lazy-named.js';
 import { Page } from '../ui/page.js';
 import { cohortFilter } from './cohort-filter.js';
 import { ComplicationsSection } from './complications-section.js';
@@ -15,7 +16,7 @@ import { qualityRoute } from './quality-route.js';
 import { FilterChoicesDocument } from './quality.documents.js';
 import { withoutAbsent } from './read-filters.js';
 
-const DefinitionPanel = lazy(() => import('./definition-panel.js'));
+const DefinitionPanel = lazyNamed(() => import('./definition-panel.js'), 'DefinitionPanel');
 
 /** How patients fare after implantation: improvement by domain, then complications; filters live in the address. */
 export function QualityPage() {

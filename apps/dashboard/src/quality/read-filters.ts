@@ -41,7 +41,9 @@ function text(value: unknown): string | undefined {
 
 /** Codes may look like numbers to whoever parses the address, so numbers are taken back as text. */
 function texts(value: unknown): readonly string[] | undefined {
-  const list = (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'number' ? String(one) : one));
+  const list = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).map((one) =>
+    typeof one === 'number' ? String(one) : one,
+  );
   const found = list.filter((one): one is string => typeof one === 'string' && one !== '');
   return found.length > 0 ? found : undefined;
 }

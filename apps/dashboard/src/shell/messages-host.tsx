@@ -1,7 +1,8 @@
 import { useNotifications } from '@mantine/notifications';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyNamed } from '../ui/lazy-named.js';
 
-const NotificationList = lazy(() => import('./notification-list.js'));
+const NotificationList = lazyNamed(() => import('./notification-list.js'), 'NotificationList');
 
 /** Where `notifications.show` appears. Its code is loaded with the first message, not with the first page. */
 export function MessagesHost() {

@@ -1,6 +1,6 @@
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 
-export default function NotificationList() {
+export function NotificationList() {
   return <Notifications position="bottom-right" />;
 }

@@ -18,14 +18,16 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
       className={classes.menu}
       button={{
         className: classes.person,
-        'aria-label': messages.shell.person(viewer.name),
         children: (
           <>
             <span className={classes.initials} aria-hidden>
               {initials(viewer.name)}
             </span>
             <span className={classes.name}>
-              {viewer.name}
+              <span>
+                <span className="visually-hidden">{messages.shell.signedInAs} </span>
+                {viewer.name}
+              </span>
               <small>{messages.roles[viewer.role]}</small>
             </span>
             <IconChevronDown className={classes.chevron} size={16} aria-hidden />

@@ -1,12 +1,13 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { messages } from '../messages/messages.js';
+import { lazyNamed } from '../ui/lazy-named.js';
 import classes from './search-button.module.css';
 import type { Viewer } from './session.js';
 
-const SearchPalette = lazy(() => import('./search-palette.js'));
+const SearchPalette = lazyNamed(() => import('./search-palette.js'), 'SearchPalette');
 const MODIFIER = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 /** Opens the palette; Ctrl-K or ⌘-K does so from anywhere. */
@@ -17,7 +18,7 @@ export function SearchButton({ viewer }: { viewer: Viewer }) {
 
   return (
     <>
-      <UnstyledButton className={classes.button} onClick={open} aria-label={hint}>
+      <UnstyledButton className={classes.button} onClick={open}>
         <IconSearch size={18} aria-hidden />
         <span className={classes.hint}>{hint}</span>
         <Kbd className={classes.keys} size="xs" aria-hidden>

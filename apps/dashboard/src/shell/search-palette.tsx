@@ -32,7 +32,7 @@ interface Hit {
 }
 
 /** Pages and the viewer's patients by what was typed; arrows move, Enter opens. */
-export default function SearchPalette({ viewer, close }: { viewer: Viewer; close: () => void }) {
+export function SearchPalette({ viewer, close }: { viewer: Viewer; close: () => void }) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
@@ -59,8 +59,7 @@ export default function SearchPalette({ viewer, close }: { viewer: Viewer; close
       padding={0}
       size="lg"
       yOffset="12vh"
-      title={null}
-      aria-label={text.search}
+      attributes={{ content: { 'aria-label': text.search } }}
     >
       <TextInput
         data-autofocus

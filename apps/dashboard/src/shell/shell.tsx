@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { messages } from '../messages/messages.js';
+import { lazyNamed } from '../ui/lazy-named.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { areasFor } from './areas.js';
 import { AreaNavigation } from './area-navigation.js';
@@ -10,7 +11,7 @@ import classes from './shell.module.css';
 import { SyntheticBanner } from './synthetic-banner.js';
 import { TopBar } from './top-bar.js';
 
-const SignInPage = lazy(() => import('./sign-in-page.js'));
+const SignInPage = lazyNamed(() => import('./sign-in-page.js'), 'SignInPage');
 
 /** What surrounds every page: banner, top bar, rail or bottom bar. Without a viewer it is the sign-in page. */
 export function Shell() {

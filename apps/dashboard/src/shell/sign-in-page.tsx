@@ -12,7 +12,7 @@ import { Wordmark } from './wordmark.js';
 const text = messages.signIn;
 
 /** In a demonstration one card per persona; in production it says what is missing. */
-export default function SignInPage({ registry }: { registry: RegistryInfo }) {
+export function SignInPage({ registry }: { registry: RegistryInfo }) {
   useEffect(() => {
     document.title = `${text.title} · ${messages.product.name}`;
   }, []);

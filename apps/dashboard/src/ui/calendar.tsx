@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The calendar behind a date field; its own file so that it is loaded when first opened. */
-export default function Calendar({ value, today, earliest, latest, onPick }: Props) {
+export function Calendar({ value, today, earliest, latest, onPick }: Props) {
   return (
     <DatePicker
       value={value}

@@ -32,6 +32,8 @@ interface Props<Row> {
   /** Sorting done by the server: what is sorted now and what to do when another column is chosen. */
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** Draws only the first so many of the sorted rows. */
+  limit?: number;
   /** How many rows there are in all, when only some are here. */
   total?: number;
   /** Below the last row, for instance a button for more. */
@@ -41,8 +43,9 @@ interface Props<Row> {
 
 /** A compact table with a sticky header, sorting and a count. Put it in a flush Panel. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, empty, foot, total, withCount = true } = props;
+  const { caption, columns, rows, rowKey, empty, foot, limit, total, withCount = true } = props;
   const { sorted, sort, sortBy } = useSortedRows(props);
+  const shown = limit === undefined ? sorted : sorted.slice(0, limit);
 
   if (rows.length === 0) return <>{empty}</>;
 
@@ -70,7 +73,7 @@ export function DataTable<Row>(props: Props<Row>) {
             </tr>
           </thead>
           <tbody>
-            {sorted.map((row) => (
+            {shown.map((row) => (
               <tr key={rowKey(row)}>
                 {columns.map((column) => (
                   <td key={column.key} data-numeric={column.numeric || undefined}>
@@ -84,7 +87,7 @@ export function DataTable<Row>(props: Props<Row>) {
       </div>
       {(withCount || foot) && (
         <footer className={classes.foot}>
-          {withCount && <span>{countOf(rows.length, total)}</span>}
+          {withCount && <span>{countOf(shown.length, total ?? rows.length)}</span>}
           {foot}
         </footer>
       )}

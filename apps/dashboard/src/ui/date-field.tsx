@@ -1,14 +1,15 @@
 import { TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { formatDate } from '../formats/format-date.js';
 import { readTypedDate } from '../formats/read-typed-date.js';
 import { messages } from '../messages/messages.js';
 import classes from './date-field.module.css';
 import { Dropdown } from './dropdown.js';
 import { FieldFrame, type FieldFrameProps } from './field-frame.js';
+import { lazyNamed } from './lazy-named.js';
 
-const Calendar = lazy(() => import('./calendar.js'));
+const Calendar = lazyNamed(() => import('./calendar.js'), 'Calendar');
 const text = messages.fields;
 
 interface Props extends FieldFrameProps {

@@ -1,5 +1,15 @@
 import { UnstyledButton, type UnstyledButtonProps } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import classes from './dropdown.module.css';
 import { placeBelow } from './place-below.js';
 
@@ -25,7 +35,7 @@ export function Dropdown({ button, alignEnd = false, role = 'dialog', label, cla
   const opener = useRef<HTMLButtonElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const close = () => surface.current?.hidePopover();
+  const close = () => document.getElementById(id)?.hidePopover();
 
   useEffect(() => {
     if (!open) return;
@@ -62,13 +72,15 @@ export function Dropdown({ button, alignEnd = false, role = 'dialog', label, cla
         onToggle={(event) => setOpen(event.newState === 'open')}
         onKeyDown={role === 'menu' ? moveFocus : undefined}
       >
-        {open && children(close)}
+        <InMenu value={role === 'menu'}>{open && children(close)}</InMenu>
       </div>
     </>
   );
 }
 
-/** One act in a dropdown of role "menu". */
+const InMenu = createContext(false);
+
+/** One act in a dropdown. */
 export function DropdownItem({
   icon,
   onClick,
@@ -79,7 +91,7 @@ export function DropdownItem({
   children: ReactNode;
 }) {
   return (
-    <UnstyledButton role="menuitem" className={classes.item} onClick={onClick}>
+    <UnstyledButton role={use(InMenu) ? 'menuitem' : undefined} className={classes.item} onClick={onClick}>
       {icon}
       {children}
     </UnstyledButton>

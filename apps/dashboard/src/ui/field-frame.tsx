@@ -1,6 +1,6 @@
 import { NativeSelect, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatDate } from '../formats/format-date.js';
 import { messages } from '../messages/messages.js';
 import { Dropdown, DropdownItem } from './dropdown.js';
@@ -53,6 +53,19 @@ export function FieldFrame(
 ) {
   const { id, label, previous, hint, error, aside, required, absence, group = false, quiet = false, children } = props;
   const describedBy = `${id}-previous ${id}-below`;
+  const row = useRef<HTMLDivElement>(null);
+  const [exchanged, setExchanged] = useState(0);
+  // The field and why it has no value stand in for each other; the focus follows.
+  useEffect(() => {
+    if (exchanged > 0) row.current?.querySelector<HTMLElement>(ENTRY)?.focus();
+  }, [exchanged]);
+  const choices = absence && {
+    ...absence,
+    onChange: (next: FieldAbsence | null) => {
+      absence.onChange(next);
+      if ((next === null) !== (absence.value === null)) setExchanged((before) => before + 1);
+    },
+  };
   const Label = group ? 'span' : 'label';
 
   return (
@@ -74,9 +87,9 @@ export function FieldFrame(
               : text.previous(previous.value, formatDate(previous.heldOn))}
         </span>
       </div>
-      <div className={classes.row}>
-        {absence?.value ? <AbsentValue label={label} choices={absence} /> : children({ id, describedBy })}
-        {absence && !absence.value && <AbsenceMenu label={label} choices={absence} />}
+      <div className={classes.row} ref={row}>
+        {choices?.value ? <AbsentValue label={label} choices={choices} /> : children({ id, describedBy })}
+        {choices && !choices.value && <AbsenceMenu label={label} choices={choices} />}
         {aside && <span className={classes.aside}>{aside}</span>}
       </div>
       <div className={classes.below} id={`${id}-below`}>
@@ -92,6 +105,8 @@ export function FieldFrame(
   );
 }
 
+const ENTRY = 'select, input, button:not([tabindex="-1"])';
+
 function AbsenceMenu({ label, choices }: { label: string; choices: AbsenceChoices }) {
   return (
     <Dropdown
@@ -103,26 +118,35 @@ function AbsenceMenu({ label, choices }: { label: string; choices: AbsenceChoice
         'aria-label': text.withoutValue(label),
         children: (
           <>
-            {messages.missing}
+            {text.noValue}
             <IconChevronDown size={14} aria-hidden />
           </>
         ),
       }}
     >
       {(close) =>
-        choices.allowed.map((absence) => (
+        waysOfAbsence(choices).map(({ absence, reason, words }) => (
           <DropdownItem
-            key={absence}
+            key={words}
             onClick={() => {
               close();
-              choices.onChange({ absence, reason: null });
+              choices.onChange({ absence, reason });
             }}
           >
-            {absenceWord(absence)}
+            {words}
           </DropdownItem>
         ))
       }
     </Dropdown>
+  );
+}
+
+/** Every way to have no value in one list, so that "not done" and its reason are one choice. */
+function waysOfAbsence({ allowed, reasons }: AbsenceChoices): readonly (FieldAbsence & { words: string })[] {
+  return allowed.flatMap<FieldAbsence & { words: string }>((absence) =>
+    absence === 'NOT_DONE' && reasons.length > 0
+      ? reasons.map(({ code, label }) => ({ absence, reason: code, words: text.notDoneBecause(label.toLowerCase()) }))
+      : [{ absence, reason: null, words: absenceWord(absence) }],
   );
 }
 

@@ -1,5 +1,7 @@
-import { Drawer } from '@mantine/core';
+import { CloseButton, Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { messages } from '../messages/messages.js';
+import classes from './side-panel.module.css';
 
 interface Props {
   title: string;
@@ -11,8 +13,21 @@ interface Props {
 /** Opens at the right over the page; Escape closes it and gives the focus back. */
 export function SidePanel({ title, opened, onClose, children }: Props) {
   return (
-    <Drawer opened={opened} onClose={onClose} title={<strong>{title}</strong>} position="right" size="md" padding="lg">
-      {children}
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="md"
+      padding={0}
+      // The component's own header would be a second banner landmark.
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': title } }}
+    >
+      <div className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        <CloseButton size="lg" aria-label={messages.close} onClick={onClose} />
+      </div>
+      <div className={classes.body}>{children}</div>
     </Drawer>
   );
 }
