@@ -30,7 +30,13 @@ const withDatabase = {
 export default {
   projects: [
     { ...typescript, displayName: 'libs', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
-    { ...typescript, displayName: 'dashboard', testMatch: ['<rootDir>/apps/dashboard/**/*.spec.ts'] },
+    {
+      ...typescript,
+      displayName: 'dashboard',
+      testMatch: ['<rootDir>/apps/dashboard/**/*.spec.ts'],
+      // The dashboard is a package of its own, so the root's `imports` do not reach it; its bundler has the same alias.
+      moduleNameMapper: { ...typescript.moduleNameMapper, '^#libs/(.*)$': '<rootDir>/libs/$1.ts' },
+    },
     { ...typescript, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'] },
     { ...typescript, ...withDatabase, displayName: 'journeys', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
   ],

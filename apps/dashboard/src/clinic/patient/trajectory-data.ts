@@ -5,6 +5,7 @@ import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { absenceWords } from '../absence-words.js';
+import { valueUnderTitle } from '../value-words.js';
 import { againstBaselineWords, improvementWords } from '../improvement-words.js';
 
 type Patient = PatientQuery['patient'];
@@ -108,7 +109,7 @@ export function trajectoryFinding({ title, series, decimals }: MeasureTrajectory
     .sort((left, right) => left.heldOn.localeCompare(right.heldOn))
     .at(-1);
   if (!latest) return text.findingNone(title);
-  const now = `${formatNumber(latest.value, decimals)} ${latest.unit}`;
+  const now = valueUnderTitle(title, latest.value, latest.unit, decimals);
   return latest.improvement === null
     ? text.finding(title, now)
     : text.findingChange(title, now, againstBaselineWords(latest.improvement, decimals));

@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatInstant } from '../../formats/format-date.js';
-import { formatNumber } from '../../formats/format-number.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { absenceWords } from '../absence-words.js';
 import { ImprovementMark } from '../change-mark.js';
+import { valueWords } from '../value-words.js';
 import { VisitAnswersDocument } from './patient.documents.js';
 import { improvementAt, scoreDecimals } from './score-of-visit.js';
 import { spokenAnswers, type SpokenAnswer } from './visit-answers.js';
@@ -98,7 +98,7 @@ function ScoreTable({ patient, visit, assessment }: { patient: Patient; visit: V
                     {absenceWords(score.absence, score.reason) ?? messages.missing}
                   </span>
                 ) : (
-                  `${formatNumber(score.value, decimals)} ${score.unit}`
+                  valueWords(score.value, score.unit, decimals)
                 )}
               </td>
               <td>

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { TodayQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
@@ -18,6 +20,9 @@ const text = messages.clinic.today;
 type FollowUpList = TodayQuery['today']['followUps'];
 type FollowUp = FollowUpList['items'][number];
 
+/** Rows before the list asks whether to go on: what fits a screen. */
+const FIRST = 12;
+
 const KINDS = [
   { kind: 'overdue', show: 'OVERDUE' },
   { kind: 'due', show: 'DUE' },
@@ -27,6 +32,7 @@ const KINDS = [
 /** Who should be seen: three counts that filter, and the list, most urgent first. */
 export function FollowUps({ followUps }: { followUps: FollowUpList }) {
   const { show } = useSearch({ from: '/shell/clinic' });
+  const [showAll, setShowAll] = useState(false);
   const rows = followUps.items.filter(({ window }) => show === undefined || window.status === show);
   const total = followUps.overdue + followUps.due + followUps.upcoming;
   const wanted = show === undefined ? total : followUps[kindOf(show)];
@@ -55,9 +61,18 @@ export function FollowUps({ followUps }: { followUps: FollowUpList }) {
         caption={text.followUpsCaption}
         columns={columns}
         rows={rows}
+        {...(showAll ? {} : { limit: FIRST })}
         rowKey={({ patient, window }) => `${patient.id} ${window.code}`}
         total={wanted}
-        foot={wanted > rows.length ? text.firstOnes(formatNumber(followUps.items.length)) : null}
+        foot={
+          !showAll && rows.length > FIRST ? (
+            <Button variant="subtle" size="compact-sm" onClick={() => setShowAll(true)}>
+              {text.showAll(formatNumber(rows.length))}
+            </Button>
+          ) : wanted > rows.length ? (
+            text.firstOnes(formatNumber(followUps.items.length))
+          ) : null
+        }
         empty={
           total === 0 ? (
             <EmptyState icon={IconCalendarCheck} title={text.noFollowUps} text={text.noFollowUpsText} />

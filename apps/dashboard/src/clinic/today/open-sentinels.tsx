@@ -4,7 +4,6 @@ import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import { gradeWords } from '../complication-grade.js';
 import { PatientLink } from '../patient-link.js';
@@ -18,7 +17,14 @@ type Sentinel = TodayQuery['today']['openSentinels'][number];
 export function OpenSentinels({ items }: { items: readonly Sentinel[] }) {
   return (
     <Panel title={text.sentinels} aside={items.length > 0 && formatNumber(items.length)} flush>
-      {items.length > 0 && (
+      {items.length === 0 ? (
+        <p className={classes.quiet}>
+          <IconShieldCheck size={18} aria-hidden />
+          <span>
+            <strong>{text.noSentinels}.</strong> {text.noSentinelsText}
+          </span>
+        </p>
+      ) : (
         <p className={classes.note}>
           <IconAlertTriangle size={18} aria-hidden />
           {text.sentinelNote}
@@ -30,7 +36,7 @@ export function OpenSentinels({ items }: { items: readonly Sentinel[] }) {
         rows={items}
         rowKey={({ complication }) => complication.id}
         withCount={false}
-        empty={<EmptyState icon={IconShieldCheck} title={text.noSentinels} text={text.noSentinelsText} />}
+        empty={null}
       />
     </Panel>
   );

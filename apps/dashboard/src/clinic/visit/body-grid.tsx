@@ -10,7 +10,6 @@ import classes from './body-grid.module.css';
 import { GradePad } from './grade-pad.js';
 import { answerForKey, moveInGrid, type GridPlace } from './grid-navigation.js';
 import { gridRows, type GridRow } from './grid-rows.js';
-import { answerWords } from './item-words.js';
 import { absentAnswer } from './visit-draft.js';
 import type { Earlier } from './visit-measure.js';
 
@@ -187,20 +186,13 @@ function GradeCell(props: CellProps) {
   const key = `${item.linkId}:${cell.code}`;
   const earlier = previous?.answers[key];
   const change = comparable ? answerChange(definition, key, { earlier, now: answer }) : null;
-  const now = answer === undefined ? text.cellBlank : answerWords(item, answer);
-  const spoken = [
-    `${cell.label}: ${answer?.code == null ? now : text.cellGrade(now)}`,
-    earlier && previous ? text.cellPrevious(answerWords(item, earlier), formatDate(previous.heldOn)) : null,
-    change && messages.clinic[({ BETTER: 'better', WORSE: 'worse', SAME: 'same' } as const)[change]],
-    problem,
-  ].filter((part) => part !== null && part !== undefined);
+  const grade = answer?.code ?? null;
 
   return (
     <td
       role="gridcell"
       className={classes.cell}
       tabIndex={selected ? 0 : -1}
-      aria-label={spoken.join(', ')}
       aria-selected={selected}
       data-place={`${place.row}-${place.column}`}
       data-key={key}
@@ -211,22 +203,30 @@ function GradeCell(props: CellProps) {
       onClick={onSelect}
       onFocus={(event) => event.target === event.currentTarget && !selected && onSelect()}
     >
-      {answer?.absence != null ? (
-        <span className={classes.absentWord}>
-          {answer.absence === 'NOT_DONE' ? messages.fields.notDone : messages.fields.notApplicable}
-        </span>
-      ) : (
-        <span className={classes.grade}>{answer?.code ?? ''}</span>
-      )}
-      {earlier && (
+      <span className="visually-hidden">
+        {cell.label}: {answer === undefined ? text.cellBlank : grade === null ? '' : text.cellGrade}{' '}
+      </span>
+      <span className={grade === null ? classes.absentWord : classes.grade}>{shownAnswer(answer)}</span>
+      {earlier && previous && (
         <span className={classes.was}>
           {text.wasGrade(earlier.code ?? messages.missing)}
+          <span className="visually-hidden"> {text.onDay(formatDate(previous.heldOn))}</span>
           {change === 'BETTER' && <IconArrowUpRight size={13} stroke={2.5} aria-hidden />}
           {change === 'WORSE' && <IconArrowDownRight size={13} stroke={2.5} aria-hidden />}
+          {change && <span className="visually-hidden">, {changeWords[change]}</span>}
         </span>
       )}
+      {problem && <span className="visually-hidden">, {problem}</span>}
     </td>
   );
+}
+
+const changeWords = { BETTER: messages.clinic.better, WORSE: messages.clinic.worse, SAME: messages.clinic.same };
+
+function shownAnswer(answer: Answer | undefined): string {
+  if (answer?.absence === 'NOT_DONE') return messages.fields.notDone;
+  if (answer?.absence === 'NOT_APPLICABLE') return messages.fields.notApplicable;
+  return answer?.code ?? '';
 }
 
 interface RestProps {
@@ -265,7 +265,7 @@ function RestOfRegion({ region, blank, onAnswers }: RestProps) {
             </DropdownItem>
             {notDoneReasons.map(({ code, label }) => (
               <DropdownItem key={code} onClick={() => choose(absentAnswer('NOT_DONE', code))}>
-                {text.notDoneBecause(label.toLowerCase())}
+                {messages.fields.notDoneBecause(label.toLowerCase())}
               </DropdownItem>
             ))}
           </>

@@ -31,7 +31,7 @@ export function GradePad({ options, cell, answer, onAnswer }: Props) {
           tabIndex={-1}
           className={classes.padKey}
           aria-pressed={code === answer?.code}
-          aria-label={`${code}: ${label}`}
+          title={label}
           disabled={!cell}
           onClick={() => onAnswer(codeAnswer(code))}
         >

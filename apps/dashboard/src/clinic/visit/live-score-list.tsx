@@ -1,6 +1,7 @@
 import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
+import { valueUnderTitle } from '../value-words.js';
 import { ImprovementMark } from '../change-mark.js';
 import classes from './live-score-list.module.css';
 import type { Comparison, LiveScore } from './live-scores.js';
@@ -28,13 +29,12 @@ function LiveScoreLine({ score: { definition, value, answered, expected, baselin
         {value === null ? (
           <span className={classes.earlier}>{text.liveNone}</span>
         ) : (
-          <b>{formatNumber(value, decimals)}</b>
+          <b>{valueUnderTitle(shortTitle, value, unit, decimals)}</b>
         )}
-        {value !== null && ` ${unit}`}
+        {over.length > 1 && expected > 0 && (
+          <small>{text.liveOf(formatNumber(answered), formatNumber(expected))}</small>
+        )}
       </span>
-      {over.length > 1 && expected > 0 && (
-        <span className={classes.earlier}>{text.liveOf(formatNumber(answered), formatNumber(expected))}</span>
-      )}
       {baseline && <Against label={text.liveBaseline} against={baseline} decimals={decimals} answered={answered} />}
       {previous && !sameDay && (
         <Against label={text.livePrevious} against={previous} decimals={decimals} answered={answered} />
@@ -53,16 +53,17 @@ interface AgainstProps {
 function Against({ label, against, decimals, answered }: AgainstProps) {
   const { value, heldOn, improvement, pairs, obstacle } = against;
   return (
-    <span className={classes.earlier}>
+    <span className={classes.against}>
       {label} {text.before(formatNumber(value, decimals), formatDate(heldOn))}
       {improvement !== null && (
-        <>
-          {' '}
+        <span className={classes.verdict}>
           <ImprovementMark improvement={improvement} decimals={decimals} />
           {pairs !== null && pairs !== answered && ` ${text.pairs(formatNumber(pairs))}`}
-        </>
+        </span>
       )}
-      {obstacle !== null && obstacle !== 'NO_VALUE' && ` ${text.obstacles[obstacle]}`}
+      {obstacle !== null && obstacle !== 'NO_VALUE' && (
+        <span className={classes.verdict}>{text.obstacles[obstacle]}</span>
+      )}
     </span>
   );
 }

@@ -48,8 +48,10 @@ export const MeasureSection = memo(function MeasureSection(props: Props) {
       <section className={classes.section} id={`measure-${code}`} aria-label={title}>
         <header className={classes.head} data-folded>
           <StandingBadge standing={standing} />
-          <h2>{title}</h2>
-          <span className={classes.summary}>{summary(measure, sheet, rater)}</span>
+          <div className={classes.folded}>
+            <h2>{title}</h2>
+            <span className={classes.summary}>{summary(measure, sheet, rater)}</span>
+          </div>
           <Button
             className={classes.change}
             variant="subtle"
@@ -196,7 +198,7 @@ function WholeAbsenceMenu({ onChoose }: { onChoose: (absence: SheetAbsence) => v
           <>
             {notDoneReasons.map(({ code, label }) => (
               <DropdownItem key={code} onClick={() => choose({ absence: 'NOT_DONE', reason: code })}>
-                {text.notDoneBecause(label.toLowerCase())}
+                {messages.fields.notDoneBecause(label.toLowerCase())}
               </DropdownItem>
             ))}
             <DropdownItem onClick={() => choose({ absence: 'NOT_APPLICABLE', reason: null })}>

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { absenceWords } from '../absence-words.js';
 import { ImprovementMark } from '../change-mark.js';
+import { valueWords } from '../value-words.js';
 import { savedRows, type SavedRow } from './saved-rows.js';
 import classes from './saved-visit.module.css';
 import type { RecordedVisit } from './visit-form.js';
@@ -35,7 +36,10 @@ export function SavedVisit({ patientId, visit }: { patientId: string; visit: Rec
         ...(seconds === null ? [] : [text.took(text.minutes(Math.floor(seconds / 60), seconds % 60))]),
       ].join(' ')}
     >
-      <div className={classes.page} ref={head} tabIndex={-1} role="status">
+      <p className="visually-hidden" role="status">
+        {text.title}
+      </p>
+      <div className={classes.page} ref={head} tabIndex={-1}>
         {hadEvents && (
           <div className={classes.events}>
             <div>
@@ -50,7 +54,7 @@ export function SavedVisit({ patientId, visit }: { patientId: string; visit: Rec
         {rows.length > 0 && (
           <Panel title={text.changes} flush>
             <DataTable
-              caption={text.changes}
+              caption={text.changesCaption}
               columns={columns}
               rows={rows}
               rowKey={({ key }) => key}
@@ -94,7 +98,7 @@ const columns = [
       value === null ? (
         <span className={classes.absent}>{absenceWords(absence, reason) ?? messages.missing}</span>
       ) : (
-        `${formatNumber(value, decimals)} ${unit}`
+        valueWords(value, unit, decimals)
       ),
   },
   {

@@ -15,8 +15,8 @@ import { RecordVisitDocument } from './visit.documents.js';
 import { VisitBar } from './visit-bar.js';
 import classes from './visit-form.module.css';
 import { visitMeasure } from './visit-measure.js';
-import { BlankMeasures, VisitProblems } from './visit-notices.js';
-import { blankMeasures, placeOfRefusal, visitProblems, type VisitProblem } from './visit-problems.js';
+import { AddMeasure, BlankMeasures, VisitProblems } from './visit-notices.js';
+import { blankMeasures, placeOfRefusal, shownMeasures, visitProblems, type VisitProblem } from './visit-problems.js';
 import { nextOpen, visitProgress, type VisitProgress } from './visit-progress.js';
 import { VisitSteps } from './visit-steps.js';
 
@@ -35,14 +35,17 @@ interface Props {
   kept: ReturnType<typeof useVisitDraft>;
   /** False while another day's form is on its way. */
   ready: boolean;
+  onSaving: (saving: boolean) => void;
   onProblems: (problems: ReadonlyMap<string, string>) => void;
   onRecorded: (visit: RecordedVisit) => void;
 }
 
 /** The measures of one visit, from the first key to "Save visit". */
-export function VisitForm({ form, kept, ready, onProblems, onRecorded }: Props) {
+export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded }: Props) {
   const { draft, change, changeSheet } = kept;
-  const measures = useMemo(() => form.instruments.map(visitMeasure), [form.instruments]);
+  const offered = useMemo(() => form.instruments.map(visitMeasure), [form.instruments]);
+  const measures = shownMeasures(offered, draft);
+  const others = offered.filter((measure) => !measures.includes(measure));
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<'NO' | 'PROBLEMS' | 'BLANKS'>('NO');
   const record = useRegistryMutation(RecordVisitDocument);
@@ -96,6 +99,7 @@ export function VisitForm({ form, kept, ready, onProblems, onRecorded }: Props) 
     if (!withBlanks && blankMeasures(measures, toSave).length > 0) return show('BLANKS', []);
     if (toSave.attestation === null) return;
     setAsked('NO');
+    onSaving(true);
     const scores = measures.flatMap((measure) =>
       liveScores(measure, sheetOf(toSave, measure.definition.code), raterOf(measure, toSave)),
     );
@@ -115,8 +119,15 @@ export function VisitForm({ form, kept, ready, onProblems, onRecorded }: Props) 
           hadEvents: toSave.attestation === 'EVENTS',
           seconds: kept.finish(),
         }),
-      (problem) => show('PROBLEMS', [placeOfRefusal(problem)]),
+      (problem) => {
+        onSaving(false);
+        show('PROBLEMS', [placeOfRefusal(problem)]);
+      },
     );
+  };
+  const add = (code: string) => {
+    flushSync(() => changeSheet(code, (sheet) => sheet));
+    focusPlace(code, null);
   };
   const markRest = (reason: string) => {
     const marked = blank.reduce(
@@ -146,6 +157,7 @@ export function VisitForm({ form, kept, ready, onProblems, onRecorded }: Props) 
             />
           );
         })}
+        {others.length > 0 && <AddMeasure others={others} onAdd={add} />}
         {asked === 'PROBLEMS' && (
           <VisitProblems
             ref={notice}

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { notDoneReasons } from '#libs/instruments/index';
 import { useState, type Ref } from 'react';
 import { formatInstant } from '../../formats/format-date.js';
@@ -98,6 +99,26 @@ export function RestoredNotice({ keptAt, onDiscard }: { keptAt: string; onDiscar
           </Button>
         )}
       </span>
+    </div>
+  );
+}
+
+/** What this window does not ask for but may be recorded all the same. */
+export function AddMeasure({ others, onAdd }: { others: readonly VisitMeasure[]; onAdd: (code: string) => void }) {
+  return (
+    <div className={classes.add} role="group" aria-label={text.addMeasure}>
+      <span>{text.addMeasure}:</span>
+      {others.map(({ definition }) => (
+        <Button
+          key={definition.code}
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onAdd(definition.code)}
+        >
+          {definition.shortTitle}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
 import { personName } from '../person-name.js';
+import { dayProblem } from './day-problem.js';
 import { SavedVisit } from './saved-visit.js';
 import { useVisitDraft } from './use-visit-draft.js';
 import { VisitBasics } from './visit-basics.js';
@@ -17,7 +18,6 @@ import { VisitFormDocument } from './visit.documents.js';
 import { VisitForm, type RecordedVisit } from './visit-form.js';
 import classes from './visit-page.module.css';
 import { RestoredNotice } from './visit-notices.js';
-import { sheetsNotAsked } from './visit-problems.js';
 
 const text = messages.clinic.visit;
 
@@ -35,13 +35,9 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
   const [dateMissing, setDateMissing] = useState(false);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const query = useRegistryQuery(VisitFormDocument, { patientId, heldOn: draft.heldOn }, { keepPrevious: true });
+  const [saving, setSaving] = useState(false);
   const form = query.data?.visitForm;
-  const leftOver = form
-    ? sheetsNotAsked(
-        form.instruments.map(({ instrument }) => instrument.code),
-        draft,
-      )
-    : [];
+  const problem = form && !saving ? dayProblem(form, draft.contact) : null;
 
   return (
     <Page
@@ -76,23 +72,43 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
         </div>
         <Part query={query} height={420}>
           {({ visitForm }) =>
-            visitForm.problem !== null ? (
+            problem !== null ? (
               <div className={classes.basics}>
                 <Panel>
-                  <EmptyState icon={IconCalendarOff} title={text.problemTitle} text={visitForm.problem} heading="h2" />
+                  <EmptyState
+                    icon={IconCalendarOff}
+                    title={text.problemTitle}
+                    text={problem.message}
+                    heading="h2"
+                    action={
+                      problem.recordedId !== null && (
+                        <Button
+                          variant="default"
+                          renderRoot={(props) => (
+                            <Link
+                              to="/clinic/patients/$patientId"
+                              params={{ patientId }}
+                              search={{ visit: problem.recordedId ?? '' }}
+                              {...props}
+                            />
+                          )}
+                        >
+                          {text.openRecorded}
+                        </Button>
+                      )
+                    }
+                  />
                 </Panel>
               </div>
             ) : (
-              <>
-                {leftOver.length > 0 && <p className={classes.leftOver}>{text.leftOver(leftOver.length)}</p>}
-                <VisitForm
-                  form={visitForm}
-                  kept={kept}
-                  ready={!query.isPlaceholderData && !dateMissing}
-                  onProblems={setProblems}
-                  onRecorded={onRecorded}
-                />
-              </>
+              <VisitForm
+                form={visitForm}
+                kept={kept}
+                ready={!query.isPlaceholderData && !dateMissing}
+                onSaving={setSaving}
+                onProblems={setProblems}
+                onRecorded={onRecorded}
+              />
             )
           }
         </Part>

@@ -1,6 +1,6 @@
 import type { RegistryProblem } from '../../graphql/registry-problem.js';
 import { sheetStanding } from './sheet-standing.js';
-import { isSheetTouched, sheetOf, type VisitDraft } from './visit-draft.js';
+import { sheetOf, type VisitDraft } from './visit-draft.js';
 import type { VisitMeasure } from './visit-measure.js';
 
 /** Something to repair before the visit can be saved, and where. */
@@ -29,10 +29,11 @@ export function visitProblems(
   return [...(unanswered ? [{ place: 'attestation', key: null, message: words.attestation }] : []), ...sheets];
 }
 
-/** Instruments asked for that have neither an answer nor a reason. */
+/** Instruments this window asks for that have neither an answer nor a reason. */
 export function blankMeasures(measures: readonly VisitMeasure[], draft: VisitDraft): readonly VisitMeasure[] {
   return measures.filter(
-    ({ definition }) => sheetStanding(definition, sheetOf(draft, definition.code)).status === 'BLANK',
+    ({ definition, required }) =>
+      required && sheetStanding(definition, sheetOf(draft, definition.code)).status === 'BLANK',
   );
 }
 
@@ -43,9 +44,7 @@ export function placeOfRefusal({ field, message }: Pick<RegistryProblem, 'field'
   return { place: code ?? path, key: key ?? null, message };
 }
 
-/** Instruments that were filled in but are not asked for on the day chosen now; they would not be sent. */
-export function sheetsNotAsked(asked: readonly string[], { sheets }: VisitDraft): readonly string[] {
-  return Object.entries(sheets)
-    .filter(([code, sheet]) => isSheetTouched(sheet) && !asked.includes(code))
-    .map(([code]) => code);
+/** What the form shows: what the window asks for, and what was added to it. */
+export function shownMeasures(measures: readonly VisitMeasure[], { sheets }: VisitDraft): readonly VisitMeasure[] {
+  return measures.filter(({ definition, required }) => required || sheets[definition.code] !== undefined);
 }

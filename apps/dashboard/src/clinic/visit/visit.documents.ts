@@ -19,6 +19,11 @@ export const VisitFormDocument = graphql(`
         pseudonym
         firstImplantOn
         lastContactOn
+        encounters {
+          id
+          heldOn
+          contact
+        }
         identity {
           familyName
           givenName
