@@ -43,15 +43,15 @@ describe('change by window', () => {
 
   it('speaks every window, the empty one too', () => {
     expect(drawChangeByWindow(change).points.map(({ spoken }) => spoken)).toEqual([
-      '3 months, Mean +1.5 points (95 % CI 1.0 to 2.0), 30 compared with baseline, 40 expected, 75 % complete',
-      '12 months, no value, 0 compared with baseline, 5 expected, 0 % complete',
+      '3 months, Mean +1.5 points (95 % CI 1.0 to 2.0), 30 compared with baseline, 40 expected, 75\u00a0% complete',
+      '12 months, no value, 0 compared with baseline, 5 expected, 0\u00a0% complete',
     ]);
   });
 
   it('has the same figures as a table', () => {
     expect(tabulateChangeByWindow(change).rows).toEqual([
-      ['3 months', '+1.0', '+1.5', '+1.0', '+2.0', '30', '40', '75 %'],
-      ['12 months', '–', '–', '–', '–', '0', '5', '0 %'],
+      ['3 months', '+1.0', '+1.5', '+1.0', '+2.0', '30', '40', '75\u00a0%'],
+      ['12 months', '–', '–', '–', '–', '0', '5', '0\u00a0%'],
     ]);
   });
 

@@ -60,6 +60,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
 
   return {
     height: 236 + underTicksHeight(4),
+    printWidth: 900,
     points: windows.map((window, index) => ({ dataset: 0, index, spoken: describe(window, change).join(', ') })),
     configuration: (colours) => ({
       type: 'line',

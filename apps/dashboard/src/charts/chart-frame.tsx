@@ -1,6 +1,7 @@
 import { Skeleton, UnstyledButton } from '@mantine/core';
 import { IconChartDots, IconDownload, IconTable } from '@tabler/icons-react';
-import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { messages } from '../messages/messages.js';
 import { Dropdown, DropdownItem } from '../ui/dropdown.js';
 import { lazyNamed } from '../ui/lazy-named.js';
@@ -46,9 +47,16 @@ export function ChartFrame(props: Props) {
   const seen = useSeen(frame);
   const titleId = useId();
   const toggle = () => setShowsTable((shown) => !shown);
+  const toggleByKey = (event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const onView = (event.target as Element).matches('[data-chart-view]');
+    if (drawing === null || !isPlain || !onView || event.key.toLowerCase() !== 't') return;
+    flushSync(toggle);
+    frame.current?.querySelector<HTMLElement>('[data-chart-view]')?.focus();
+  };
 
   return (
-    <figure ref={frame} className={classes.frame} aria-labelledby={titleId}>
+    <figure ref={frame} className={classes.frame} aria-labelledby={titleId} onKeyDown={toggleByKey}>
       <figcaption className={classes.head}>
         <div>
           {eyebrow && <p className={classes.eyebrow}>{eyebrow}</p>}
@@ -74,7 +82,7 @@ export function ChartFrame(props: Props) {
       {children}
       {drawing === null && <p className={classes.tooFew}>{tooFew ?? text.tooFew}</p>}
       {drawing !== null && !showsTable && (
-        <ChartPoints title={title} points={drawing.points} chart={chart} toggle={toggle}>
+        <ChartPoints title={title} points={drawing.points} chart={chart}>
           {seen ? (
             <Suspense fallback={<Skeleton height={drawing.height} />}>
               <DrawnChart ref={chart} drawing={drawing} />

@@ -10,12 +10,11 @@ interface Props {
   title: string;
   points: readonly SpokenPoint[];
   chart: RefObject<DrawnChartHandle | null>;
-  toggle: () => void;
   children: ReactNode;
 }
 
-/** Makes the points of a drawing reachable: arrows, Home and End move, each point is shown and spoken; T shows the table. */
-export function ChartPoints({ title, points, chart, toggle, children }: Props) {
+/** Makes the points of a drawing reachable: arrows, Home and End move, each point is shown and spoken. */
+export function ChartPoints({ title, points, chart, children }: Props) {
   const [current, setCurrent] = useState<number | null>(null);
   const keysId = useId();
 
@@ -45,12 +44,12 @@ export function ChartPoints({ title, points, chart, toggle, children }: Props) {
       event.preventDefault();
       go(target);
     } else if (event.key === 'Escape') leave();
-    else if (event.key.toLowerCase() === 't') toggle();
   };
 
   return (
     <div
       className={classes.points}
+      data-chart-view
       role="application"
       tabIndex={0}
       aria-roledescription={text.roleDescription}

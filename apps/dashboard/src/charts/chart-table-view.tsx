@@ -4,7 +4,7 @@ import type { ChartTable } from './drawing.js';
 /** The figures of a chart as a table. */
 export function ChartTableView({ table, caption }: { table: ChartTable; caption: string }) {
   return (
-    <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0} data-chart-view>
       <table className={classes.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -21,6 +21,8 @@ export interface SpokenPoint {
 /** What a chart shows, before anyone chose a ground or a size. */
 export interface Drawing {
   height: number;
+  /** Width in pixels at which it is drawn for paper, before it is scaled to the page. */
+  printWidth: number;
   configuration: (colours: ChartColours) => DrawnConfiguration;
   points: readonly SpokenPoint[];
 }

@@ -14,7 +14,7 @@ import { Chart } from 'react-chartjs-2';
 import { chartColours } from './chart-colours.js';
 import classes from './drawn-chart.module.css';
 import type { DrawnChart as DrawnChartJs, Drawing, SpokenPoint } from './drawing.js';
-import { toPng, toSvg } from './export-drawing.js';
+import { drawForPaper, toPng, toSvg } from './export-drawing.js';
 import { usePrinting } from './use-printing.js';
 
 ChartJs.register(LineController, ScatterController, LineElement, PointElement, LinearScale, Tooltip, annotation);
@@ -31,8 +31,8 @@ export interface DrawnChartHandle {
 export function DrawnChart({ drawing, ref }: { drawing: Drawing; ref?: Ref<DrawnChartHandle> }) {
   const chart = useRef<DrawnChartJs | null>(null);
   const scheme = useComputedColorScheme('light');
-  const ground = usePrinting() ? 'print' : scheme;
-  const configuration = useMemo(() => drawing.configuration(chartColours(ground)), [drawing, ground]);
+  const printing = usePrinting();
+  const configuration = useMemo(() => drawing.configuration(chartColours(scheme)), [drawing, scheme]);
   const redrawKey = useRedrawKey(configuration);
 
   useImperativeHandle(ref, () => ({
@@ -42,6 +42,7 @@ export function DrawnChart({ drawing, ref }: { drawing: Drawing; ref?: Ref<Drawn
     svg: () => toSvg(drawing, size(chart.current)),
   }));
 
+  if (printing) return <PrintedChart drawing={drawing} />;
   return (
     <div className={classes.canvas} style={{ blockSize: drawing.height }}>
       <Chart
@@ -51,12 +52,21 @@ export function DrawnChart({ drawing, ref }: { drawing: Drawing; ref?: Ref<Drawn
         }}
         type={configuration.type}
         data={configuration.data}
-        options={{ ...configuration.options, ...(ground === 'print' ? { devicePixelRatio: 3 } : {}) }}
+        options={configuration.options ?? {}}
         plugins={configuration.plugins ?? []}
         aria-hidden
       />
     </div>
   );
+}
+
+/** Drawn at a width of its own in print colours, then scaled to the paper, whatever the screen was like. */
+function PrintedChart({ drawing }: { drawing: Drawing }) {
+  const draw = (canvas: HTMLCanvasElement) => {
+    const chart = drawForPaper(canvas, drawing);
+    return () => chart.destroy();
+  };
+  return <canvas ref={draw} className={classes.printed} aria-hidden />;
 }
 
 /** Plugins are read once by Chart.js, so another configuration is another chart. */

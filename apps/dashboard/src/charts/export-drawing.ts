@@ -14,8 +14,8 @@ const print = chartColours('print');
 /** The drawing in print colours on a white ground, at three times the size on screen, as a data URL. */
 export function toPng(drawing: Drawing, { width, height }: Size): string {
   const canvas = document.createElement('canvas');
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
+  canvas.width = width;
+  canvas.height = height;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser draws no canvas');
   const chart = drawOn(canvas, drawing, SCALE);
@@ -28,6 +28,13 @@ export function toPng(drawing: Drawing, { width, height }: Size): string {
   const url = canvas.toDataURL('image/png');
   chart.destroy();
   return url;
+}
+
+/** Draws in print colours on a canvas that will be scaled to the paper; give the canvas free with `destroy`. */
+export function drawForPaper(canvas: HTMLCanvasElement, drawing: Drawing): { destroy: () => void } {
+  canvas.width = drawing.printWidth;
+  canvas.height = drawing.height;
+  return drawOn(canvas, drawing, SCALE);
 }
 
 /** The drawing in print colours as SVG text: Chart.js draws on a context that writes elements instead of pixels. */

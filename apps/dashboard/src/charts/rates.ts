@@ -70,6 +70,7 @@ export function drawRates(rates: Rates): Drawing {
 
   return {
     height: TOP + BOTTOM + rates.rows.length * ROW,
+    printWidth: rates.columns.length === 1 ? 600 : 1000,
     points: rates.rows.flatMap((row, index) =>
       rates.columns.map((column, dataset) => ({
         dataset,

@@ -10,7 +10,10 @@ export function toCsv({ columns, rows }: ChartTable): string {
 }
 
 function cell(text: string): string {
-  const plain = text.replaceAll('\u2212', '-').replace(/^(?:\u2013|\u2014)$/, '');
+  const plain = text
+    .replaceAll('\u2212', '-')
+    .replaceAll('\u00a0', ' ')
+    .replace(/^(?:\u2013|\u2014)$/, '');
   const isNumber = /^[-+]?\d+(\.\d+)?$/.test(plain);
   const safe = !isNumber && /^\s*[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -45,6 +45,7 @@ export function drawTrajectory(trajectory: TrajectoryShown): Drawing {
 
   return {
     height: 200 + underTicksHeight(2),
+    printWidth: 900,
     points: series.flatMap((one, dataset) =>
       one.points.map((point, index) => ({ dataset, index, spoken: describe(one, point, trajectory).join(', ') })),
     ),

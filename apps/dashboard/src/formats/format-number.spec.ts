@@ -13,8 +13,8 @@ describe('numbers on screen', () => {
   });
 
   it('show shares as per cent with their bounds', () => {
-    expect(formatShare(0.456)).toBe('46 %');
-    expect(formatShareInterval({ lower: 0.12, upper: 0.314 })).toBe('12 to 31 %');
+    expect(formatShare(0.456)).toBe('46\u00a0%');
+    expect(formatShareInterval({ lower: 0.12, upper: 0.314 })).toBe('12 to 31\u00a0%');
     expect(formatInterval(null)).toBe('–');
   });
 });

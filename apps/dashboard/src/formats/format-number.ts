@@ -1,5 +1,8 @@
 import { messages } from '../messages/messages.js';
 
+/** A space that never breaks, so that no line starts with the sign. */
+const PER_CENT = '\u00a0%';
+
 /** A number by locale with a true minus sign; a missing one as a dash. */
 export function formatNumber(value: number | null | undefined, decimals = 0): string {
   if (value == null) return messages.missing;
@@ -24,7 +27,7 @@ export function formatSigned(value: number | null | undefined, decimals = 1): st
 
 /** A share in [0, 1] as per cent: "46 %". */
 export function formatShare(share: number | null | undefined, decimals = 0): string {
-  return share == null ? messages.missing : `${formatNumber(share * 100, decimals)} %`;
+  return share == null ? messages.missing : `${formatNumber(share * 100, decimals)}${PER_CENT}`;
 }
 
 /** "3 of 40". */
@@ -45,7 +48,7 @@ export function formatShareInterval(
 ): string {
   if (interval == null) return messages.missing;
   const bounds = { lower: interval.lower * 100, upper: interval.upper * 100 };
-  return `${formatInterval(bounds, decimals)} %`;
+  return `${formatInterval(bounds, decimals)}${PER_CENT}`;
 }
 
 function withMinus(text: string): string {

@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { ChartFrame } from '../charts/chart-frame.js';
 import { drawRates, tabulateRates } from '../charts/rates.js';
+import { usePrinting } from '../charts/use-printing.js';
 import { formatDate } from '../formats/format-date.js';
 import { formatNumber } from '../formats/format-number.js';
 import type { CohortFilter, ComplicationGrouping } from '../graphql/generated/graphql.js';
@@ -58,7 +59,8 @@ interface ChartProps {
 function RatesChart({ rates, by, setBy, open }: ChartProps) {
   const { ref, width } = useElementSize();
   const [column, setColumn] = useState('0');
-  const narrow = width > 0 && width < WIDE_ENOUGH;
+  const printing = usePrinting();
+  const narrow = !printing && width > 0 && width < WIDE_ENOUGH;
   const all = useMemo(() => ratesChartData(rates), [rates]);
   const drawing = useMemo(() => {
     if (rates.followUp.patients === 0) return null;

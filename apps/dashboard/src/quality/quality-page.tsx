@@ -45,9 +45,7 @@ export function QualityPage() {
         filters={filters}
         choices={choices.data}
         today={registry.today}
-        onChange={(changed) =>
-          void navigate({ search: (before) => withoutAbsent({ ...before, ...changed }), replace: true })
-        }
+        onChange={(changed) => void navigate({ search: (before) => withoutAbsent({ ...before, ...changed }) })}
       />
       <ImprovementSection filter={filter} open={setOpened} clear={isFiltered ? clear : null} />
       <ComplicationsSection filter={filter} open={setOpened} />

@@ -48,7 +48,7 @@ describe('rates as chart data', () => {
   });
 
   it('show the upper bound, not 0 %, where nothing was seen', () => {
-    expect(rows[2]?.cells[0]).toMatchObject({ estimate: 0, bound: '≤ 6.0', inWords: 'none seen; at most 6.0 %' });
+    expect(rows[2]?.cells[0]).toMatchObject({ estimate: 0, bound: '≤ 6.0', inWords: 'none seen; at most 6.0\u00a0%' });
     expect(rows[2]?.cells[2]).toMatchObject({ bound: '≤ 2.3', inWords: 'none seen; at most 2.3' });
   });
 

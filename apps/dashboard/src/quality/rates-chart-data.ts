@@ -1,5 +1,5 @@
 import type { RateCell, Rates } from '../charts/rates.js';
-import { formatInterval, formatNumber, formatShareInterval } from '../formats/format-number.js';
+import { formatInterval, formatNumber, formatShare, formatShareInterval } from '../formats/format-number.js';
 import type { ComplicationRatesQuery } from '../graphql/generated/graphql.js';
 import { messages } from '../messages/messages.js';
 
@@ -45,8 +45,8 @@ function share({ x, n, estimate, wilson }: Share): RateCell {
 
 function shareInWords(estimate: number | null, bounds: { lower: number; upper: number } | null): string {
   if (estimate === null || bounds === null) return messages.missing;
-  if (estimate === 0) return text.atMost(`${formatNumber(bounds.upper * 100, 1)} %`);
-  return text.withInterval(`${formatNumber(estimate * 100, 1)} %`, formatShareInterval(bounds, 1));
+  if (estimate === 0) return text.atMost(formatShare(bounds.upper, 1));
+  return text.withInterval(formatShare(estimate, 1), formatShareInterval(bounds, 1));
 }
 
 /** Where events cluster in patients the exact interval is too narrow; the API asks for the robust one above this. */

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
-import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
 import { messages } from '../messages/messages.js';
 import { lazyNamed } from '../ui/lazy-named.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
@@ -38,11 +38,26 @@ export function Shell() {
       <div className={classes.shell}>
         <TopBar viewer={viewer} />
         <AreaNavigation areas={areasFor(viewer)} />
-        <main id="content" className={classes.content} tabIndex={-1}>
-          <Outlet />
-        </main>
+        <Content />
       </div>
     </SignedInContext>
+  );
+}
+
+/** The page itself. A new page takes the focus, so that reading and tabbing start there; a changed filter does not. */
+function Content() {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const entered = useRef(pathname);
+  useEffect(() => {
+    if (entered.current !== pathname) content.current?.focus({ preventScroll: true });
+    entered.current = pathname;
+  }, [pathname]);
+
+  return (
+    <main id="content" ref={content} className={classes.content} tabIndex={-1}>
+      <Outlet />
+    </main>
   );
 }
 
