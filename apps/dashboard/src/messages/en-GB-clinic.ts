@@ -216,7 +216,7 @@ export const enGBClinic = {
     target: (day: string) => `target ${day}`,
     laterWindows: (count: number) => `${plural(count, 'later window', 'later windows')}`,
     notExpected: (count: number) => `${plural(count, 'window', 'windows')} not expected any more`,
-    openVisit: (label: string) => `Open the visit of ${label}`,
+    openVisit: 'Open the visit',
     outcomes: 'How the measures moved',
     outcomesNote: 'One chart a measure; each with its table. Gaps are visits without a value.',
     noOutcomes: 'No measure has been recorded yet',

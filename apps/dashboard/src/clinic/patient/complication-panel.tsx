@@ -16,6 +16,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { fieldOfRefusal } from '../field-of-refusal.js';
 import classes from '../record-form.module.css';
+import { useFirstField } from '../use-first-field.js';
 import {
   blankComplication,
   complicationInput,
@@ -61,6 +62,7 @@ export default function ComplicationPanel(props: Props) {
 function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['patient'] }) {
   const { patientId, patient, onClose, onRecorded } = props;
   const { today } = useSignedIn().registry;
+  const form = useFirstField();
   const [record, setRecord] = useState<ComplicationRecord>(blankComplication);
   const [found, setFound] = useState<ComplicationProblems>({});
   const save = useRegistryMutation(RecordComplicationDocument);
@@ -92,7 +94,13 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
   };
 
   return (
-    <form className={classes.form} noValidate onSubmit={(event) => void submit(event).catch(() => undefined)}>
+    <form
+      ref={form}
+      data-autofocus
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+    >
       <p className={classes.note}>{text.note}</p>
       <TaxonomyChoice types={types} value={record.type} error={errorOf('type')} onChange={(type) => set({ type })} />
       {chosen?.sentinel && (

@@ -13,6 +13,7 @@ import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
 import { fieldOfRefusal } from '../field-of-refusal.js';
 import classes from '../record-form.module.css';
+import { useFirstField } from '../use-first-field.js';
 import { RecordImplantDocument, RecordProcedureDocument } from './patient.documents.js';
 import { possibleProcedures } from './possible-procedures.js';
 
@@ -37,6 +38,7 @@ export default function ProcedurePanel({
   onClose: () => void;
 }) {
   const { today } = useSignedIn().registry;
+  const form = useFirstField();
   const possible = possibleProcedures(patient.procedures);
   const [only] = possible;
   const [typed, setTyped] = useState<Typed>({
@@ -81,7 +83,13 @@ export default function ProcedurePanel({
 
   return (
     <SidePanel title={isImplant ? text.implantTitle : text.title} opened onClose={onClose}>
-      <form className={classes.form} noValidate onSubmit={(event) => void submit(event).catch(() => undefined)}>
+      <form
+        ref={form}
+        data-autofocus
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => void submit(event).catch(() => undefined)}
+      >
         {patient.firstImplantOn === null && <p className={classes.note}>{text.implantNote}</p>}
         {possible.length > 1 && (
           <ChoiceField

@@ -67,9 +67,9 @@ function WindowTile({ patientId, window }: { patientId: string; window: Schedule
       resetScroll={false}
       className={classes.window}
       data-status={status}
-      aria-label={text.openVisit(label)}
     >
       {content}
+      <span className="visually-hidden">{text.openVisit}</span>
     </Link>
   );
 }

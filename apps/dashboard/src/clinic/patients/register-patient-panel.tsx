@@ -13,6 +13,7 @@ import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
 import { fieldOfRefusal } from '../field-of-refusal.js';
 import classes from '../record-form.module.css';
+import { useFirstField } from '../use-first-field.js';
 import { AetiologiesDocument, RegisterPatientDocument } from './patients.documents.js';
 import {
   blankRecord,
@@ -31,6 +32,7 @@ const origins = choices(messages.clinic.origins);
 /** Enrols a patient at the viewer's centre and opens the new record. */
 export default function RegisterPatientPanel({ onClose }: { onClose: () => void }) {
   const { today } = useSignedIn().registry;
+  const form = useFirstField();
   const navigate = useNavigate();
   const [record, setRecord] = useState<PatientRecord>(() => blankRecord(today));
   const [found, setFound] = useState<PatientProblems>({});
@@ -67,7 +69,13 @@ export default function RegisterPatientPanel({ onClose }: { onClose: () => void 
 
   return (
     <SidePanel title={text.title} opened onClose={onClose}>
-      <form className={classes.form} noValidate onSubmit={(event) => void submit(event).catch(() => undefined)}>
+      <form
+        ref={form}
+        data-autofocus
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => void submit(event).catch(() => undefined)}
+      >
         <fieldset className={classes.group}>
           <legend>{text.identity}</legend>
           <p className={classes.note}>{text.note}</p>
