@@ -1,4 +1,5 @@
-import { joinTies } from '../survival/observed-time.js';
+import { alphabeticalPositions } from '../description/alphabetical-positions.js';
+import { orderTimes } from '../survival/ordered-times.js';
 
 /** One row under observation until one of several ends; null where missing. */
 export interface CodedTime {
@@ -12,14 +13,19 @@ export interface CodedTime {
 export interface RiskTime {
   readonly time: number;
   readonly atRisk: number;
-  readonly causes: ReadonlyMap<number, number>;
+  readonly events: number;
+  /** Ends of the other causes together. */
+  readonly competing: number;
 }
 
-/** A row with everything known. */
-export interface KnownCode {
-  readonly time: number;
-  readonly code: number;
-  readonly group: string | null;
+/** The rows with everything known, as columns in ascending order of time; tied times are equal. */
+export interface KnownCodes {
+  readonly times: Float64Array;
+  readonly codes: Float64Array;
+  /** In alphabetical order; rows without a group are together in the group ''. */
+  readonly groups: readonly string[];
+  /** Position of the group of each row. */
+  readonly groupOf: Int32Array;
 }
 
 /**
@@ -27,36 +33,43 @@ export interface KnownCode {
  *
  * @throws RangeError when a code is no whole number ≥ 0 or a time is not finite
  */
-export function knownCodes(rows: readonly CodedTime[]): KnownCode[] {
-  const complete = rows.filter(({ time, code, group }) => time !== null && code !== null && group !== null);
-  for (const { time, code } of complete) {
+export function knownCodes(rows: readonly CodedTime[]): KnownCodes {
+  const unordered = new Float64Array(rows.length);
+  const ends = new Float64Array(rows.length);
+  const names: string[] = [];
+  let n = 0;
+  for (const { time, code, group } of rows) {
+    if (time === null || code === null || group === null) continue;
     if (!Number.isFinite(time)) throw new RangeError(`time ${time}`);
-    if (!(Number.isInteger(code) && code! >= 0)) throw new RangeError(`code ${code}`);
+    if (!(Number.isInteger(code) && code >= 0)) throw new RangeError(`code ${code}`);
+    unordered[n] = time;
+    ends[n] = code;
+    names.push(group ?? '');
+    n++;
   }
-  const times = joinTies(complete.map(({ time }) => time!));
-  return complete.map(({ code, group }, i) => ({ time: times[i]!, code: code!, group: group ?? null }));
+  const { order, times } = orderTimes(unordered.subarray(0, n));
+  const groups = alphabeticalPositions(names);
+  const codes = new Float64Array(n);
+  const groupOf = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    codes[i] = ends[order[i]!]!;
+    groupOf[i] = groups.positions[order[i]!]!;
+  }
+  return { times, codes, groups: groups.names, groupOf };
 }
 
-/** Numbers at risk and ends by cause at every time with an end, in order. */
-export function riskTimes(known: readonly KnownCode[]): RiskTime[] {
-  const ordered = [...known].sort((a, b) => a.time - b.time);
+/** Numbers at risk and ends of a cause and of all others at every time with an end, in order. */
+export function riskTimes({ times, codes }: KnownCodes, cause: number): RiskTime[] {
   const result: RiskTime[] = [];
-  for (let i = 0; i < ordered.length;) {
-    const { time } = ordered[i]!;
-    const atRisk = ordered.length - i;
-    const causes = new Map<number, number>();
-    for (; i < ordered.length && ordered[i]!.time === time; i++) {
-      const { code } = ordered[i]!;
-      if (code !== 0) causes.set(code, (causes.get(code) ?? 0) + 1);
+  for (let i = 0; i < times.length;) {
+    const time = times[i]!;
+    const atRisk = times.length - i;
+    let [events, competing] = [0, 0];
+    for (; i < times.length && times[i] === time; i++) {
+      if (codes[i] === cause) events++;
+      else if (codes[i] !== 0) competing++;
     }
-    if (causes.size > 0) result.push({ time, atRisk, causes });
+    if (events + competing > 0) result.push({ time, atRisk, events, competing });
   }
   return result;
-}
-
-/** Ends of all causes together. */
-export function allCauses(causes: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const count of causes.values()) sum += count;
-  return sum;
 }

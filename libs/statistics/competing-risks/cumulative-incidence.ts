@@ -2,8 +2,8 @@ import { normalQuantile } from '../distributions/normal.js';
 import type { Interval } from '../interval.js';
 import { requireConfidence } from '../require-confidence.js';
 import { logLogInterval } from '../survival/log-log-interval.js';
-import { tied } from '../survival/observed-time.js';
-import { allCauses, type CodedTime, knownCodes, type RiskTime, riskTimes } from './coded-time.js';
+import { countBefore, tied } from '../survival/ordered-times.js';
+import { type CodedTime, knownCodes, type RiskTime, riskTimes } from './coded-time.js';
 
 /** The curve at one time with an end of any cause. */
 export interface IncidencePoint {
@@ -60,21 +60,22 @@ export function cumulativeIncidence(
 ): CumulativeIncidence {
   requireConfidence(confidence);
   const known = knownCodes(rows);
-  const curve = incidenceCurve(riskTimes(known), cause, normalQuantile((1 + confidence) / 2));
-  const lastTime = known.reduce((latest, { time }) => Math.max(latest, time), -Infinity);
+  const n = known.times.length;
+  const curve = incidenceCurve(riskTimes(known, cause), normalQuantile((1 + confidence) / 2));
+  const lastTime = known.times.at(-1) ?? -Infinity;
   const someFree = (curve.at(-1)?.free ?? 1) > 0;
   return {
     cause,
-    n: known.length,
-    excluded: rows.length - known.length,
-    events: known.filter(({ code }) => code === cause).length,
+    n,
+    excluded: rows.length - n,
+    events: curve.reduce((sum, { events }) => sum + events, 0),
     curve,
     at: at.map((time) => {
       const point = curve.findLast((earlier) => earlier.time < time + tied);
       const isPast = time > lastTime + tied && someFree;
       return {
         time,
-        atRisk: known.filter((row) => row.time > time - tied).length,
+        atRisk: n - countBefore(known.times, time - tied, true),
         incidence: isPast ? null : (point?.incidence ?? 0),
         standardError: isPast ? null : (point?.standardError ?? 0),
         interval: isPast ? null : (point?.interval ?? null),
@@ -83,15 +84,13 @@ export function cumulativeIncidence(
   };
 }
 
-function incidenceCurve(times: readonly RiskTime[], cause: number, z: number): IncidencePoint[] {
+function incidenceCurve(times: readonly RiskTime[], z: number): IncidencePoint[] {
   let free = 1;
   let incidence = 0;
   let fixed = 0;
   const own = new WeightedSquares();
   const others = new WeightedSquares();
-  return times.map(({ time, atRisk, causes }) => {
-    const events = causes.get(cause) ?? 0;
-    const competing = allCauses(causes) - events;
+  return times.map(({ time, atRisk, events, competing }) => {
     const before = free;
     const step = (before * events) / atRisk;
     free *= 1 - (events + competing) / atRisk;

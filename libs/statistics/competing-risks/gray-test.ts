@@ -1,7 +1,7 @@
 import { chiSquareCumulative } from '../distributions/chi-square.js';
 import { cholesky } from '../linear-algebra/cholesky.js';
 import { dot, submatrix, zeros } from '../linear-algebra/matrix.js';
-import { allCauses, type CodedTime, knownCodes, type KnownCode } from './coded-time.js';
+import { type CodedTime, knownCodes, type KnownCodes } from './coded-time.js';
 
 export interface GrayTest {
   readonly cause: number;
@@ -31,13 +31,14 @@ interface GroupCounts {
  * @see Gray 1988, Ann Stat 16:1141; R: cmprsk::cuminc(time, code, group)$Tests
  */
 export function grayTest(rows: readonly CodedTime[], cause: number): GrayTest {
-  const known = knownCodes(rows).filter(({ group }) => group !== null);
-  const groups = [...new Set(known.map(({ group }) => group!))].sort();
+  const known = knownCodes(rows.filter(({ group }) => group !== undefined));
+  const { groups } = known;
+  const n = known.times.length;
   const df = Math.max(0, groups.length - 1);
-  const shared = { cause, groups, n: known.length, excluded: rows.length - known.length, df };
-  if (df === 0 || !known.some(({ code }) => code === cause)) return { ...shared, statistic: null, p: null };
+  const shared = { cause, groups, n, excluded: rows.length - n, df };
+  if (df === 0 || !known.codes.includes(cause)) return { ...shared, statistic: null, p: null };
 
-  const { score, variance } = scoreAndVariance(countsByTime(known, groups, cause), groups.length);
+  const { score, variance } = scoreAndVariance(countsByTime(known, cause), groups.length);
   const kept = [...groups.keys()].slice(0, -1);
   const part = kept.map((group) => score[group]!);
   const factored = cholesky(submatrix(variance, kept), 1e-12);
@@ -47,28 +48,23 @@ export function grayTest(rows: readonly CodedTime[], cause: number): GrayTest {
 }
 
 /** For each time with an end of any cause, in order: the counts of every group. */
-function countsByTime(known: readonly KnownCode[], groups: readonly string[], cause: number): GroupCounts[][] {
-  const ordered = [...known].sort((a, b) => a.time - b.time);
-  const position = new Map(groups.map((group, i) => [group, i]));
-  const atRisk = groups.map((group) => known.filter((row) => row.group === group).length);
+function countsByTime({ times, codes, groups, groupOf }: KnownCodes, cause: number): GroupCounts[][] {
+  const atRisk = new Int32Array(groups.length);
+  groupOf.forEach((group) => (atRisk[group]! += 1));
   const result: GroupCounts[][] = [];
-  for (let i = 0; i < ordered.length;) {
-    const { time } = ordered[i]!;
-    const now = [...atRisk];
-    const ends = groups.map(() => new Map<number, number>());
-    for (; i < ordered.length && ordered[i]!.time === time; i++) {
-      const { code, group } = ordered[i]!;
-      const k = position.get(group!)!;
+  for (let i = 0; i < times.length;) {
+    const time = times[i]!;
+    const counts = groups.map((_, k) => ({ atRisk: atRisk[k]!, events: 0, competing: 0 }));
+    let someEnd = false;
+    for (; i < times.length && times[i] === time; i++) {
+      const k = groupOf[i]!;
       atRisk[k]! -= 1;
-      if (code !== 0) ends[k]!.set(code, (ends[k]!.get(code) ?? 0) + 1);
+      if (codes[i] === 0) continue;
+      someEnd = true;
+      if (codes[i] === cause) counts[k]!.events += 1;
+      else counts[k]!.competing += 1;
     }
-    if (ends.every((causes) => causes.size === 0)) continue;
-    result.push(
-      ends.map((causes, k) => {
-        const events = causes.get(cause) ?? 0;
-        return { atRisk: now[k]!, events, competing: allCauses(causes) - events };
-      }),
-    );
+    if (someEnd) result.push(counts);
   }
   return result;
 }

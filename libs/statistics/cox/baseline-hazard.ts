@@ -16,17 +16,17 @@ export interface BaselineHazard {
  */
 export function baselineHazard(data: CoxData, beta: readonly number[]): BaselineHazard[] {
   const atZero = Math.exp(-dot(beta, data.means));
-  return data.strata.map((subjects, s) => {
-    const increments = new Map<number, number>();
-    visitEventTimes(subjects, beta, ({ time, terms }) => {
-      increments.set(time, terms.reduce((sum, { total }) => sum + 1 / total, 0) * atZero);
-    });
-    const times = [...Float64Array.from(new Set(subjects.map(({ time }) => time))).sort()];
+  return data.strata.map((stratum) => {
+    const increments = new Float64Array(stratum.n);
+    visitEventTimes(stratum, beta, ({ first, hazard }) => (increments[first] = hazard * atZero));
+    const points: { time: number; hazard: number }[] = [];
     let hazard = 0;
-    const points = times.map((time) => {
-      hazard += increments.get(time) ?? 0;
-      return { time, hazard };
-    });
-    return { stratum: data.stratumNames[s]!, points };
+    for (let row = stratum.n - 1; row >= 0; row--) {
+      const time = stratum.times[row]!;
+      hazard += increments[row]!;
+      // The increment stands at the first of the rows with this time, which is met last.
+      if (stratum.times[row - 1] !== time) points.push({ time, hazard });
+    }
+    return { stratum: stratum.name, points };
   });
 }

@@ -1,6 +1,6 @@
-import { product, zeros, dot } from '../linear-algebra/matrix.js';
-import type { CoxData } from './cox-data.js';
-import { visitEventTimes } from './risk-sets.js';
+import { product, zeros } from '../linear-algebra/matrix.js';
+import type { CoxData, CoxStratum } from './cox-data.js';
+import { linearPredictor, visitEventTimes } from './risk-sets.js';
 
 /**
  * Robust covariance of the coefficients when rows of one cluster (several devices of a patient) belong together:
@@ -16,55 +16,64 @@ export function clusterCovariance(
 ): number[][] {
   const size = beta.length;
   const byCluster = new Map<number, number[]>();
-  for (const stratum of data.strata) {
-    const steps: { time: number; hazard: number; moment: number[] }[] = [];
-    const ofTied = new Map<(typeof stratum)[number], number[]>();
-    visitEventTimes(stratum, beta, ({ time, tied, terms }) => {
-      const hazard = terms.reduce((sum, { total }) => sum + 1 / total, 0);
-      const moment = beta.map((_, i) => terms.reduce((sum, { total, mean }) => sum + mean[i]! / total, 0));
-      steps.push({ time, hazard, moment });
-      for (const subject of tied) {
-        const weight = Math.exp(dot(subject.x, beta));
-        const own = subject.x.map((value, i) =>
-          terms.reduce((sum, { share, total, mean }) => {
-            const distance = value - mean[i]!;
-            return sum + distance / terms.length + (share * weight * distance) / total;
-          }, 0),
-        );
-        ofTied.set(subject, own);
-      }
+  for (const stratum of data.strata)
+    scoreResiduals(stratum, beta).forEach((residual, row) => {
+      const cluster = stratum.clusters?.[row] ?? row;
+      const sum = byCluster.get(cluster);
+      if (sum === undefined) byCluster.set(cluster, residual);
+      else for (let i = 0; i < size; i++) sum[i]! += residual[i]!;
     });
-    steps.reverse();
-    const upTo = cumulated(steps, size);
-    for (const subject of stratum) {
-      const weight = Math.exp(dot(subject.x, beta));
-      const end = upTo(subject.time);
-      const begin = upTo(subject.start);
-      const own = ofTied.get(subject);
-      const sum = byCluster.get(subject.cluster) ?? new Array<number>(size).fill(0);
-      for (let i = 0; i < size; i++) {
-        const hazard = end.hazard - begin.hazard;
-        const moment = end.moment[i]! - begin.moment[i]!;
-        sum[i]! += (own?.[i] ?? 0) - weight * (subject.x[i]! * hazard - moment);
-      }
-      byCluster.set(subject.cluster, sum);
-    }
-  }
   const middle = zeros(size, size);
   for (const residual of byCluster.values())
     for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) middle[i]![j]! += residual[i]! * residual[j]!;
   return product(product(covariance, middle), covariance);
 }
 
+/** Score residual of every row of a stratum. */
+function scoreResiduals(stratum: CoxStratum, beta: readonly number[]): number[][] {
+  const size = beta.length;
+  const { n, times, starts, events, x } = stratum;
+  const residuals = Array.from({ length: n }, () => new Array<number>(size).fill(0));
+  const steps: HazardStep[] = [];
+  visitEventTimes(stratum, beta, (at) => {
+    steps.push({ time: at.time, hazard: at.hazard, moment: [...at.moments] });
+    for (let row = at.first; row < at.end; row++) {
+      if (events[row] === 0) continue;
+      const weight = Math.exp(linearPredictor(stratum, row, beta));
+      for (let i = 0; i < size; i++)
+        residuals[row]![i] =
+          x[row * size + i]! * (1 + weight * at.sharedHazard) -
+          at.means[i]! / at.events -
+          weight * at.sharedMoments[i]!;
+    }
+  });
+  steps.reverse();
+  const upTo = cumulated(steps, size);
+  for (let row = 0; row < n; row++) {
+    const weight = Math.exp(linearPredictor(stratum, row, beta));
+    const end = upTo(times[row]!);
+    const begin = upTo(starts[row]!);
+    for (let i = 0; i < size; i++) {
+      const moment = end.moment[i]! - begin.moment[i]!;
+      residuals[row]![i]! -= weight * (x[row * size + i]! * (end.hazard - begin.hazard) - moment);
+    }
+  }
+  return residuals;
+}
+
+/** Increments of the hazard and of the hazard times the mean of the covariates. */
+interface HazardStep {
+  readonly time: number;
+  readonly hazard: number;
+  readonly moment: readonly number[];
+}
+
 /** Sums over event times up to and including a time. */
-function cumulated(
-  steps: readonly { readonly time: number; readonly hazard: number; readonly moment: readonly number[] }[],
-  size: number,
-): (time: number) => { hazard: number; moment: readonly number[] } {
-  const none = { hazard: 0, moment: new Array<number>(size).fill(0) };
+function cumulated(steps: readonly HazardStep[], size: number): (time: number) => HazardStep {
+  const none = { time: -Infinity, hazard: 0, moment: new Array<number>(size).fill(0) };
   let running = none;
-  const sums = steps.map(({ hazard, moment }) => {
-    running = { hazard: running.hazard + hazard, moment: running.moment.map((sum, i) => sum + moment[i]!) };
+  const sums = steps.map(({ time, hazard, moment }) => {
+    running = { time, hazard: running.hazard + hazard, moment: running.moment.map((sum, i) => sum + moment[i]!) };
     return running;
   });
   return (time) => {

@@ -1,4 +1,5 @@
-import type { CoxSubject } from './cox-data.js';
+import { ascendingOrder } from '../description/ascending-order.js';
+import type { CoxStratum } from './cox-data.js';
 
 /** How often the higher risk fails first. */
 export interface Concordance {
@@ -37,105 +38,101 @@ class RankCounts {
   }
 }
 
-/** Pairs a subject takes part in; agreement counts ties in risk as ½. */
-interface Part {
-  agreement: number;
-  pairs: number;
+/** Pairs each row of a stratum takes part in; agreement counts ties in risk as ½. */
+interface Parts {
+  readonly agreement: Float64Array;
+  readonly pairs: Float64Array;
 }
 
 /**
  * Concordance of risk and time. Comparable is an event with everyone at risk beyond its time in the same stratum,
  * those censored at that time included; pairs of events at the same time are left out.
  *
- * @param strata subjects by stratum
- * @param risks linear predictor of each subject, in the same shape
+ * @param riskOf linear predictor of a row of a stratum
  * @see Therneau & Grambsch 2000; R: concordance(coxph(…))
  */
 export function concordance(
-  strata: readonly (readonly CoxSubject[])[],
-  risks: readonly (readonly number[])[],
+  strata: readonly CoxStratum[],
+  riskOf: (stratum: CoxStratum, row: number) => number,
 ): Concordance {
-  const parts = strata.flatMap((subjects, s) => stratumParts(subjects, risks[s]!));
+  const parts = strata.map((stratum) => stratumParts(stratum, riskOf));
   // Every pair is counted with both of its members.
-  const pairs = parts.reduce((sum, part) => sum + part.pairs, 0) / 2;
+  const pairs = parts.reduce((sum, part) => sum + total(part.pairs), 0) / 2;
   if (pairs === 0) return { estimate: null, standardError: null, pairs };
-  const estimate = parts.reduce((sum, part) => sum + part.agreement, 0) / 2 / pairs;
-  const squares = parts.reduce((sum, part) => sum + ((part.agreement - estimate * part.pairs) / pairs) ** 2, 0);
+  const estimate = parts.reduce((sum, part) => sum + total(part.agreement), 0) / 2 / pairs;
+  let squares = 0;
+  for (const part of parts)
+    for (let row = 0; row < part.pairs.length; row++)
+      squares += ((part.agreement[row]! - estimate * part.pairs[row]!) / pairs) ** 2;
   return { estimate, standardError: Math.sqrt(squares), pairs };
 }
 
-function stratumParts(subjects: readonly CoxSubject[], risks: readonly number[]): Part[] {
-  const distinct = [...new Set(risks)].sort((a, b) => a - b);
-  const rankOf = new Map(distinct.map((risk, i) => [risk, i]));
-  const ranks = risks.map((risk) => rankOf.get(risk)!);
-  const parts = subjects.map((): Part => ({ agreement: 0, pairs: 0 }));
-  countSurvivorsOfEvents(subjects, ranks, distinct.length, parts);
-  countEventsBeforeSurvivors(subjects, ranks, distinct.length, parts);
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum;
+}
+
+function stratumParts(stratum: CoxStratum, riskOf: (stratum: CoxStratum, row: number) => number): Parts {
+  const ranks = denseRanks(Float64Array.from(stratum.times, (_, row) => riskOf(stratum, row)));
+  const size = 1 + ranks.reduce((most, rank) => Math.max(most, rank), -1);
+  const parts = { agreement: new Float64Array(stratum.n), pairs: new Float64Array(stratum.n) };
+  countSurvivorsOfEvents(stratum, ranks, size, parts);
+  countEventsBeforeSurvivors(stratum, ranks, size, parts);
   return parts;
 }
 
+/** Ranks from 0, equal values sharing one, without gaps. */
+function denseRanks(values: Float64Array): Int32Array {
+  const order = ascendingOrder(values);
+  const ranks = new Int32Array(values.length);
+  let rank = -1;
+  for (let i = 0; i < order.length; i++) {
+    if (i === 0 || values[order[i]!] !== values[order[i - 1]!]) rank++;
+    ranks[order[i]!] = rank;
+  }
+  return ranks;
+}
+
 /** For each event: those still at risk beyond its time, who agree when their risk is lower. */
-function countSurvivorsOfEvents(
-  subjects: readonly CoxSubject[],
-  ranks: readonly number[],
-  size: number,
-  parts: readonly Part[],
-): void {
-  const latestExit = [...subjects.keys()].sort((a, b) => subjects[b]!.time - subjects[a]!.time);
-  const latestStart = [...subjects.keys()]
-    .filter((i) => subjects[i]!.start > -Infinity)
-    .sort((a, b) => subjects[b]!.start - subjects[a]!.start);
+function countSurvivorsOfEvents(stratum: CoxStratum, ranks: Int32Array, size: number, parts: Parts): void {
+  const { n, times, events, starts, lateEntrants } = stratum;
   const counts = new RankCounts(size);
   let left = 0;
-  for (let i = 0; i < latestExit.length;) {
-    const { time } = subjects[latestExit[i]!]!;
-    const events: number[] = [];
-    for (; i < latestExit.length && subjects[latestExit[i]!]!.time === time; i++) {
-      const subject = latestExit[i]!;
-      if (subjects[subject]!.event) events.push(subject);
-      else counts.add(ranks[subject]!, 1);
-    }
-    for (; left < latestStart.length && subjects[latestStart[left]!]!.start >= time; left++)
-      counts.add(ranks[latestStart[left]!]!, -1);
-    for (const event of events) {
+  for (let row = 0; row < n;) {
+    const first = row;
+    const time = times[row]!;
+    for (; row < n && times[row] === time; row++) if (events[row] === 0) counts.add(ranks[row]!, 1);
+    for (; left < lateEntrants.length && starts[lateEntrants[left]!]! >= time; left++)
+      counts.add(ranks[lateEntrants[left]!]!, -1);
+    for (let event = first; event < row; event++) {
+      if (events[event] === 0) continue;
       const rank = ranks[event]!;
-      parts[event]!.agreement += counts.below(rank) + counts.at(rank) / 2;
-      parts[event]!.pairs += counts.total;
+      parts.agreement[event]! += counts.below(rank) + counts.at(rank) / 2;
+      parts.pairs[event]! += counts.total;
     }
-    for (const event of events) counts.add(ranks[event]!, 1);
+    for (let event = first; event < row; event++) if (events[event] === 1) counts.add(ranks[event]!, 1);
   }
 }
 
-/** For each subject: the events while it was at risk before its own end, which agree when their risk is higher. */
-function countEventsBeforeSurvivors(
-  subjects: readonly CoxSubject[],
-  ranks: readonly number[],
-  size: number,
-  parts: readonly Part[],
-): void {
-  interface Query {
-    readonly time: number;
-    readonly includesTies: boolean;
-    readonly subject: number;
-    readonly sign: 1 | -1;
-  }
-  const queries = subjects.flatMap(({ time, event, start }, subject): Query[] => [
-    { time, includesTies: !event, subject, sign: 1 },
-    ...(start > -Infinity ? [{ time: start, includesTies: true, subject, sign: -1 } as const] : []),
-  ]);
-  queries.sort((a, b) => a.time - b.time || Number(a.includesTies) - Number(b.includesTies));
-  const events = [...subjects.keys()]
-    .filter((i) => subjects[i]!.event)
-    .sort((a, b) => subjects[a]!.time - subjects[b]!.time);
+/** For each row: the events while it was at risk before its own end, which agree when their risk is higher. */
+function countEventsBeforeSurvivors(stratum: CoxStratum, ranks: Int32Array, size: number, parts: Parts): void {
+  const { n, times, events, starts, lateEntrants } = stratum;
   const counts = new RankCounts(size);
-  let passed = 0;
-  for (const { time, includesTies, subject, sign } of queries) {
-    const isBefore = (event: number) =>
-      subjects[event]!.time < time || (includesTies && subjects[event]!.time === time);
-    for (; passed < events.length && isBefore(events[passed]!); passed++) counts.add(ranks[events[passed]!]!, 1);
-    const rank = ranks[subject]!;
+  const count = (row: number, sign: 1 | -1) => {
+    const rank = ranks[row]!;
     const higher = counts.total - counts.below(rank) - counts.at(rank);
-    parts[subject]!.agreement += sign * (higher + counts.at(rank) / 2);
-    parts[subject]!.pairs += sign * counts.total;
+    parts.agreement[row]! += sign * (higher + counts.at(rank) / 2);
+    parts.pairs[row]! += sign * counts.total;
+  };
+  let late = lateEntrants.length - 1;
+  for (let row = n - 1; row >= 0;) {
+    const last = row;
+    const time = times[row]!;
+    // Events up to the beginning of an observation were never set against it.
+    for (; late >= 0 && starts[lateEntrants[late]!]! < time; late--) count(lateEntrants[late]!, -1);
+    for (; row >= 0 && times[row] === time; row--) if (events[row] === 1) count(row, 1);
+    for (let event = last; event > row; event--) if (events[event] === 1) counts.add(ranks[event]!, 1);
+    for (let censored = last; censored > row; censored--) if (events[censored] === 0) count(censored, 1);
   }
 }

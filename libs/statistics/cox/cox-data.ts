@@ -1,5 +1,8 @@
+import { alphabeticalPositions } from '../description/alphabetical-positions.js';
+import { ascendingOrder } from '../description/ascending-order.js';
 import type { Covariate } from '../risk-adjustment/model-data.js';
-import { joinTies, type ObservedTime } from '../survival/observed-time.js';
+import type { ObservedTime } from '../survival/observed-time.js';
+import { orderTimes } from '../survival/ordered-times.js';
 
 /** One row of a Cox model. */
 export interface CoxRow extends ObservedTime {
@@ -9,26 +12,32 @@ export interface CoxRow extends ObservedTime {
   readonly cluster?: string;
 }
 
-/** A complete row, covariates centred at their means. */
-export interface CoxSubject {
-  readonly time: number;
-  readonly event: boolean;
-  readonly start: number;
-  readonly x: readonly number[];
-  /** Position of the cluster; of the row itself without clusters. */
-  readonly cluster: number;
+/** The complete rows of one stratum, as columns; the latest time comes first, tied times are equal. */
+export interface CoxStratum {
+  /** Empty when the model is not stratified. */
+  readonly name: string;
+  readonly n: number;
+  readonly times: Float64Array;
+  /** 1 where the time ended with the event. */
+  readonly events: Uint8Array;
+  /** When observation began; −∞ unless it began late. */
+  readonly starts: Float64Array;
+  /** Rows whose observation began late, the latest beginning first. */
+  readonly lateEntrants: Uint32Array;
+  /** Covariates centred at their means, row after row. */
+  readonly x: Float64Array;
+  /** Position of the cluster of each row; null without clusters. */
+  readonly clusters: Int32Array | null;
 }
 
 /** Complete rows by stratum. */
 export interface CoxData {
   readonly names: readonly string[];
   readonly means: readonly number[];
-  readonly strata: readonly (readonly CoxSubject[])[];
-  readonly stratumNames: readonly string[];
+  readonly strata: readonly CoxStratum[];
   readonly n: number;
   readonly events: number;
   readonly excluded: number;
-  readonly hasClusters: boolean;
 }
 
 /**
@@ -40,33 +49,80 @@ export interface CoxData {
 export function coxData(rows: readonly CoxRow[], covariates: readonly Covariate[]): CoxData {
   for (const { name, values } of covariates)
     if (values.length !== rows.length) throw new RangeError(`${name} has ${values.length} values, not ${rows.length}`);
-  const complete = rows.flatMap((row, i) => {
-    const { time, event, start, stratum } = row;
-    const values = covariates.map((covariate) => covariate.values[i] ?? null);
-    if (time === null || event === null || start === null || stratum === null || values.includes(null)) return [];
-    if (start !== undefined && start >= time) return [];
-    const x = values.map((value) => value!);
-    if (![time, ...x].every(Number.isFinite)) throw new RangeError('a time or covariate is not finite');
-    return [{ time, event, start: start ?? -Infinity, x, stratum: stratum ?? '', cluster: row.cluster ?? `row ${i}` }];
-  });
-  const times = joinTies(complete.map(({ time }) => time));
-  const means = covariates.map((_, j) => complete.reduce((sum, { x }) => sum + x[j]!, 0) / complete.length);
-  const stratumNames = [...new Set(complete.map(({ stratum }) => stratum))].sort();
-  const clusters = new Map([...new Set(complete.map(({ cluster }) => cluster))].map((cluster, i) => [cluster, i]));
-  const bySubject = complete.map(({ event, start, x, stratum, cluster }, i) => {
-    const centred = x.map((value, j) => value - means[j]!);
-    return { stratum, subject: { time: times[i]!, event, start, x: centred, cluster: clusters.get(cluster)! } };
-  });
+  const complete = completeRows(rows, covariates);
+  const n = complete.length;
+  const times = new Float64Array(n);
+  for (let i = 0; i < n; i++) times[i] = rows[complete[i]!]!.time!;
+  const { order, times: ascending } = orderTimes(times);
+  const latestFirst = order.reverse();
+  const columns = covariates.map(({ values }) => values);
+  const means = columns.map((values) => complete.reduce((sum, row) => sum + values[row]!, 0) / n);
+  const strata = alphabeticalPositions(Array.from(complete, (row) => rows[row]!.stratum ?? ''));
+  const clusters = clusterPositions(rows, complete);
+
+  const sizes = new Int32Array(strata.names.length);
+  strata.positions.forEach((stratum) => (sizes[stratum]! += 1));
+  const filled = strata.names.map((name, i) => emptyStratum(name, sizes[i]!, covariates.length, clusters !== null));
+  sizes.fill(0);
+  let events = 0;
+  for (let i = 0; i < n; i++) {
+    const position = latestFirst[i]!;
+    const row = complete[position]!;
+    const stratum = filled[strata.positions[position]!]!;
+    const at = sizes[strata.positions[position]!]!++;
+    const { event, start } = rows[row]!;
+    stratum.times[at] = ascending[n - 1 - i]!;
+    stratum.events[at] = event ? 1 : 0;
+    stratum.starts[at] = start ?? -Infinity;
+    for (let j = 0; j < columns.length; j++) stratum.x[at * columns.length + j] = columns[j]![row]! - means[j]!;
+    if (stratum.clusters !== null) stratum.clusters[at] = clusters![position]!;
+    events += stratum.events[at]!;
+  }
   return {
     names: covariates.map(({ name }) => name),
     means,
-    strata: stratumNames.map((name) =>
-      bySubject.filter(({ stratum }) => stratum === name).map(({ subject }) => subject),
-    ),
-    stratumNames,
-    n: complete.length,
-    events: complete.filter(({ event }) => event).length,
-    excluded: rows.length - complete.length,
-    hasClusters: rows.some(({ cluster }) => cluster !== undefined),
+    strata: filled.map((stratum) => ({ ...stratum, lateEntrants: latestStartFirst(stratum.starts) })),
+    n,
+    events,
+    excluded: rows.length - n,
   };
+}
+
+/** Positions of the rows on which everything is known. */
+function completeRows(rows: readonly CoxRow[], covariates: readonly Covariate[]): Uint32Array {
+  const complete = new Uint32Array(rows.length);
+  let n = 0;
+  rows.forEach(({ time, event, start, stratum }, row) => {
+    if (time === null || event === null || start === null || stratum === null) return;
+    if (covariates.some(({ values }) => values[row] === null) || (start !== undefined && start >= time)) return;
+    if (!Number.isFinite(time) || !covariates.every(({ values }) => Number.isFinite(values[row])))
+      throw new RangeError('a time or covariate is not finite');
+    complete[n++] = row;
+  });
+  return complete.subarray(0, n);
+}
+
+/** A row without a cluster is one of its own. */
+function clusterPositions(rows: readonly CoxRow[], complete: Uint32Array): Int32Array | null {
+  if (!rows.some(({ cluster }) => cluster !== undefined)) return null;
+  return alphabeticalPositions(Array.from(complete, (row) => rows[row]!.cluster ?? `row ${row}`)).positions;
+}
+
+function emptyStratum(name: string, n: number, covariates: number, hasClusters: boolean): CoxStratum {
+  return {
+    name,
+    n,
+    times: new Float64Array(n),
+    events: new Uint8Array(n),
+    starts: new Float64Array(n),
+    lateEntrants: new Uint32Array(0),
+    x: new Float64Array(n * covariates),
+    clusters: hasClusters ? new Int32Array(n) : null,
+  };
+}
+
+function latestStartFirst(starts: Float64Array): Uint32Array {
+  const late = Uint32Array.from(starts.keys()).filter((row) => starts[row]! > -Infinity);
+  const order = ascendingOrder(Float64Array.from(late, (row) => starts[row]!));
+  return order.reverse().map((position) => late[position]!);
 }

@@ -10,6 +10,7 @@ import { clusterCovariance } from './cluster-covariance.js';
 import { concordance, type Concordance } from './concordance.js';
 import { coxData, type CoxData, type CoxRow } from './cox-data.js';
 import { type MaximisedLikelihood, maximisePartialLikelihood, partialLikelihood } from './partial-likelihood.js';
+import { linearPredictor } from './risk-sets.js';
 import {
   type ChiSquareTest,
   type ProportionalHazardsTest,
@@ -105,8 +106,8 @@ export function coxRegression(
 function fitAt(data: CoxData, found: MaximisedLikelihood, logLikelihoodNull: number, confidence: number): CoxFit {
   const { beta, information, logLikelihood } = found;
   const covariance = cholesky(information)!.inverse();
-  const robustCovariance = data.hasClusters ? clusterCovariance(data, beta, covariance) : null;
-  const risks = data.strata.map((subjects) => subjects.map(({ x }) => dot(x, beta)));
+  const hasClusters = data.strata.some(({ clusters }) => clusters !== null);
+  const robustCovariance = hasClusters ? clusterCovariance(data, beta, covariance) : null;
   const df = beta.length;
   const ratio = 2 * (logLikelihood - logLikelihoodNull);
   const wald =
@@ -118,7 +119,7 @@ function fitAt(data: CoxData, found: MaximisedLikelihood, logLikelihoodNull: num
     logLikelihood,
     likelihoodRatio: { statistic: ratio, df, p: chiSquareCumulative(ratio, df, 'upper') },
     wald: { statistic: wald, df, p: wald === null ? null : chiSquareCumulative(wald, df, 'upper') },
-    concordance: concordance(data.strata, risks),
+    concordance: concordance(data.strata, (stratum, row) => linearPredictor(stratum, row, beta)),
     proportionalHazards: proportionalHazardsTest(data, beta),
     baseline: baselineHazard(data, beta),
   };
@@ -142,9 +143,8 @@ function quadraticTest(score: readonly number[], information: Matrix): ChiSquare
 /** Covariates that add nothing to those before them, as seen in the information at 0. */
 function withoutVariation(data: CoxData, information: Matrix): string[] {
   const kept: number[] = [];
-  const subjects = data.strata.flat();
   return data.names.filter((_, position) => {
-    const scale = subjects.reduce((sum, { x }) => sum + x[position]! ** 2, 0) / data.n;
+    const scale = meanSquare(data, position);
     const positions = [...kept, position];
     const matrix = positions.map((i) => positions.map((j) => information[i]![j]!));
     const isUsable =
@@ -152,6 +152,12 @@ function withoutVariation(data: CoxData, information: Matrix): string[] {
     if (isUsable) kept.push(position);
     return !isUsable;
   });
+}
+
+function meanSquare({ strata, names, n }: CoxData, position: number): number {
+  let sum = 0;
+  for (const { x } of strata) for (let at = position; at < x.length; at += names.length) sum += x[at]! ** 2;
+  return sum / n;
 }
 
 /** For each separating covariate the bound at which the profile likelihood has fallen by half a chi-square quantile. */

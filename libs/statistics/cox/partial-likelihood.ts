@@ -16,19 +16,23 @@ export function partialLikelihood(data: CoxData, beta: readonly number[]): Parti
   const score = new Array<number>(size).fill(0);
   const information = zeros(size, size);
   for (const stratum of data.strata)
-    visitEventTimes(stratum, beta, ({ tied, terms }) => {
-      for (const { x } of tied) {
-        logLikelihood += dot(x, beta);
-        for (let i = 0; i < size; i++) score[i]! += x[i]!;
-      }
-      for (const { total, mean, covariance } of terms) {
-        logLikelihood -= Math.log(total);
+    visitEventTimes(stratum, beta, ({ first, end, logTotal, means, covariances }) => {
+      for (let row = first; row < end; row++) {
+        if (stratum.events[row] === 0) continue;
         for (let i = 0; i < size; i++) {
-          score[i]! -= mean[i]!;
-          for (let j = 0; j < size; j++) information[i]![j]! += covariance[i]![j]!;
+          const x = stratum.x[row * size + i]!;
+          logLikelihood += x * beta[i]!;
+          score[i]! += x;
         }
       }
+      logLikelihood -= logTotal;
+      for (let i = 0; i < size; i++) {
+        score[i]! -= means[i]!;
+        const line = information[i]!;
+        for (let j = 0; j <= i; j++) line[j]! += covariances[i * size + j]!;
+      }
     });
+  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) information[j]![i] = information[i]![j]!;
   return { logLikelihood, score, information };
 }
 

@@ -2,6 +2,7 @@ import { chiSquareCumulative } from '../distributions/chi-square.js';
 import { cholesky } from '../linear-algebra/cholesky.js';
 import { dot, zeros } from '../linear-algebra/matrix.js';
 import type { CoxData } from './cox-data.js';
+import { orderTimes } from '../survival/ordered-times.js';
 import { visitEventTimes } from './risk-sets.js';
 
 /** A chi-square test; null when its information is singular. */
@@ -30,20 +31,20 @@ export function proportionalHazardsTest(data: CoxData, beta: readonly number[]):
   const score = new Array<number>(size).fill(0);
   const information = zeros(2 * size, 2 * size);
   for (const stratum of data.strata)
-    visitEventTimes(stratum, beta, ({ time, tied, terms }) => {
+    visitEventTimes(stratum, beta, ({ time, first, end, means, covariances }) => {
       const g = transform(time);
-      for (const { x } of tied) for (let i = 0; i < size; i++) score[i]! += g * x[i]!;
-      for (const { mean, covariance } of terms)
-        for (let i = 0; i < size; i++) {
-          score[i]! -= g * mean[i]!;
-          for (let j = 0; j < size; j++) {
-            const value = covariance[i]![j]!;
-            information[i]![j]! += value;
-            information[size + i]![j]! += g * value;
-            information[i]![size + j]! += g * value;
-            information[size + i]![size + j]! += g * g * value;
-          }
+      for (let row = first; row < end; row++)
+        if (stratum.events[row] === 1) for (let i = 0; i < size; i++) score[i]! += g * stratum.x[row * size + i]!;
+      for (let i = 0; i < size; i++) {
+        score[i]! -= g * means[i]!;
+        for (let j = 0; j < size; j++) {
+          const value = covariances[j <= i ? i * size + j : j * size + i]!;
+          information[i]![j]! += value;
+          information[size + i]![j]! += g * value;
+          information[i]![size + j]! += g * value;
+          information[size + i]![size + j]! += g * g * value;
         }
+      }
     });
 
   const own = beta.map((_, i) => i);
@@ -63,19 +64,31 @@ export function proportionalHazardsTest(data: CoxData, beta: readonly number[]):
 }
 
 /** g(t) = 1 − S(t−), S the Kaplan–Meier estimate over all strata together. */
-function oneMinusSurvivalBefore(data: CoxData): (time: number) => number {
-  const subjects = data.strata.flat().sort((a, b) => a.time - b.time);
-  const starts = Float64Array.from(subjects, ({ start }) => start).sort();
+function oneMinusSurvivalBefore({ strata, n }: CoxData): (time: number) => number {
+  const unordered = new Float64Array(n);
+  const ended = new Uint8Array(n);
+  const entries = new Float64Array(n);
+  let filled = 0;
+  for (const stratum of strata) {
+    unordered.set(stratum.times, filled);
+    ended.set(stratum.events, filled);
+    entries.set(stratum.starts, filled);
+    filled += stratum.n;
+  }
+  const { order, times } = orderTimes(unordered);
+  entries.sort();
   const values = new Map<number, number>();
   let survival = 1;
   let entered = 0;
-  for (let i = 0; i < subjects.length;) {
-    const { time } = subjects[i]!;
-    while (entered < starts.length && starts[entered]! < time) entered++;
+  for (let i = 0; i < n;) {
+    const time = times[i]!;
+    while (entered < n && entries[entered]! < time) entered++;
     const atRisk = entered - i;
-    values.set(time, 1 - survival);
     let events = 0;
-    for (; i < subjects.length && subjects[i]!.time === time; i++) if (subjects[i]!.event) events++;
+    const before = 1 - survival;
+    for (; i < n && times[i] === time; i++) events += ended[order[i]!]!;
+    if (events === 0) continue;
+    values.set(time, before);
     survival *= 1 - events / atRisk;
   }
   return (time) => values.get(time)!;

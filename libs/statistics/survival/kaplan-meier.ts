@@ -2,7 +2,7 @@ import { normalQuantile } from '../distributions/normal.js';
 import type { Interval } from '../interval.js';
 import { requireConfidence } from '../require-confidence.js';
 import { logLogInterval } from './log-log-interval.js';
-import { knownTimes, type KnownTime, type ObservedTime } from './observed-time.js';
+import { knownTimes, type KnownTimes, type ObservedTime } from './observed-time.js';
 import { restrictedMean, type RestrictedMean } from './restricted-mean.js';
 import { survivalAt, type SurvivalAt } from './survival-at.js';
 import { survivalQuantile, type SurvivalQuantile } from './survival-quantile.js';
@@ -59,9 +59,9 @@ export function kaplanMeier(rows: readonly ObservedTime[], questions: KaplanMeie
   const z = normalQuantile((1 + confidence) / 2);
   const curve = survivalCurve(known, z);
   return {
-    n: known.length,
-    excluded: rows.length - known.length,
-    events: known.filter(({ event }) => event).length,
+    n: known.times.length,
+    excluded: rows.length - known.times.length,
+    events: known.events.reduce((sum, event) => sum + event, 0),
     curve,
     median: survivalQuantile(curve, 0.5),
     at: survivalAt(curve, known, at),
@@ -69,20 +69,18 @@ export function kaplanMeier(rows: readonly ObservedTime[], questions: KaplanMeie
   };
 }
 
-function survivalCurve(known: readonly KnownTime[], z: number): SurvivalPoint[] {
-  const exits = [...known].sort((a, b) => a.time - b.time);
-  const entries = Float64Array.from(known, ({ start }) => start).sort();
+function survivalCurve({ times, events: ended, entries }: KnownTimes, z: number): SurvivalPoint[] {
   const curve: SurvivalPoint[] = [];
   let entered = 0;
   let survival = 1;
   let greenwood = 0;
-  for (let i = 0; i < exits.length;) {
-    const { time } = exits[i]!;
+  for (let i = 0; i < times.length;) {
+    const time = times[i]!;
     while (entered < entries.length && entries[entered]! < time) entered++;
     const atRisk = entered - i;
     let [events, censored] = [0, 0];
-    for (; i < exits.length && exits[i]!.time === time; i++) {
-      if (exits[i]!.event) events++;
+    for (; i < times.length && times[i] === time; i++) {
+      if (ended[i] === 1) events++;
       else censored++;
     }
     if (events > 0) {

@@ -10,6 +10,7 @@ import type { Interval } from '../interval.js';
  */
 export function logLogInterval(share: number, standardError: number | null, z: number): Interval | null {
   if (share <= 0 || share >= 1 || standardError === null || standardError === 0) return null;
-  const exponent = (z * standardError) / (share * Math.log(share));
-  return { lower: share ** Math.exp(-exponent), upper: share ** Math.exp(exponent) };
+  const logShare = Math.log(share);
+  const factor = Math.exp((z * standardError) / (share * logShare));
+  return { lower: Math.exp(logShare / factor), upper: Math.exp(logShare * factor) };
 }

@@ -1,7 +1,8 @@
 import { chiSquareCumulative } from '../distributions/chi-square.js';
+import { alphabeticalPositions } from '../description/alphabetical-positions.js';
 import { cholesky } from '../linear-algebra/cholesky.js';
 import { dot, submatrix, zeros } from '../linear-algebra/matrix.js';
-import { joinTies } from './observed-time.js';
+import { orderTimes } from './ordered-times.js';
 
 /** One row of a comparison; null where missing. */
 export interface GroupedTime {
@@ -25,11 +26,12 @@ export interface LogRank {
   readonly p: number | null;
 }
 
-interface Known {
-  readonly time: number;
-  readonly event: boolean;
-  readonly group: number;
-  readonly stratum: string;
+/** The complete rows of one stratum, as columns in ascending order of time. */
+interface Stratum {
+  readonly times: Float64Array;
+  readonly events: Uint8Array;
+  /** Position of the group of each row. */
+  readonly groups: Int32Array;
 }
 
 /**
@@ -40,30 +42,22 @@ interface Known {
  * @see Kalbfleisch & Prentice 2002; R: survdiff(Surv(time, event) ~ group + strata(stratum))
  */
 export function logRank(rows: readonly GroupedTime[]): LogRank {
-  const complete = rows.filter(
-    (row) => row.time !== null && row.event !== null && row.group !== null && row.stratum !== null,
-  );
-  const groups = [...new Set(complete.map(({ group }) => group!))].sort();
-  const times = joinTies(complete.map(({ time }) => time!));
-  const known = complete.map(({ event, group, stratum }, i): Known => {
-    return { time: times[i]!, event: event!, group: groups.indexOf(group!), stratum: stratum ?? '' };
-  });
-  const count = (wanted: (row: Known) => boolean) =>
-    groups.map((_, group) => known.filter((row) => row.group === group && wanted(row)).length);
+  const { groups, strata, n: complete } = completeStrata(rows);
+  const n = groups.map(() => 0);
+  const observed = groups.map(() => 0);
   const expected = groups.map(() => 0);
   const covariance = zeros(groups.length, groups.length);
-  for (const stratum of new Set(known.map((row) => row.stratum)))
-    addStratum(
-      known.filter((row) => row.stratum === stratum),
-      expected,
-      covariance,
-    );
+  for (const stratum of strata) {
+    stratum.groups.forEach((group, i) => {
+      n[group]! += 1;
+      observed[group]! += stratum.events[i]!;
+    });
+    addStratum(stratum, expected, covariance);
+  }
 
-  const n = count(() => true);
-  const observed = count(({ event }) => event);
   const used = [...groups.keys()].filter((group) => expected[group]! > 0);
   const df = Math.max(0, used.length - 1);
-  const shared = { groups, n, excluded: rows.length - known.length, observed, expected, df };
+  const shared = { groups, n, excluded: rows.length - complete, observed, expected, df };
   const kept = used.slice(0, -1);
   const factored = df > 0 ? cholesky(submatrix(covariance, kept), 1e-12) : null;
   if (factored === null) return { ...shared, statistic: null, p: null };
@@ -72,19 +66,56 @@ export function logRank(rows: readonly GroupedTime[]): LogRank {
   return { ...shared, statistic, p: chiSquareCumulative(statistic, df, 'upper') };
 }
 
+function completeStrata(rows: readonly GroupedTime[]): {
+  readonly groups: readonly string[];
+  readonly strata: readonly Stratum[];
+  readonly n: number;
+} {
+  const times = new Float64Array(rows.length);
+  const events = new Uint8Array(rows.length);
+  const groupNames: string[] = [];
+  const stratumNames: string[] = [];
+  let n = 0;
+  for (const { time, event, group, stratum } of rows) {
+    if (time === null || event === null || group === null || stratum === null) continue;
+    times[n] = time;
+    events[n] = event ? 1 : 0;
+    groupNames.push(group);
+    stratumNames.push(stratum ?? '');
+    n++;
+  }
+  const groups = alphabeticalPositions(groupNames);
+  const { names, positions } = alphabeticalPositions(stratumNames);
+  const ordered = orderTimes(times.subarray(0, n));
+  const sizes = new Int32Array(names.length);
+  for (let row = 0; row < n; row++) sizes[positions[row]!]! += 1;
+  const strata = Array.from(sizes, (size): Stratum => {
+    return { times: new Float64Array(size), events: new Uint8Array(size), groups: new Int32Array(size) };
+  });
+  sizes.fill(0);
+  for (let i = 0; i < n; i++) {
+    const row = ordered.order[i]!;
+    const stratum = strata[positions[row]!]!;
+    const at = sizes[positions[row]!]!++;
+    stratum.times[at] = ordered.times[i]!;
+    stratum.events[at] = events[row]!;
+    stratum.groups[at] = groups.positions[row]!;
+  }
+  return { groups: groups.names, strata, n };
+}
+
 /** Adds expected counts and hypergeometric covariance of one stratum, from the last time to the first. */
-function addStratum(rows: readonly Known[], expected: number[], covariance: number[][]): void {
-  const latestFirst = [...rows].sort((a, b) => b.time - a.time);
+function addStratum({ times, events: ended, groups }: Stratum, expected: number[], covariance: number[][]): void {
   const atRisk = expected.map(() => 0);
-  for (let i = 0; i < latestFirst.length;) {
-    const { time } = latestFirst[i]!;
+  for (let i = times.length - 1; i >= 0;) {
+    const time = times[i]!;
     let events = 0;
-    for (; i < latestFirst.length && latestFirst[i]!.time === time; i++) {
-      atRisk[latestFirst[i]!.group]! += 1;
-      if (latestFirst[i]!.event) events++;
+    for (; i >= 0 && times[i] === time; i--) {
+      atRisk[groups[i]!]! += 1;
+      events += ended[i]!;
     }
     if (events === 0) continue;
-    const n = i;
+    const n = times.length - 1 - i;
     const factor = n > 1 ? (events * (n - events)) / (n - 1) : 0;
     atRisk.forEach((inGroup, k) => {
       expected[k]! += (events * inGroup) / n;

@@ -1,3 +1,5 @@
+import { orderTimes } from './ordered-times.js';
+
 /** One row under observation: until an event, or until it was last seen without one. */
 export interface ObservedTime {
   /** Time from the origin to event or censoring; null where missing. */
@@ -8,30 +10,13 @@ export interface ObservedTime {
   readonly start?: number | null;
 }
 
-/** A row with everything known, its time joined with those it is tied with. */
-export interface KnownTime {
-  readonly time: number;
-  readonly event: boolean;
-  /** −∞ unless observation began late. */
-  readonly start: number;
-}
-
-/** Times closer than this are tied. */
-export const tied = 1e-9;
-
-/**
- * Replaces times that differ by less than 1e-9 by the earliest of them.
- *
- * @returns the times in their order
- */
-export function joinTies(times: readonly number[]): number[] {
-  const joined = new Map<number, number>();
-  let earliest = -Infinity;
-  for (const time of Float64Array.from(new Set(times)).sort()) {
-    if (time - earliest >= tied) earliest = time;
-    joined.set(time, earliest);
-  }
-  return times.map((time) => joined.get(time)!);
+/** The rows with everything known, as columns in ascending order of time; tied times are equal. */
+export interface KnownTimes {
+  readonly times: Float64Array;
+  /** 1 where the time ended with the event. */
+  readonly events: Uint8Array;
+  /** When observation began, in an order of its own: ascending; −∞ unless it began late. */
+  readonly entries: Float64Array;
 }
 
 /**
@@ -39,14 +24,29 @@ export function joinTies(times: readonly number[]): number[] {
  *
  * @throws RangeError when a time is not finite
  */
-export function knownTimes(rows: readonly ObservedTime[]): KnownTime[] {
-  const known: KnownTime[] = [];
+export function knownTimes(rows: readonly ObservedTime[]): KnownTimes {
+  const unordered = new Float64Array(rows.length);
+  const ended = new Uint8Array(rows.length);
+  const starts = new Float64Array(rows.length);
+  let n = 0;
+  let someLate = false;
   for (const { time, event, start } of rows) {
     if (time === null || event === null || start === null) continue;
     if (!Number.isFinite(time)) throw new RangeError(`time ${time}`);
     if (start !== undefined && start >= time) continue;
-    known.push({ time, event, start: start ?? -Infinity });
+    unordered[n] = time;
+    ended[n] = event ? 1 : 0;
+    starts[n] = start ?? -Infinity;
+    someLate ||= start !== undefined;
+    n++;
   }
-  const times = joinTies(known.map(({ time }) => time));
-  return known.map((row, i) => ({ ...row, time: times[i]! }));
+  const { order, times } = orderTimes(unordered.subarray(0, n));
+  const entries = starts.slice(0, n);
+  return { times, events: inOrder(ended, order), entries: someLate ? entries.sort() : entries };
+}
+
+function inOrder(values: Uint8Array, order: Uint32Array): Uint8Array {
+  const ordered = new Uint8Array(order.length);
+  for (let i = 0; i < order.length; i++) ordered[i] = values[order[i]!]!;
+  return ordered;
 }

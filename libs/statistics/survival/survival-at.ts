@@ -1,6 +1,7 @@
 import type { Interval } from '../interval.js';
 import type { SurvivalPoint } from './kaplan-meier.js';
-import { tied, type KnownTime } from './observed-time.js';
+import type { KnownTimes } from './observed-time.js';
+import { countBefore, tied } from './ordered-times.js';
 
 /** The curve read at a fixed time. */
 export interface SurvivalAt {
@@ -18,13 +19,13 @@ export interface SurvivalAt {
  * Survival and numbers at risk at fixed times.
  *
  * @param curve from the same rows
- * @param known rows with time and status
+ * @param known the rows with time and status
  * @param times to read the curve at, in any order
  * @see R: summary(survfit(…), times = times, extend = TRUE)
  */
 export function survivalAt(
   curve: readonly SurvivalPoint[],
-  known: readonly KnownTime[],
+  { times: ends, events, entries }: KnownTimes,
   times: readonly number[],
 ): SurvivalAt[] {
   return times.map((time) => {
@@ -33,8 +34,8 @@ export function survivalAt(
     const isPast = last === undefined || (time > last.time + tied && last.survival > 0);
     return {
       time,
-      atRisk: known.filter((row) => row.time > time - tied && row.start < time).length,
-      cumulativeEvents: known.filter((row) => row.event && row.time < time + tied).length,
+      atRisk: countBefore(entries, time) - countBefore(ends, time - tied, true),
+      cumulativeEvents: events.subarray(0, countBefore(ends, time + tied)).reduce((sum, event) => sum + event, 0),
       survival: isPast ? null : (point?.survival ?? 1),
       standardError: isPast ? null : point === undefined ? 0 : point.standardError,
       interval: isPast ? null : (point?.interval ?? null),

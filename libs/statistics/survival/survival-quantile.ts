@@ -20,21 +20,26 @@ const level = 1e-9;
  */
 export function survivalQuantile(curve: readonly SurvivalPoint[], p: number): SurvivalQuantile {
   if (!(p > 0 && p < 1)) throw new RangeError(`quantile ${p}`);
-  const times = curve.map(({ time }) => time);
-  const crossing = (values: readonly (number | null)[]) => firstBelow(times, values, 1 - p);
+  const crossing = (valueAt: (point: SurvivalPoint) => number | null) => firstBelow(curve, valueAt, 1 - p);
   return {
-    estimate: crossing(curve.map(({ survival }) => survival)),
-    lower: crossing(curve.map(({ interval }) => interval?.lower ?? null)),
-    upper: crossing(curve.map(({ interval }) => interval?.upper ?? null)),
+    estimate: crossing(({ survival }) => survival),
+    lower: crossing(({ interval }) => interval?.lower ?? null),
+    upper: crossing(({ interval }) => interval?.upper ?? null),
   };
 }
 
-function firstBelow(times: readonly number[], values: readonly (number | null)[], target: number): number | null {
-  const reached = values.findIndex((value) => value !== null && value <= target + level);
-  if (reached < 0) return null;
-  const start = times[reached]!;
-  if (values[reached]! < target - level) return start;
-  const left = values.findIndex((value, i) => i > reached && value !== null && value < target - level);
-  if (left >= 0) return (start + times[left]!) / 2;
-  return values.at(-1) === null ? null : (start + times.at(-1)!) / 2;
+function firstBelow(
+  curve: readonly SurvivalPoint[],
+  valueAt: (point: SurvivalPoint) => number | null,
+  target: number,
+): number | null {
+  // Beyond every value where there is none.
+  const at = (point: SurvivalPoint) => valueAt(point) ?? Infinity;
+  const reached = curve.find((point) => at(point) <= target + level);
+  if (reached === undefined) return null;
+  if (at(reached) < target - level) return reached.time;
+  const left = curve.find((point) => point.time > reached.time && at(point) < target - level);
+  if (left !== undefined) return (reached.time + left.time) / 2;
+  const last = curve.at(-1)!;
+  return valueAt(last) === null ? null : (reached.time + last.time) / 2;
 }
