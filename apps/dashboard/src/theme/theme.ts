@@ -46,7 +46,7 @@ const dark: MantineColorsTuple = [
  */
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   colors: { petrol, gray, dark },
@@ -84,6 +84,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#707984',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-default-border': '#c3c9d0',
+    '--mantine-color-petrol-light-color': '#0e6673',
     '--tonus-ground': '#f4f5f7',
     '--tonus-surface': '#ffffff',
     '--tonus-surface-raised': '#ffffff',
@@ -112,6 +113,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff8f85',
     '--mantine-color-anchor': '#6fc3cd',
     '--mantine-color-default-border': '#4a515b',
+    '--mantine-color-petrol-light-color': '#6fc3cd',
     '--tonus-ground': '#15181c',
     '--tonus-surface': '#1d2126',
     '--tonus-surface-raised': '#252a31',

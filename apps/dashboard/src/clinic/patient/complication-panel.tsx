@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { ComplicationChoicesQuery, ComplicationOutcome } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
@@ -14,6 +15,7 @@ import { Part } from '../../ui/part.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { SidePanel } from '../../ui/side-panel.js';
+import { focusFirstProblem } from '../focus-first-problem.js';
 import { fieldOfRefusal } from '../field-of-refusal.js';
 import classes from '../record-form.module.css';
 import { useFirstField } from '../use-first-field.js';
@@ -81,9 +83,9 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const problems = complicationProblems(record);
-    setFound(problems);
+    flushSync(() => setFound(problems));
     const input = complicationInput(patientId, record);
-    if (Object.keys(problems).length > 0 || input === null) return;
+    if (Object.keys(problems).length > 0 || input === null) return focusFirstProblem(form.current);
     await save.mutateAsync({ input });
     notifications.show({
       title: text.saved,

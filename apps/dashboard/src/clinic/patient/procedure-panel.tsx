@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { PatientQuery, ProcedureType } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
@@ -11,6 +12,7 @@ import { DateField } from '../../ui/date-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
+import { focusFirstProblem } from '../focus-first-problem.js';
 import { fieldOfRefusal } from '../field-of-refusal.js';
 import classes from '../record-form.module.css';
 import { useFirstField } from '../use-first-field.js';
@@ -64,9 +66,9 @@ export default function ProcedurePanel({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setChecked(true);
+    flushSync(() => setChecked(true));
     const { type, performedOn } = typed;
-    if (type === null || performedOn === null) return;
+    if (type === null || performedOn === null) return focusFirstProblem(form.current);
     const input = {
       patientId: patient.id,
       performedOn,

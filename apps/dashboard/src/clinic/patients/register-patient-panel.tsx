@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
+import { focusFirstProblem } from '../focus-first-problem.js';
 import { fieldOfRefusal } from '../field-of-refusal.js';
 import classes from '../record-form.module.css';
 import { useFirstField } from '../use-first-field.js';
@@ -50,8 +52,8 @@ export default function RegisterPatientPanel({ onClose }: { onClose: () => void 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const problems = patientProblems(record, today);
-    setFound(problems);
-    if (Object.keys(problems).length > 0) return;
+    flushSync(() => setFound(problems));
+    if (Object.keys(problems).length > 0) return focusFirstProblem(form.current);
     const { recordPatient } = await register.mutateAsync({ input: patientInput(record) });
     onClose();
     await navigate({ to: '/clinic/patients/$patientId', params: { patientId: recordPatient.id } });

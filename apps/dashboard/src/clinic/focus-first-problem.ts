@@ -1,0 +1,8 @@
+/** After a form was refused, moves the focus to the first field that is wrong, so that its message is read and in view. */
+export function focusFirstProblem(form: HTMLElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  if (!wrong) return;
+  const entry = wrong.matches('[role="radiogroup"]') ? wrong.querySelector<HTMLElement>('[tabindex="0"]') : wrong;
+  entry?.focus();
+  entry?.scrollIntoView({ block: 'center' });
+}
