@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayNumber, daysBetween, earliest, isoDay } from './day.js';
+import { addDays, addMonths, dayNumber, daysBetween, earliest, isoDay, latest } from './day.js';
 
 describe('calendar days', () => {
   it('are whole numbers apart, across leap days and changes of the clock', () => {
@@ -18,8 +18,10 @@ describe('calendar days', () => {
       expect(() => dayNumber(text)).toThrow(RangeError);
   });
 
-  it('have an earliest unless none has come', () => {
+  it('have an earliest and a latest unless none has come', () => {
     expect(earliest(null, '2024-02-01', '2024-01-31')).toBe('2024-01-31');
+    expect(latest(null, '2024-02-01', '2024-01-31')).toBe('2024-02-01');
     expect(earliest(null, null)).toBeNull();
+    expect(latest(null, null)).toBeNull();
   });
 });

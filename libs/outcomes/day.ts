@@ -1,4 +1,8 @@
 const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Days divided by this are years, in every clock. */
+export const DAYS_A_YEAR = 365.25;
+
 const FORM = /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/;
 
 /**
@@ -40,4 +44,9 @@ export function addMonths(day: string, months: number): string {
 /** The earliest of some days; null ones have not come. Null when none has. */
 export function earliest(...days: readonly (string | null)[]): string | null {
   return days.reduce((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
+}
+
+/** The latest of some days; null ones have not come. Null when none has. */
+export function latest(...days: readonly (string | null)[]): string | null {
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }

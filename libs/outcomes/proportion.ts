@@ -1,4 +1,4 @@
-import { clopperPearsonInterval, wilsonInterval } from '#libs/statistics/index';
+import { clopperPearsonInterval, proportion as shareOf } from '#libs/statistics/index';
 import { CONFIDENCE, named, type NamedInterval } from './confidence.js';
 
 /** A share with its counts; estimate and intervals as shares in [0, 1], null when n is 0. */
@@ -18,11 +18,12 @@ export interface Proportion {
  * @throws RangeError when x is outside 0…n
  */
 export function proportion(x: number, n: number): Proportion {
+  const { share, interval } = shareOf(x, n, CONFIDENCE);
   return {
     x,
     n,
-    estimate: n === 0 ? null : x / n,
-    wilson: named(wilsonInterval(x, n, CONFIDENCE), 'Wilson'),
+    estimate: share,
+    wilson: named(interval, 'Wilson'),
     exact: named(clopperPearsonInterval(x, n, CONFIDENCE), 'Clopper–Pearson'),
   };
 }

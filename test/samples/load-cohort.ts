@@ -1,23 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { insertRows } from '../../apps/api/src/audit/insert-rows.js';
 import { SYSTEM_PERSON } from '../../apps/api/src/audit/system-actor.js';
+import { orNull, readRows } from './cohort-files.js';
 
-const folder = join(import.meta.dirname, 'cohort');
-
-export const dataCut = readFileSync(join(folder, 'data_cut_date.txt'), 'utf8').trim();
-
-/** The estimates R made from the same files. */
-export const expectedOfCohort = (): unknown =>
-  (JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as { results: unknown }).results;
-
-const read = (file: string): Record<string, string>[] =>
-  parse(readFileSync(join(folder, file), 'utf8'), { columns: true }) as Record<string, string>[];
-
-const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+export { dataCut, expectedOfCohort } from './cohort-files.js';
 
 /**
  * Puts the simulated export straight into the record tables, as its importer would. Call inside the door for writing,
@@ -27,12 +14,12 @@ export async function loadSampleCohort(tx: EntityManager): Promise<void> {
   await insertRows(
     tx,
     'registry.centre',
-    read('centres.csv').map((row) => ({ code: row['centre_code'], name: row['centre_name'], timeZone: 'UTC' })),
+    readRows('centres.csv').map((row) => ({ code: row['centre_code'], name: row['centre_name'], timeZone: 'UTC' })),
   );
   const centres = await tx.query<{ id: number; code: string }[]>('select id, code from registry.centre');
   const centreOf = new Map(centres.map(({ id, code }) => [code, id]));
   const recordedBy = SYSTEM_PERSON;
-  const patients = read('patients.csv').map((row) => ({
+  const patients = readRows('patients.csv').map((row) => ({
     centreId: centreOf.get(row['centre_code'] ?? '') ?? 0,
     id: uuid(),
     pseudonym: row['patient_id'] ?? '',
@@ -57,7 +44,7 @@ export async function loadSampleCohort(tx: EntityManager): Promise<void> {
   await insertRows(
     tx,
     'registry.procedure',
-    read('procedures.csv').map((row) => {
+    readRows('procedures.csv').map((row) => {
       const { centreId, patientId } = keyOf(row);
       const { procedure_type: type, procedure_date: performedOn, procedure_id: sourceRecord } = row;
       return { centreId, id: uuid(), patientId, type, performedOn, sourceRecord, recordedBy };
@@ -66,7 +53,7 @@ export async function loadSampleCohort(tx: EntityManager): Promise<void> {
   await insertRows(
     tx,
     'registry.complication',
-    read('complications.csv').map((row) => {
+    readRows('complications.csv').map((row) => {
       const { centreId, patientId } = keyOf(row);
       const { complication_type: typeCode, onset_date: onsetOn, complication_id: sourceRecord } = row;
       return { centreId, id: uuid(), patientId, typeCode, onsetOn, outcome: 'UNKNOWN', sourceRecord, recordedBy };
@@ -81,7 +68,7 @@ async function loadVisits(tx: EntityManager, keyOf: KeyOf): Promise<void> {
   const encounters = new Map<string, { id: string }>();
   const assessments: object[] = [];
   const scores: object[] = [];
-  for (const row of read('assessments_long.csv')) {
+  for (const row of readRows('assessments_long.csv')) {
     const { centreId, patientId, implantedOn } = keyOf(row);
     const heldOn = row['visit_date'] ?? '';
     const visit = encounters.get(`${patientId} ${heldOn}`) ?? {

@@ -1,9 +1,7 @@
 import {
   catheterIntervals,
   deviceIntervals,
-  exposureDays,
   followUpEnd,
-  isExposed,
   isLost,
   pumpIntervals,
   type DatedProcedure,
@@ -48,19 +46,6 @@ describe('device time', () => {
       { fromOn: '2020-01-01', toOn: '2021-01-01' },
       { fromOn: '2021-01-01', toOn: null },
     ]);
-  });
-
-  it('counts no day between an explant and the next implant', () => {
-    // 1 January 2020 to 1 June 2021: 366 + 151 days; 1 to 11 January 2022: 10 days
-    expect(exposureDays(deviceIntervals(course), '2022-01-11')).toBe(366 + 151 + 10);
-    expect(exposureDays(deviceIntervals(course), '2020-01-31')).toBe(30);
-  });
-
-  it('includes the days of implant and explant, and nothing after the end of follow-up', () => {
-    const intervals = deviceIntervals(course);
-    expect(isExposed(intervals, '2023-01-01', '2021-06-01')).toBe(true);
-    expect(isExposed(intervals, '2023-01-01', '2021-06-02')).toBe(false);
-    expect(isExposed(intervals, '2022-06-01', '2022-07-01')).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, earliest } from '../day.js';
+import { addMonths, earliest } from '../day.js';
 import type { ExposureRule } from '../protocol.js';
 
 export type ProcedureType = 'IMPLANT' | 'CATHETER_REVISION' | 'PUMP_REPLACEMENT' | 'EXPLANT';
@@ -98,21 +98,4 @@ export function isLost(rule: ExposureRule, facts: FollowUpFacts, on: string): bo
   if (rule.lostAfterMonths === null || facts.lastContactOn === null) return false;
   const over = earliest(facts.diedOn, facts.exitedOn);
   return (over === null || over > on) && addMonths(facts.lastContactOn, rule.lostAfterMonths) < on;
-}
-
-/**
- * Days under exposure up to the end of follow-up, in whole days; divided by 365.25 they are pump-years.
- *
- * @param end see {@link followUpEnd}; intervals after it count nothing
- */
-export function exposureDays(intervals: readonly DeviceInterval[], end: string): number {
-  return intervals.reduce((days, { fromOn, toOn }) => {
-    const until = earliest(toOn, end) ?? end;
-    return days + Math.max(0, daysBetween(fromOn, until));
-  }, 0);
-}
-
-/** Whether a system was in place on the day, the days of implant and explant included. */
-export function isExposed(intervals: readonly DeviceInterval[], end: string, day: string): boolean {
-  return day <= end && intervals.some(({ fromOn, toOn }) => fromOn <= day && (toOn === null || day <= toOn));
 }

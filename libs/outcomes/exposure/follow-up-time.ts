@@ -1,3 +1,6 @@
+import { survivalQuantile } from '#libs/statistics/index';
+import { DAYS_A_YEAR } from '../day.js';
+
 /** Patients whose follow-up ended after the same number of days, by how it ended. */
 export interface FollowUpBar {
   readonly days: number;
@@ -5,11 +8,12 @@ export interface FollowUpBar {
   readonly alive: number;
 }
 
-const DAYS_A_YEAR = 365.25;
-
 /**
  * Median time under follow-up in years, by reverse Kaplan–Meier: the end of observation is the event, and patients who
  * died are censored, since they might have been followed for longer.
+ *
+ * Takes how often each length occurred, so that a database can count; {@link followUpOf} with followUpCompleteness of
+ * libs/statistics gives the same from one row a patient, with its interval.
  *
  * @param bars how often each length of follow-up occurred, in any order
  * @returns null when the median is not reached or without patients
@@ -17,11 +21,23 @@ const DAYS_A_YEAR = 365.25;
  */
 export function medianFollowUp(bars: readonly FollowUpBar[]): number | null {
   let atRisk = bars.reduce((sum, { died, alive }) => sum + died + alive, 0);
-  let still = 1;
-  for (const { days, died, alive } of bars.toSorted((a, b) => a.days - b.days)) {
-    still *= 1 - alive / atRisk;
-    atRisk -= died + alive;
-    if (still <= 0.5 + 1e-9) return days / DAYS_A_YEAR;
-  }
-  return null;
+  let survival = 1;
+  const curve = bars
+    .toSorted((a, b) => a.days - b.days)
+    .map(({ days, died, alive }) => {
+      survival *= 1 - alive / atRisk;
+      const point = {
+        time: days,
+        atRisk,
+        events: alive,
+        censored: died,
+        survival,
+        standardError: null,
+        interval: null,
+      };
+      atRisk -= died + alive;
+      return point;
+    });
+  const { estimate } = survivalQuantile(curve, 0.5);
+  return estimate === null ? null : estimate / DAYS_A_YEAR;
 }

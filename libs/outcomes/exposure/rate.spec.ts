@@ -1,24 +1,8 @@
 import { robustRateInterval } from '#libs/statistics/index';
-import { rate, type EventMoments } from './rate.js';
+import { eventMoments } from './event-moments.js';
+import { rate } from './rate.js';
 
-/** Sums as a database would add them up. */
-function momentsOf(patients: readonly { events: number; years: number }[]): EventMoments {
-  const timed = patients.filter(({ years }) => years > 0);
-  const sum = (of: (patient: { events: number; years: number }) => number) =>
-    timed.reduce((all, each) => all + of(each), 0);
-  return {
-    patients: timed.length,
-    pumpYears: sum(({ years }) => years),
-    squaredYears: sum(({ years }) => years ** 2),
-    events: patients.reduce((all, { events }) => all + events, 0),
-    eventsInTime: sum(({ events }) => events),
-    squaredEvents: sum(({ events }) => events ** 2),
-    eventsTimesYears: sum(({ events, years }) => events * years),
-    squaredEventsByYears: sum(({ events, years }) => events ** 2 / years),
-  };
-}
-
-const spread = (events: number, pumpYears: number): EventMoments => momentsOf([{ events, years: pumpYears }]);
+const spread = (events: number, pumpYears: number) => eventMoments([{ events, pumpYears }]);
 
 describe('a rate per 100 pump-years', () => {
   // Published check values: events, pump-years, rate, exact 95 % interval
@@ -34,12 +18,12 @@ describe('a rate per 100 pump-years', () => {
   });
 
   it('has the robust interval and dispersion of the single patients', () => {
-    const patients = [0, 0, 1, 0, 4, 0, 2, 0].map((events, at) => ({ events, years: 0.5 + at / 3 }));
+    const patients = [0, 0, 1, 0, 4, 0, 2, 0].map((events, at) => ({ events, pumpYears: 0.5 + at / 3 }));
     const single = robustRateInterval(
       patients.map(({ events }) => events),
-      patients.map(({ years }) => years),
+      patients.map(({ pumpYears }) => pumpYears),
     );
-    const found = rate(momentsOf(patients));
+    const found = rate(eventMoments(patients));
     expect(found.robust?.lower).toBeCloseTo(100 * (single.interval?.lower ?? NaN), 9);
     expect(found.robust?.upper).toBeCloseTo(100 * (single.interval?.upper ?? NaN), 9);
     expect(found.dispersion).toBeCloseTo(single.dispersion ?? NaN, 12);
@@ -47,17 +31,17 @@ describe('a rate per 100 pump-years', () => {
 
   it('counts an event of someone without pump-years, but not in the robust interval', () => {
     const patients = [
-      { events: 1, years: 0 },
-      { events: 1, years: 2 },
-      { events: 0, years: 3 },
+      { events: 1, pumpYears: 0 },
+      { events: 1, pumpYears: 2 },
+      { events: 0, pumpYears: 3 },
     ];
-    const found = rate(momentsOf(patients));
+    const found = rate(eventMoments(patients));
     expect(found).toMatchObject({ events: 2, pumpYears: 5, estimate: (100 * 2) / 5 });
     expect(found.dispersion).toBeCloseTo(robustRateInterval([1, 0], [2, 3]).dispersion ?? NaN, 12);
   });
 
   it('is unknown without pump-years, and has no robust interval without events', () => {
-    expect(rate(momentsOf([]))).toMatchObject({ estimate: null, interval: null, robust: null });
+    expect(rate(eventMoments([]))).toMatchObject({ estimate: null, interval: null, robust: null });
     expect(rate(spread(0, 10))).toMatchObject({ estimate: 0, robust: null, dispersion: null });
   });
 });

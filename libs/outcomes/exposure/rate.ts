@@ -1,4 +1,4 @@
-import { garwoodInterval, normalQuantile } from '#libs/statistics/index';
+import { normalQuantile, rate as exactRate } from '#libs/statistics/index';
 import { CONFIDENCE, named, type NamedInterval } from '../confidence.js';
 
 /** Pump-years a rate is given for. */
@@ -47,15 +47,8 @@ export interface Rate {
  */
 export function rate(moments: EventMoments): Rate {
   const { events, pumpYears } = moments;
-  const scaled = (lower: number, upper: number) => ({ lower: PER_PUMP_YEARS * lower, upper: PER_PUMP_YEARS * upper });
-  const exact = garwoodInterval(events, pumpYears, CONFIDENCE);
-  const perYear = pumpYears === 0 ? null : events / pumpYears;
-  const shared = {
-    events,
-    pumpYears,
-    estimate: perYear === null ? null : PER_PUMP_YEARS * perYear,
-    interval: named(exact && scaled(exact.lower, exact.upper), 'Garwood'),
-  };
+  const exact = exactRate(events, pumpYears, PER_PUMP_YEARS, CONFIDENCE);
+  const shared = { events, pumpYears, estimate: exact.rate, interval: named(exact.interval, 'Garwood') };
   const { eventsInTime } = moments;
   if (pumpYears === 0 || eventsInTime === 0) return { ...shared, robust: null, dispersion: null };
 
@@ -66,7 +59,10 @@ export function rate(moments: EventMoments): Rate {
   const pearson = moments.squaredEventsByYears / mean - eventsInTime;
   return {
     ...shared,
-    robust: named(scaled(mean / factor, mean * factor), 'sandwich (HC0), log scale'),
+    robust: named(
+      { lower: (PER_PUMP_YEARS * mean) / factor, upper: PER_PUMP_YEARS * mean * factor },
+      'sandwich (HC0), log scale',
+    ),
     dispersion: moments.patients > 1 ? pearson / (moments.patients - 1) : null,
   };
 }

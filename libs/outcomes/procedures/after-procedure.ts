@@ -1,4 +1,4 @@
-import { daysBetween, earliest } from '../day.js';
+import { daysBetween } from '../day.js';
 import { deviceIntervals, inOrder, type DatedProcedure } from '../exposure/device-time.js';
 
 /** Days after an operation in which a complication is put down to it. */
@@ -15,7 +15,7 @@ export interface DeviceProcedure extends DatedProcedure {
  *
  * @param procedures of one patient, in any order
  */
-export function deviceProcedures(procedures: readonly DatedProcedure[]): readonly DeviceProcedure[] {
+export function deviceProcedures<T extends DatedProcedure>(procedures: readonly T[]): readonly (T & DeviceProcedure)[] {
   const times = deviceIntervals(procedures);
   return inOrder(procedures)
     .filter(({ type }) => type !== 'EXPLANT')
@@ -26,26 +26,17 @@ export function deviceProcedures(procedures: readonly DatedProcedure[]): readonl
 }
 
 /**
- * The operation a complication is put down to: the latest at or before its onset, if that was within 90 days.
+ * The operation a complication is put down to: the latest at or before its onset, if that was recent enough.
  *
  * @param procedures of one patient, see {@link deviceProcedures}
+ * @param days after which it is put down to none, 90 unless another window is asked for
  * @returns null when there was none
  */
-export function procedureBefore(procedures: readonly DeviceProcedure[], onsetOn: string): DeviceProcedure | null {
-  return (
-    procedures.findLast(
-      ({ performedOn }) => performedOn <= onsetOn && daysBetween(performedOn, onsetOn) <= DAYS_AFTER_PROCEDURE,
-    ) ?? null
-  );
-}
-
-/**
- * Whether an operation may be counted although nothing followed it: the system stayed in place, and the patient in
- * follow-up, for 90 days. Operations something did follow count in any case.
- *
- * @param followUpEnd last day the patient counts as followed
- */
-export function isFollowedLongEnough(procedure: DeviceProcedure, followUpEnd: string): boolean {
-  const until = earliest(procedure.removedOn, followUpEnd) ?? followUpEnd;
-  return daysBetween(procedure.performedOn, until) >= DAYS_AFTER_PROCEDURE;
+export function procedureBefore<T extends DatedProcedure>(
+  procedures: readonly T[],
+  onsetOn: string,
+  days = DAYS_AFTER_PROCEDURE,
+): T | null {
+  const last = procedures.findLast(({ performedOn }) => performedOn <= onsetOn);
+  return last !== undefined && daysBetween(last.performedOn, onsetOn) <= days ? last : null;
 }
