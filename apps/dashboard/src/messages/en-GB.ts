@@ -14,6 +14,7 @@ export const enGB = {
     offline: 'The registry cannot be reached. Check the connection and try again.',
     unreadable:
       'The registry answered in a way this page cannot read. Reload the page; if it stays, tell the registry office.',
+    withheld: 'Withheld to protect patients',
     partFailed: 'This part could not be loaded',
     pageFailed: 'This page ran into a problem',
     pageFailedText:

@@ -4,7 +4,7 @@ import { DateField } from '../ui/date-field.js';
 import { FilterChoice } from '../ui/filter-choice.js';
 import { FilterSelect } from '../ui/filter-select.js';
 import classes from './filters-bar.module.css';
-import type { QualityFilters } from './read-filters.js';
+import type { FilterChange, QualityFilters } from './read-filters.js';
 
 const text = messages.quality.filters;
 
@@ -12,7 +12,7 @@ interface Props {
   filters: QualityFilters;
   choices: FilterChoicesQuery | undefined;
   today: string;
-  onChange: (changed: { [Key in keyof QualityFilters]?: QualityFilters[Key] | undefined }) => void;
+  onChange: (changed: FilterChange) => void;
 }
 
 /** The filters above the answer; each change goes into the address. */

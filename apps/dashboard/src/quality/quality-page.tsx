@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useRegistryQuery } from '../graphql/use-registry-query.js';
@@ -10,11 +8,12 @@ import { Page } from '../ui/page.js';
 import { cohortFilter } from './cohort-filter.js';
 import { ComplicationsSection } from './complications-section.js';
 import type { Opened } from './definition-panel.js';
+import { FilterActions } from './filter-actions.js';
 import { FiltersBar } from './filters-bar.js';
 import { ImprovementSection } from './improvement-section.js';
 import { qualityRoute } from './quality-route.js';
 import { FilterChoicesDocument } from './quality.documents.js';
-import { withoutAbsent } from './read-filters.js';
+import { withoutAbsent, type FilterChange } from './read-filters.js';
 
 const DefinitionPanel = lazyNamed(() => import('./definition-panel.js'), 'DefinitionPanel');
 
@@ -22,31 +21,28 @@ const DefinitionPanel = lazyNamed(() => import('./definition-panel.js'), 'Defini
 export function QualityPage() {
   const filters = qualityRoute.useSearch();
   const navigate = useNavigate({ from: '/quality' });
-  const { registry } = useSignedIn();
+  const { registry, viewer } = useSignedIn();
   const choices = useRegistryQuery(FilterChoicesDocument, {});
   const [opened, setOpened] = useState<Opened | null>(null);
+
   const filter = cohortFilter(filters);
   const isFiltered = Object.keys(filters).length > 0;
-  const clear = () => void navigate({ search: {} });
+  const change = (changed: FilterChange) =>
+    void navigate({ search: (before) => withoutAbsent({ ...before, ...changed }), resetScroll: false });
+  const clear = () => {
+    void navigate({ search: {}, resetScroll: false });
+    // The button goes with the filters, so the focus needs another place.
+    document.getElementById('content')?.focus({ preventScroll: true });
+  };
+  const ownCentre = viewer.centre?.code ?? null;
 
   return (
     <Page
       title={messages.quality.title}
       lede={messages.quality.lede}
-      actions={
-        isFiltered && (
-          <Button variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={clear}>
-            {messages.quality.filters.clear}
-          </Button>
-        )
-      }
+      actions={<FilterActions filters={filters} ownCentre={ownCentre} onChange={change} onClear={clear} />}
     >
-      <FiltersBar
-        filters={filters}
-        choices={choices.data}
-        today={registry.today}
-        onChange={(changed) => void navigate({ search: (before) => withoutAbsent({ ...before, ...changed }) })}
-      />
+      <FiltersBar filters={filters} choices={choices.data} today={registry.today} onChange={change} />
       <ImprovementSection filter={filter} open={setOpened} clear={isFiltered ? clear : null} />
       <ComplicationsSection filter={filter} open={setOpened} />
       {opened && (

@@ -11,6 +11,9 @@ export interface QualityFilters {
   to?: string;
 }
 
+/** Filters to set, and those to take away as undefined. */
+export type FilterChange = { [Key in keyof QualityFilters]?: QualityFilters[Key] | undefined };
+
 const ORIGINS: readonly Origin[] = ['CEREBRAL', 'SPINAL', 'BOTH'];
 const SEXES: readonly Sex[] = ['FEMALE', 'MALE', 'OTHER'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -29,9 +32,7 @@ export function readFilters(search: Record<string, unknown>): QualityFilters {
 }
 
 /** Drops filters that are not set, so that they also leave the address. */
-export function withoutAbsent(filters: {
-  [Key in keyof QualityFilters]: QualityFilters[Key] | undefined;
-}): QualityFilters {
+export function withoutAbsent(filters: FilterChange): QualityFilters {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as QualityFilters;
 }
 
