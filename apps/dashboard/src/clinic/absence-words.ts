@@ -7,11 +7,13 @@ const text = messages.clinic;
 export function absenceWords(absence: string | null, reason: string | null): string | null {
   if (absence === null) return null;
   const word = (text.absences as Record<string, string>)[absence] ?? absence.toLowerCase();
-  const because = reason === null ? null : reasonWords(reason);
+  const because = reasonWords(reason);
   return because === null || because === word ? word : text.absentBecause(word, because);
 }
 
-function reasonWords(reason: string): string {
+/** A reason in words; null when there is none. */
+export function reasonWords(reason: string | null): string | null {
+  if (reason === null) return null;
   const listed = notDoneReasons.find(({ code }) => code === reason)?.label.toLowerCase();
   return listed ?? (text.ownReasons as Record<string, string>)[reason] ?? reason.toLowerCase();
 }

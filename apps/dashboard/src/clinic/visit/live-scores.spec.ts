@@ -44,6 +44,11 @@ describe('scores while answers are entered', () => {
     expect(pain).toMatchObject({ value: 0, baseline: { improvement: 6 } });
   });
 
+  it('shows no total that lies outside its range', () => {
+    const sheet: Sheet = { ...blankSheet, totals: { PAIN_NRS: '11' } };
+    expect(liveScores(measureOf('PAIN_NRS'), sheet, 'PATIENT')[0]?.value).toBeNull();
+  });
+
   it('has nothing to show of a measure not done', () => {
     const sheet: Sheet = { ...graded(lowerLimbs, '1'), notDone: { absence: 'NOT_DONE', reason: 'time' } };
     expect(liveScores(measureOf('mas'), sheet, 'CLINICIAN').map(({ value }) => value)).toEqual([null, null]);

@@ -1,4 +1,5 @@
 import {
+  checkScore,
   improvement,
   pairedImprovement,
   scoreAnswers,
@@ -57,7 +58,7 @@ export function liveScores(measure: VisitMeasure, sheet: Sheet, rater: Rater): r
 function currentScores(definition: InstrumentDefinition, sheet: Sheet) {
   if (!definition.scoreOnly) return scoreAnswers(definition, answersOfSheet(definition, sheet));
   return totalsOfSheet(sheet)
-    .filter(({ value }) => Number.isFinite(value))
+    .filter(({ code, value }) => checkScore(definition, code, value) === null)
     .map((total) => ({ ...total, answered: 0, expected: 0 }));
 }
 

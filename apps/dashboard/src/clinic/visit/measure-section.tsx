@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { messages } from '../../messages/messages.js';
 import { Dropdown, DropdownItem } from '../../ui/dropdown.js';
 import { StateBadge } from '../../ui/state-badge.js';
-import { absenceWords } from '../absence-words.js';
+import { reasonWords } from '../absence-words.js';
 import { LiveScoreList } from './live-score-list.js';
 import { liveScores } from './live-scores.js';
 import { MeasureItems } from './measure-items.js';
@@ -139,7 +139,7 @@ function StandingBadge({ standing: { status } }: { standing: SheetStanding }) {
 }
 
 function summary(measure: VisitMeasure, sheet: Sheet, rater: Rater): string | null {
-  if (sheet.notDone) return absenceWords(sheet.notDone.absence, sheet.notDone.reason);
+  if (sheet.notDone) return reasonWords(sheet.notDone.reason);
   return scoreSummary(liveScores(measure, sheet, rater));
 }
 

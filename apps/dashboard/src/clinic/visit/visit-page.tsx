@@ -54,7 +54,11 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
       }
     >
       <div className={classes.page}>
-        {kept.restoredFrom && !kept.discarded && <RestoredNotice keptAt={kept.restoredFrom} onDiscard={kept.discard} />}
+        {kept.restoredFrom && !kept.discarded && (
+          <div className={classes.basics}>
+            <RestoredNotice keptAt={kept.restoredFrom} onDiscard={kept.discard} />
+          </div>
+        )}
         <div className={classes.basics}>
           <VisitBasics
             form={form}
