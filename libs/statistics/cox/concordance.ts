@@ -74,8 +74,9 @@ function total(values: Float64Array): number {
 }
 
 function stratumParts(stratum: CoxStratum, riskOf: (stratum: CoxStratum, row: number) => number): Parts {
-  const ranks = denseRanks(Float64Array.from(stratum.times, (_, row) => riskOf(stratum, row)));
-  const size = 1 + ranks.reduce((most, rank) => Math.max(most, rank), -1);
+  const risks = new Float64Array(stratum.n);
+  for (let row = 0; row < stratum.n; row++) risks[row] = riskOf(stratum, row);
+  const { ranks, size } = denseRanks(risks);
   const parts = { agreement: new Float64Array(stratum.n), pairs: new Float64Array(stratum.n) };
   countSurvivorsOfEvents(stratum, ranks, size, parts);
   countEventsBeforeSurvivors(stratum, ranks, size, parts);
@@ -83,7 +84,7 @@ function stratumParts(stratum: CoxStratum, riskOf: (stratum: CoxStratum, row: nu
 }
 
 /** Ranks from 0, equal values sharing one, without gaps. */
-function denseRanks(values: Float64Array): Int32Array {
+function denseRanks(values: Float64Array): { ranks: Int32Array; size: number } {
   const order = ascendingOrder(values);
   const ranks = new Int32Array(values.length);
   let rank = -1;
@@ -91,7 +92,7 @@ function denseRanks(values: Float64Array): Int32Array {
     if (i === 0 || values[order[i]!] !== values[order[i - 1]!]) rank++;
     ranks[order[i]!] = rank;
   }
-  return ranks;
+  return { ranks, size: rank + 1 };
 }
 
 /** For each event: those still at risk beyond its time, who agree when their risk is lower. */

@@ -1,6 +1,6 @@
 import { alphabeticalPositions } from '../description/alphabetical-positions.js';
 import { ascendingOrder } from '../description/ascending-order.js';
-import type { Covariate } from '../risk-adjustment/model-data.js';
+import { type Covariate, hasMissing } from '../risk-adjustment/model-data.js';
 import type { ObservedTime } from '../survival/observed-time.js';
 import { orderTimes } from '../survival/ordered-times.js';
 
@@ -50,62 +50,98 @@ export function coxData(rows: readonly CoxRow[], covariates: readonly Covariate[
   for (const { name, values } of covariates)
     if (values.length !== rows.length) throw new RangeError(`${name} has ${values.length} values, not ${rows.length}`);
   const complete = completeRows(rows, covariates);
-  const n = complete.length;
-  const times = new Float64Array(n);
-  for (let i = 0; i < n; i++) times[i] = rows[complete[i]!]!.time!;
-  const { order, times: ascending } = orderTimes(times);
-  const latestFirst = order.reverse();
-  const columns = covariates.map(({ values }) => values);
-  const means = columns.map((values) => complete.reduce((sum, row) => sum + values[row]!, 0) / n);
-  const strata = alphabeticalPositions(Array.from(complete, (row) => rows[row]!.stratum ?? ''));
-  const clusters = clusterPositions(rows, complete);
+  const { n, size } = complete;
+  const means = meansOf(complete);
+  const { order, times: ascending } = orderTimes(complete.times);
+  const strata = alphabeticalPositions(complete.strata);
+  const clusters = complete.clusters && alphabeticalPositions(complete.clusters).positions;
 
   const sizes = new Int32Array(strata.names.length);
   strata.positions.forEach((stratum) => (sizes[stratum]! += 1));
-  const filled = strata.names.map((name, i) => emptyStratum(name, sizes[i]!, covariates.length, clusters !== null));
+  const filled = strata.names.map((name, i) => emptyStratum(name, sizes[i]!, size, clusters !== null));
   sizes.fill(0);
-  let events = 0;
-  for (let i = 0; i < n; i++) {
-    const position = latestFirst[i]!;
-    const row = complete[position]!;
-    const stratum = filled[strata.positions[position]!]!;
-    const at = sizes[strata.positions[position]!]!++;
-    const { event, start } = rows[row]!;
-    stratum.times[at] = ascending[n - 1 - i]!;
-    stratum.events[at] = event ? 1 : 0;
-    stratum.starts[at] = start ?? -Infinity;
-    for (let j = 0; j < columns.length; j++) stratum.x[at * columns.length + j] = columns[j]![row]! - means[j]!;
-    if (stratum.clusters !== null) stratum.clusters[at] = clusters![position]!;
-    events += stratum.events[at]!;
+  for (let i = n - 1; i >= 0; i--) {
+    const row = order[i]!;
+    const { times, events, starts, x, clusters: clusterOf } = filled[strata.positions[row]!]!;
+    const at = sizes[strata.positions[row]!]!++;
+    times[at] = ascending[i]!;
+    events[at] = complete.events[row]!;
+    starts[at] = complete.starts[row]!;
+    for (let j = 0; j < size; j++) x[at * size + j] = complete.x[row * size + j]! - means[j]!;
+    if (clusterOf !== null) clusterOf[at] = clusters![row]!;
   }
   return {
     names: covariates.map(({ name }) => name),
     means,
     strata: filled.map((stratum) => ({ ...stratum, lateEntrants: latestStartFirst(stratum.starts) })),
     n,
-    events,
+    events: complete.events.reduce((sum, event) => sum + event, 0),
     excluded: rows.length - n,
   };
 }
 
-/** Positions of the rows on which everything is known. */
-function completeRows(rows: readonly CoxRow[], covariates: readonly Covariate[]): Uint32Array {
-  const complete = new Uint32Array(rows.length);
-  let n = 0;
-  rows.forEach(({ time, event, start, stratum }, row) => {
-    if (time === null || event === null || start === null || stratum === null) return;
-    if (covariates.some(({ values }) => values[row] === null) || (start !== undefined && start >= time)) return;
-    if (!Number.isFinite(time) || !covariates.every(({ values }) => Number.isFinite(values[row])))
-      throw new RangeError('a time or covariate is not finite');
-    complete[n++] = row;
-  });
-  return complete.subarray(0, n);
+/** The rows on which everything is known, as columns in the order given. */
+interface CompleteRows {
+  readonly n: number;
+  /** Number of covariates. */
+  readonly size: number;
+  readonly times: Float64Array;
+  readonly events: Uint8Array;
+  readonly starts: Float64Array;
+  /** Covariates, row after row. */
+  readonly x: Float64Array;
+  readonly strata: readonly string[];
+  readonly clusters: readonly string[] | null;
 }
 
-/** A row without a cluster is one of its own. */
-function clusterPositions(rows: readonly CoxRow[], complete: Uint32Array): Int32Array | null {
-  if (!rows.some(({ cluster }) => cluster !== undefined)) return null;
-  return alphabeticalPositions(Array.from(complete, (row) => rows[row]!.cluster ?? `row ${row}`)).positions;
+function completeRows(rows: readonly CoxRow[], covariates: readonly Covariate[]): CompleteRows {
+  const columns = covariates.map(({ values }) => values);
+  const size = columns.length;
+  const times = new Float64Array(rows.length);
+  const events = new Uint8Array(rows.length);
+  const starts = new Float64Array(rows.length);
+  const x = new Float64Array(rows.length * size);
+  const strata: string[] = [];
+  // A row without a cluster is one of its own.
+  const hasClusters = rows.some(({ cluster }) => cluster !== undefined);
+  const clusters: string[] = [];
+  let n = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const { time, event, start, stratum, cluster } = rows[row]!;
+    if (time === null || event === null || start === null || stratum === null) continue;
+    if (hasMissing(columns, row) || (start !== undefined && start >= time)) continue;
+    let isFinite = Number.isFinite(time);
+    for (let j = 0; j < size; j++) {
+      const value = columns[j]![row]!;
+      x[n * size + j] = value;
+      isFinite &&= Number.isFinite(value);
+    }
+    if (!isFinite) throw new RangeError('a time or covariate is not finite');
+    times[n] = time;
+    events[n] = event ? 1 : 0;
+    starts[n] = start ?? -Infinity;
+    strata.push(stratum ?? '');
+    if (hasClusters) clusters.push(cluster ?? `row ${row}`);
+    n++;
+  }
+  return {
+    n,
+    size,
+    times: times.subarray(0, n),
+    events: events.subarray(0, n),
+    starts,
+    x,
+    strata,
+    clusters: hasClusters ? clusters : null,
+  };
+}
+
+function meansOf({ x, n, size }: CompleteRows): number[] {
+  return Array.from({ length: size }, (_, j) => {
+    let sum = 0;
+    for (let at = j; at < n * size; at += size) sum += x[at]!;
+    return sum / n;
+  });
 }
 
 function emptyStratum(name: string, n: number, covariates: number, hasClusters: boolean): CoxStratum {
@@ -122,7 +158,8 @@ function emptyStratum(name: string, n: number, covariates: number, hasClusters: 
 }
 
 function latestStartFirst(starts: Float64Array): Uint32Array {
-  const late = Uint32Array.from(starts.keys()).filter((row) => starts[row]! > -Infinity);
+  const late = new Uint32Array(starts.reduce((count, start) => (start > -Infinity ? count + 1 : count), 0));
+  for (let row = 0, i = 0; row < starts.length; row++) if (starts[row]! > -Infinity) late[i++] = row;
   const order = ascendingOrder(Float64Array.from(late, (row) => starts[row]!));
   return order.reverse().map((position) => late[position]!);
 }

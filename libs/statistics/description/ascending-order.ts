@@ -15,7 +15,8 @@ const [low, high] = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? [1, 0]
  * @see Knuth 1998, The Art of Computer Programming 3, 5.2.5; R: order(values)
  */
 export function ascendingOrder(values: Float64Array): Uint32Array {
-  const order = Uint32Array.from({ length: values.length }, (_, i) => i);
+  const order = new Uint32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
   if (values.length <= few) return order.sort((a, b) => values[a]! - values[b]! || a - b);
 
   const keys = sortableBits(values);

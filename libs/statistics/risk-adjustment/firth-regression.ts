@@ -1,8 +1,8 @@
 import { cholesky } from '../linear-algebra/cholesky.js';
-import { dot, type Matrix } from '../linear-algebra/matrix.js';
+import { type Matrix, quadraticForm } from '../linear-algebra/matrix.js';
 import { requireConfidence } from '../require-confidence.js';
 import { type Coefficient, coefficientTable } from './coefficient-table.js';
-import { logisticPieces } from './logistic-likelihood.js';
+import { greatestChange, logisticPieces } from './logistic-likelihood.js';
 import { completeRows, type Covariate, type ModelRows } from './model-data.js';
 
 /** A model fitted by penalised likelihood. */
@@ -42,8 +42,8 @@ export function firthRegression(
 ): FirthRegression {
   requireConfidence(confidence);
   const rows = completeRows(outcomes, covariates);
-  const n = rows.outcomes.length;
-  const shared = { n, excluded: rows.excluded, events: rows.outcomes.reduce((sum, outcome) => sum + outcome, 0) };
+  const { n, excluded, events } = rows;
+  const shared = { n, excluded, events };
   if (n === 0) return { ...shared, fit: null, reason: 'no-rows' };
   const found = maximise(rows);
   if (typeof found === 'string') return { ...shared, fit: null, reason: found };
@@ -52,8 +52,8 @@ export function firthRegression(
     coefficients: coefficientTable(rows.names, estimates, pieces.covariance, confidence),
     covariance: pieces.covariance,
     penalisedLogLikelihood: pieces.penalised,
-    fitted: pieces.probabilities,
-    outcomes: rows.outcomes.map((outcome) => outcome === 1),
+    fitted: Array.from(pieces.probabilities),
+    outcomes: Array.from(rows.outcomes, (outcome) => outcome === 1),
   };
   return { ...shared, fit, reason: null };
 }
@@ -62,7 +62,7 @@ interface PenalisedPieces {
   readonly penalised: number;
   readonly covariance: number[][];
   readonly direction: readonly number[];
-  readonly probabilities: readonly number[];
+  readonly probabilities: Float64Array;
 }
 
 /** Newton direction of the modified score X'(y − p + h(½ − p)), h the hat diagonal of the weighted fit. */
@@ -72,18 +72,14 @@ function penalisedPieces(rows: ModelRows, estimates: readonly number[]): Penalis
   if (factored === null) return null;
   const covariance = factored.inverse();
   const score = estimates.map(() => 0);
-  rows.design.forEach((row, r) => {
+  const size = estimates.length;
+  for (let r = 0; r < rows.n; r++) {
+    const row = Array.from(rows.design.subarray(r * size, (r + 1) * size));
     const p = probabilities[r]!;
-    const leverage =
-      p *
-      (1 - p) *
-      dot(
-        row,
-        covariance.map((line) => dot(line, row)),
-      );
+    const leverage = p * (1 - p) * quadraticForm(covariance, row);
     const residual = rows.outcomes[r]! - p + leverage * (0.5 - p);
     row.forEach((value, i) => (score[i]! += residual * value));
-  });
+  }
   const penalised = logLikelihood + factored.logDeterminant / 2;
   return { penalised, covariance, direction: factored.solve(score), probabilities };
 }
@@ -94,7 +90,7 @@ function maximise(rows: ModelRows): { estimates: number[]; pieces: PenalisedPiec
   if (pieces === null) return 'collinear';
   for (let step = 0; step < 500; step++) {
     const { direction, penalised } = pieces;
-    const change = rows.design.reduce((most, row) => Math.max(most, Math.abs(dot(row, direction))), 0);
+    const change = greatestChange(rows, direction);
     if (change < 1e-12) return { estimates, pieces };
     let next: PenalisedPieces | null = null;
     let moved = estimates;

@@ -1,4 +1,4 @@
-import { dot, type Matrix, zeros } from '../linear-algebra/matrix.js';
+import { type Matrix, zeros } from '../linear-algebra/matrix.js';
 import type { ModelRows } from './model-data.js';
 
 /** 1 / (1 + e^−x), full precision on both sides. */
@@ -13,29 +13,48 @@ export interface LogisticPieces {
   readonly logLikelihood: number;
   readonly score: readonly number[];
   readonly information: Matrix;
-  readonly probabilities: readonly number[];
+  readonly probabilities: Float64Array;
 }
 
-export function logisticPieces({ design, outcomes }: ModelRows, coefficients: readonly number[]): LogisticPieces {
+export function logisticPieces(rows: ModelRows, coefficients: readonly number[]): LogisticPieces {
+  const { n, design, outcomes } = rows;
   const size = coefficients.length;
-  const score = new Array<number>(size).fill(0);
-  const information = zeros(size, size);
+  const beta = Float64Array.from(coefficients);
+  const score = new Float64Array(size);
+  const products = new Float64Array(size * size);
+  const probabilities = new Float64Array(n);
   let logLikelihood = 0;
-  const probabilities = design.map((row, r) => {
-    const linear = dot(row, coefficients);
-    const probability = logistic(linear);
-    const outcome = outcomes[r]!;
-    const magnitude = Math.abs(linear);
-    logLikelihood += Math.min(0, outcome === 1 ? linear : -linear) - Math.log1p(Math.exp(-magnitude));
-    const weight = probability * logistic(-linear);
-    const residual = outcome === 1 ? logistic(-linear) : -probability;
+  for (let r = 0, offset = 0; r < n; r++, offset += size) {
+    let linear = 0;
+    for (let i = 0; i < size; i++) linear += design[offset + i]! * beta[i]!;
+    // The smaller of p and 1 − p comes from the odds, so that neither loses digits.
+    const odds = Math.exp(-Math.abs(linear));
+    const [less, more] = [odds / (1 + odds), 1 / (1 + odds)];
+    const probability = linear >= 0 ? more : less;
+    const residual = outcomes[r] === 1 ? (linear >= 0 ? less : more) : -probability;
+    probabilities[r] = probability;
+    logLikelihood += Math.min(0, outcomes[r] === 1 ? linear : -linear) - Math.log1p(odds);
     for (let i = 0; i < size; i++) {
-      score[i]! += residual * row[i]!;
-      const weighted = weight * row[i]!;
-      for (let j = 0; j <= i; j++) information[i]![j]! += weighted * row[j]!;
+      const x = design[offset + i]!;
+      score[i]! += residual * x;
+      const weighted = less * more * x;
+      for (let j = 0; j <= i; j++) products[i * size + j]! += weighted * design[offset + j]!;
     }
-    return probability;
-  });
-  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) information[j]![i] = information[i]![j]!;
-  return { logLikelihood, score, information, probabilities };
+  }
+  const information = zeros(size, size);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j <= i; j++) information[i]![j] = information[j]![i] = products[i * size + j]!;
+  return { logLikelihood, score: Array.from(score), information, probabilities };
+}
+
+/** The largest change a step makes to the linear predictor of any row. */
+export function greatestChange({ design }: ModelRows, direction: readonly number[]): number {
+  const size = direction.length;
+  let greatest = 0;
+  for (let offset = 0; offset < design.length; offset += size) {
+    let change = 0;
+    for (let i = 0; i < size; i++) change += design[offset + i]! * direction[i]!;
+    greatest = Math.max(greatest, Math.abs(change));
+  }
+  return greatest;
 }

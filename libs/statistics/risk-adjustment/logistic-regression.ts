@@ -1,8 +1,8 @@
 import { requireConfidence } from '../require-confidence.js';
 import { cholesky } from '../linear-algebra/cholesky.js';
-import { dot, type Matrix } from '../linear-algebra/matrix.js';
+import type { Matrix } from '../linear-algebra/matrix.js';
 import { type Coefficient, coefficientTable } from './coefficient-table.js';
-import { logisticPieces } from './logistic-likelihood.js';
+import { greatestChange, logisticPieces } from './logistic-likelihood.js';
 import { completeRows, type Covariate, type ModelRows } from './model-data.js';
 
 /** Why a model has no estimates. */
@@ -52,8 +52,7 @@ export function logisticRegression(
 ): LogisticRegression {
   requireConfidence(confidence);
   const rows = completeRows(outcomes, covariates);
-  const n = rows.outcomes.length;
-  const events = rows.outcomes.reduce((sum, outcome) => sum + outcome, 0);
+  const { n, events } = rows;
   const shared = { n, excluded: rows.excluded, events };
   if (n === 0) return { ...shared, fit: null, reason: 'no-rows' };
   if (events === 0 || events === n) return { ...shared, fit: null, reason: 'one-outcome-only' };
@@ -68,8 +67,8 @@ export function logisticRegression(
     logLikelihood,
     logLikelihoodNull: events * Math.log(events / n) + (n - events) * Math.log1p(-events / n),
     aic: 2 * estimates.length - 2 * logLikelihood,
-    fitted: probabilities,
-    outcomes: rows.outcomes.map((outcome) => outcome === 1),
+    fitted: Array.from(probabilities),
+    outcomes: Array.from(rows.outcomes, (outcome) => outcome === 1),
   };
   return { ...shared, fit, reason: null };
 }
@@ -91,9 +90,7 @@ function maximise(rows: ModelRows): { estimates: number[]; covariance: number[][
     }
     estimates = moved;
     pieces = next;
-    // The largest change the step makes to the linear predictor of any row.
-    const change = rows.design.reduce((most, row) => Math.max(most, Math.abs(dot(row, direction))), 0);
-    if (change < 1e-9) {
+    if (greatestChange(rows, direction) < 1e-9) {
       const final = cholesky(pieces.information, 1e-12);
       if (final === null || estimates.slice(1).some((slope) => Math.abs(slope) > greatestCoefficient))
         return 'separated';

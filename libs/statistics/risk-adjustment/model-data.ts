@@ -7,9 +7,12 @@ export interface Covariate {
 /** Complete rows of a binary outcome and its covariates, with an intercept. */
 export interface ModelRows {
   readonly names: readonly string[];
-  /** Rows of the design, intercept first. */
-  readonly design: readonly (readonly number[])[];
-  readonly outcomes: readonly number[];
+  readonly n: number;
+  /** The design row after row, intercept first: as many numbers a row as there are names. */
+  readonly design: Float64Array;
+  /** 0 or 1. */
+  readonly outcomes: Uint8Array;
+  readonly events: number;
   readonly excluded: number;
 }
 
@@ -25,18 +28,31 @@ export function completeRows(outcomes: readonly (boolean | null)[], covariates: 
     if (values.some((value) => value !== null && !Number.isFinite(value)))
       throw new RangeError(`${name} has a value that is not finite`);
   }
-  const design: number[][] = [];
-  const known: number[] = [];
-  outcomes.forEach((outcome, row) => {
-    const values = covariates.map((covariate) => covariate.values[row] ?? null);
-    if (outcome === null || values.includes(null)) return;
-    design.push([1, ...values.map((value) => value!)]);
-    known.push(outcome ? 1 : 0);
-  });
+  const columns = covariates.map(({ values }) => values);
+  const size = columns.length + 1;
+  const design = new Float64Array(outcomes.length * size);
+  const known = new Uint8Array(outcomes.length);
+  let [n, events] = [0, 0];
+  for (let row = 0; row < outcomes.length; row++) {
+    const outcome = outcomes[row]!;
+    if (outcome === null || hasMissing(columns, row)) continue;
+    design[n * size] = 1;
+    for (let j = 1; j < size; j++) design[n * size + j] = columns[j - 1]![row]!;
+    if (outcome) events++;
+    known[n++] = outcome ? 1 : 0;
+  }
   return {
     names: ['(Intercept)', ...covariates.map(({ name }) => name)],
-    design,
-    outcomes: known,
-    excluded: outcomes.length - known.length,
+    n,
+    design: design.subarray(0, n * size),
+    outcomes: known.subarray(0, n),
+    events,
+    excluded: outcomes.length - n,
   };
+}
+
+/** Whether one of the columns lacks a value in a row. */
+export function hasMissing(columns: readonly Covariate['values'][], row: number): boolean {
+  for (const values of columns) if (values[row] == null) return true;
+  return false;
 }
