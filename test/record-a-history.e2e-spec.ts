@@ -320,6 +320,14 @@ describe('who sees what', () => {
     });
   });
 
+  it('shows the schema to people who work here, not to strangers', async () => {
+    const query = '{ __schema { queryType { name } } }';
+    expect(await (await registry.client()).refused(query)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    expect(await (await registry.client('researcher')).ask(query)).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
+  });
+
   it('ends a session at sign-out', async () => {
     const client = await registry.client('clinician');
     await client.ask('mutation { signOut }');

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -11,6 +12,7 @@ import { Audit } from '../../apps/api/src/audit/audit.service.js';
 import { addSystemPerson, systemActor } from '../../apps/api/src/audit/system-actor.js';
 import type { Centre } from '../../apps/api/src/centres/centre.entity.js';
 import { CentresService } from '../../apps/api/src/centres/centres.service.js';
+import { readConfig } from '../../apps/api/src/config.js';
 import { createServer } from '../../apps/api/src/server.js';
 import { createTestDatabase } from '../database/database.js';
 import { GraphqlClient } from './graphql-client.js';
@@ -36,13 +38,9 @@ export interface Registry {
 
 export async function startRegistry(): Promise<Registry> {
   const database = await createTestDatabase();
-  const app = await createServer({
-    mode: 'demo',
-    port: 0,
-    host: '127.0.0.1',
-    databaseUrl: database.url,
-    demoPatients: 0,
-  });
+  const app = await createServer(
+    readConfig({ DATABASE_URL: database.url, TONUS_DASHBOARD: join(import.meta.dirname, '../../dist/dashboard') }),
+  );
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as { address(): AddressInfo };
   const url = `http://127.0.0.1:${server.address().port}`;

@@ -9,6 +9,7 @@ describe('the configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       databaseUrl: 'postgres://tonus@localhost/tonus',
+      dashboard: expect.stringMatching(/dashboard$/) as string,
       demoPatients: 400,
     });
   });

@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
 /** What the environment decides, read and checked once. */
 export interface Config {
   readonly mode: 'demo' | 'production';
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** Folder of the built dashboard; nothing is served from one that does not exist. */
+  readonly dashboard: string;
   /** Size of the synthetic cohort loaded into an empty demonstration registry. */
   readonly demoPatients: number;
 }
@@ -31,6 +35,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     // Nobody has a password in a demonstration, so it is for the person at this machine alone.
     host: '127.0.0.1',
     databaseUrl,
+    // Beside the built API; set otherwise only where the sources themselves run, as in tests.
+    dashboard: environment.TONUS_DASHBOARD ?? fileURLToPath(new URL('../../../dashboard', import.meta.url)),
     demoPatients: wholeNumber('TONUS_DEMO_PATIENTS', environment.TONUS_DEMO_PATIENTS, {
       fallback: 400,
       from: 0,

@@ -3,6 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { RequestContext } from './access/actor.js';
+import { introspectionForTheSignedIn } from './access/introspection.js';
 import { LoginSessions } from './access/login-sessions.js';
 import { formatError } from './errors.js';
 
@@ -22,6 +23,7 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     autoTransformHttpErrors: false,
     csrfPrevention: true,
     formatError,
+    plugins: [introspectionForTheSignedIn],
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
       const requestId = randomUUID();
       return { req, res, requestId, actor: await sessions.actorOf(req, requestId) };

@@ -4,6 +4,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AppModule } from './app.module.js';
 import { CalendarDayScalar } from './calendar-day.scalar.js';
+import { readConfig } from './config.js';
 
 type Class = abstract new (...args: never[]) => unknown;
 
@@ -33,13 +34,7 @@ function resolversOf(module: unknown, seen = new Set<unknown>()): Class[] {
 /** The contract with every client, from the classes alone: needs no database. */
 export async function registrySchema(): Promise<string> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
-  const app = AppModule.with({
-    mode: 'demo',
-    port: 3000,
-    host: '127.0.0.1',
-    databaseUrl: 'postgres://none',
-    demoPatients: 0,
-  });
+  const app = AppModule.with(readConfig({ DATABASE_URL: 'postgres://none' }));
   const resolvers = [...new Set(resolversOf(app))];
   const schema = await builder.get(GraphQLSchemaFactory).create(resolvers, [CalendarDayScalar]);
   await builder.close();

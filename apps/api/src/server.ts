@@ -16,7 +16,7 @@ export async function createServer(config: Config): Promise<INestApplication> {
   });
   app.disable('x-powered-by');
   app.use(securityHeaders);
-  serveDashboard(app);
+  serveDashboard(app, config.dashboard);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: false, exceptionFactory: refuseInput }));
   app.useGlobalFilters(new HandOn());
   app.enableShutdownHooks();

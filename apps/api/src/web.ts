@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
-/** Where the build puts the dashboard, seen from the built API. */
-const DASHBOARD = fileURLToPath(new URL('../../../dashboard', import.meta.url));
 const A_YEAR = 365 * 86_400_000;
 
 const CONTENT_SECURITY_POLICY = [
@@ -35,18 +32,18 @@ export function securityHeaders(request: Request, response: Response, next: Next
 }
 
 /** Serves the dashboard: its files as they are, and its page for every address a person may have bookmarked. */
-export function serveDashboard(app: NestExpressApplication): void {
-  if (!existsSync(DASHBOARD)) return;
-  app.useStaticAssets(`${DASHBOARD}/assets`, {
+export function serveDashboard(app: NestExpressApplication, folder: string): void {
+  if (!existsSync(folder)) return;
+  app.useStaticAssets(`${folder}/assets`, {
     prefix: '/assets',
     immutable: true,
     maxAge: A_YEAR,
     fallthrough: false,
   });
-  app.useStaticAssets(DASHBOARD, { index: false });
+  app.useStaticAssets(folder, { index: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts('html') !== false;
     if (!wantsPage || request.path.startsWith('/graphql') || /\.\w+$/.test(request.path)) return next();
-    response.sendFile('index.html', { root: DASHBOARD, cacheControl: false });
+    response.sendFile('index.html', { root: folder, cacheControl: false });
   });
 }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { AppModule } from '../app.module.js';
+import { readConfig } from '../config.js';
 import { FolderImports } from './folder-imports.service.js';
 import { faultless, faultlessWith, removeWrittenFolders, writtenFolder, type Files } from './testing/written-folder.js';
 
@@ -13,10 +14,10 @@ describe('importing a folder with faults', () => {
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    registry = await NestFactory.createApplicationContext(
-      AppModule.with({ mode: 'demo', port: 3000, host: '127.0.0.1', databaseUrl: database.url, demoPatients: 0 }),
-      { logger: false, abortOnError: false },
-    );
+    registry = await NestFactory.createApplicationContext(AppModule.with(readConfig({ DATABASE_URL: database.url })), {
+      logger: false,
+      abortOnError: false,
+    });
     dataSource = registry.get(DataSource);
   });
   afterEach(async () => {

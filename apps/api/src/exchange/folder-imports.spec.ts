@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { AppModule } from '../app.module.js';
+import { readConfig } from '../config.js';
 import { FolderImports } from './folder-imports.service.js';
 
 const cohort = join(import.meta.dirname, '../../../../test/samples/cohort');
@@ -20,10 +21,10 @@ describe('importing the sample cohort', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    registry = await NestFactory.createApplicationContext(
-      AppModule.with({ mode: 'demo', port: 3000, host: '127.0.0.1', databaseUrl: database.url, demoPatients: 0 }),
-      { logger: false, abortOnError: false },
-    );
+    registry = await NestFactory.createApplicationContext(AppModule.with(readConfig({ DATABASE_URL: database.url })), {
+      logger: false,
+      abortOnError: false,
+    });
     dataSource = registry.get(DataSource);
   });
   afterAll(async () => {
