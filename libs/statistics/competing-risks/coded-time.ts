@@ -9,22 +9,13 @@ export interface CodedTime {
   readonly group?: string | null;
 }
 
-/** Counts at one time. */
-export interface RiskTime {
-  readonly time: number;
-  readonly atRisk: number;
-  readonly events: number;
-  /** Ends of the other causes together. */
-  readonly competing: number;
-}
-
 /** The rows with everything known, as columns in ascending order of time; tied times are equal. */
 export interface KnownCodes {
   readonly times: Float64Array;
   readonly codes: Float64Array;
-  /** In alphabetical order; rows without a group are together in the group ''. */
+  /** In alphabetical order; rows without a group are together in the group ''. Empty where no row has one. */
   readonly groups: readonly string[];
-  /** Position of the group of each row. */
+  /** Position of the group of each row; empty where no row has one. */
   readonly groupOf: Int32Array;
 }
 
@@ -36,6 +27,7 @@ export interface KnownCodes {
 export function knownCodes(rows: readonly CodedTime[]): KnownCodes {
   const unordered = new Float64Array(rows.length);
   const ends = new Float64Array(rows.length);
+  const hasGroups = rows.some(({ group }) => group != null);
   const names: string[] = [];
   let n = 0;
   for (const { time, code, group } of rows) {
@@ -44,32 +36,14 @@ export function knownCodes(rows: readonly CodedTime[]): KnownCodes {
     if (!(Number.isInteger(code) && code >= 0)) throw new RangeError(`code ${code}`);
     unordered[n] = time;
     ends[n] = code;
-    names.push(group ?? '');
+    if (hasGroups) names.push(group ?? '');
     n++;
   }
   const { order, times } = orderTimes(unordered.subarray(0, n));
   const groups = alphabeticalPositions(names);
   const codes = new Float64Array(n);
-  const groupOf = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    codes[i] = ends[order[i]!]!;
-    groupOf[i] = groups.positions[order[i]!]!;
-  }
+  for (let i = 0; i < n; i++) codes[i] = ends[order[i]!]!;
+  const groupOf = new Int32Array(names.length);
+  for (let i = 0; i < names.length; i++) groupOf[i] = groups.positions[order[i]!]!;
   return { times, codes, groups: groups.names, groupOf };
-}
-
-/** Numbers at risk and ends of a cause and of all others at every time with an end, in order. */
-export function riskTimes({ times, codes }: KnownCodes, cause: number): RiskTime[] {
-  const result: RiskTime[] = [];
-  for (let i = 0; i < times.length;) {
-    const time = times[i]!;
-    const atRisk = times.length - i;
-    let [events, competing] = [0, 0];
-    for (; i < times.length && times[i] === time; i++) {
-      if (codes[i] === cause) events++;
-      else if (codes[i] !== 0) competing++;
-    }
-    if (events + competing > 0) result.push({ time, atRisk, events, competing });
-  }
-  return result;
 }

@@ -3,7 +3,7 @@ import type { Interval } from '../interval.js';
 import { requireConfidence } from '../require-confidence.js';
 import { logLogInterval } from '../survival/log-log-interval.js';
 import { countBefore, tied } from '../survival/ordered-times.js';
-import { type CodedTime, knownCodes, type RiskTime, riskTimes } from './coded-time.js';
+import { type CodedTime, knownCodes, type KnownCodes } from './coded-time.js';
 
 /** The curve at one time with an end of any cause. */
 export interface IncidencePoint {
@@ -61,7 +61,7 @@ export function cumulativeIncidence(
   requireConfidence(confidence);
   const known = knownCodes(rows);
   const n = known.times.length;
-  const curve = incidenceCurve(riskTimes(known, cause), normalQuantile((1 + confidence) / 2));
+  const curve = incidenceCurve(known, cause, normalQuantile((1 + confidence) / 2));
   const lastTime = known.times.at(-1) ?? -Infinity;
   const someFree = (curve.at(-1)?.free ?? 1) > 0;
   return {
@@ -84,13 +84,22 @@ export function cumulativeIncidence(
   };
 }
 
-function incidenceCurve(times: readonly RiskTime[], z: number): IncidencePoint[] {
+function incidenceCurve({ times, codes }: KnownCodes, cause: number, z: number): IncidencePoint[] {
+  const curve: IncidencePoint[] = [];
   let free = 1;
   let incidence = 0;
   let fixed = 0;
   const own = new WeightedSquares();
   const others = new WeightedSquares();
-  return times.map(({ time, atRisk, events, competing }) => {
+  for (let i = 0; i < times.length;) {
+    const time = times[i]!;
+    const atRisk = times.length - i;
+    let [events, competing] = [0, 0];
+    for (; i < times.length && times[i] === time; i++) {
+      if (codes[i] === cause) events++;
+      else if (codes[i] !== 0) competing++;
+    }
+    if (events + competing === 0) continue;
     const before = free;
     const step = (before * events) / atRisk;
     free *= 1 - (events + competing) / atRisk;
@@ -106,8 +115,9 @@ function incidenceCurve(times: readonly RiskTime[], z: number): IncidencePoint[]
     } else fixed += ownWeight;
     const standardError = Math.sqrt(Math.max(0, own.value + others.value + fixed));
     const interval = logLogInterval(incidence, standardError, z);
-    return { time, atRisk, events, competing, incidence, standardError, interval, free };
-  });
+    curve.push({ time, atRisk, events, competing, incidence, standardError, interval, free });
+  }
+  return curve;
 }
 
 function tieCorrection(count: number, atRisk: number): number {
