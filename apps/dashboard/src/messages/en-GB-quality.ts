@@ -17,7 +17,6 @@ export const enGBQuality = {
     implantedTo: 'Implanted to',
     anyDay: 'Any day',
     clear: 'Clear filters',
-    ownCentre: 'Only my centre',
     some: (count: number) => `${count} chosen`,
   },
   population: (implanted: string, patients: string, centres: string, day: string) =>

@@ -1,5 +1,8 @@
 import { enGBQuality } from './en-GB-quality.js';
 import { enGBClinic } from './en-GB-clinic.js';
+import { enGBDefinitions } from './en-GB-definitions.js';
+import { enGBOffice } from './en-GB-office.js';
+import { enGBResearch } from './en-GB-research.js';
 
 /** Every word of the interface in British English, grouped by where it is read. */
 export const enGB = {
@@ -15,6 +18,7 @@ export const enGB = {
     unreadable:
       'The registry answered in a way this page cannot read. Reload the page; if it stays, tell the registry office.',
     withheld: 'Withheld to protect patients',
+    notOpen: 'Not open to you',
     partFailed: 'This part could not be loaded',
     pageFailed: 'This page ran into a problem',
     pageFailedText:
@@ -54,11 +58,19 @@ export const enGB = {
     searchKeys: 'Arrow keys to move, Enter to open, Escape to close',
     nothingForRole: 'No page for your role yet',
     nothingForRoleText:
-      'This release has pages for clinics and for quality leads. Your permissions are in place; the pages follow.',
+      'This release has no page your role may open. Ask the registry office which role fits your work.',
   },
 
-  areas: { clinic: 'Clinic', quality: 'Quality', research: 'Research', office: 'Office' },
-  pages: { today: 'Today', patients: 'Patients', outcomes: 'Outcomes' },
+  areas: { clinic: 'Clinic', quality: 'Quality', research: 'Research', definitions: 'Definitions', office: 'Office' },
+  pages: {
+    today: 'Today',
+    patients: 'Patients',
+    outcomes: 'Outcomes',
+    research: 'Overview',
+    instruments: 'Instruments',
+    protocol: 'Protocol',
+    centres: 'Centres',
+  },
 
   roles: {
     CLINICIAN: 'Clinician',
@@ -179,4 +191,7 @@ export const enGB = {
 
   quality: enGBQuality,
   clinic: enGBClinic,
+  definitions: enGBDefinitions,
+  office: enGBOffice,
+  research: enGBResearch,
 };

@@ -1,5 +1,6 @@
 import type { FilterChoicesQuery, Origin, Sex } from '../graphql/generated/graphql.js';
 import { messages } from '../messages/messages.js';
+import type { Viewer } from '../shell/session.js';
 import { DateField } from '../ui/date-field.js';
 import { FilterChoice } from '../ui/filter-choice.js';
 import { FilterSelect } from '../ui/filter-select.js';
@@ -12,11 +13,13 @@ interface Props {
   filters: QualityFilters;
   choices: FilterChoicesQuery | undefined;
   today: string;
+  /** Whoever works at a centre chooses between it and the whole registry; null in the registry office. */
+  ownCentre: Viewer['centre'];
   onChange: (changed: FilterChange) => void;
 }
 
 /** The filters above the answer; each change goes into the address. */
-export function FiltersBar({ filters, choices, today, onChange }: Props) {
+export function FiltersBar({ filters, choices, today, ownCentre, onChange }: Props) {
   const someOrNone = <Code extends string>(codes: readonly Code[]) => (codes.length > 0 ? codes : undefined);
   const protocols = choices?.protocols ?? [];
 
@@ -30,14 +33,26 @@ export function FiltersBar({ filters, choices, today, onChange }: Props) {
           onChange={(code) => onChange({ protocol: code === protocols[0]?.code ? undefined : code })}
         />
       )}
-      <FilterChoice
-        label={text.centres}
-        none={text.allCentres}
-        some={text.some}
-        choices={(choices?.centres ?? []).map(({ code, name }) => ({ code, label: name }))}
-        value={filters.centres ?? []}
-        onChange={(codes) => onChange({ centres: someOrNone(codes) })}
-      />
+      {ownCentre ? (
+        <FilterSelect
+          label={text.centres}
+          choices={[
+            { code: '', label: text.allCentres },
+            { code: ownCentre.code, label: ownCentre.name },
+          ]}
+          value={filters.centres?.[0] ?? ''}
+          onChange={(code) => onChange({ centres: code === '' ? undefined : [code] })}
+        />
+      ) : (
+        <FilterChoice
+          label={text.centres}
+          none={text.allCentres}
+          some={text.some}
+          choices={(choices?.centres ?? []).map(({ code, name }) => ({ code, label: name }))}
+          value={filters.centres ?? []}
+          onChange={(codes) => onChange({ centres: someOrNone(codes) })}
+        />
+      )}
       <FilterChoice
         label={text.aetiologies}
         none={text.anyAetiology}

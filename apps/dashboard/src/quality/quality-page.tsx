@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useRegistryQuery } from '../graphql/use-registry-query.js';
@@ -8,7 +10,6 @@ import { Page } from '../ui/page.js';
 import { cohortFilter } from './cohort-filter.js';
 import { ComplicationsSection } from './complications-section.js';
 import type { Opened } from './definition-panel.js';
-import { FilterActions } from './filter-actions.js';
 import { FiltersBar } from './filters-bar.js';
 import { ImprovementSection } from './improvement-section.js';
 import { qualityRoute } from './quality-route.js';
@@ -34,15 +35,26 @@ export function QualityPage() {
     // The button goes with the filters, so the focus needs another place.
     document.getElementById('content')?.focus({ preventScroll: true });
   };
-  const ownCentre = viewer.centre?.code ?? null;
 
   return (
     <Page
       title={messages.quality.title}
       lede={messages.quality.lede}
-      actions={<FilterActions filters={filters} ownCentre={ownCentre} onChange={change} onClear={clear} />}
+      actions={
+        isFiltered && (
+          <Button variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={clear}>
+            {messages.quality.filters.clear}
+          </Button>
+        )
+      }
     >
-      <FiltersBar filters={filters} choices={choices.data} today={registry.today} onChange={change} />
+      <FiltersBar
+        filters={filters}
+        choices={choices.data}
+        today={registry.today}
+        ownCentre={viewer.centre}
+        onChange={change}
+      />
       <ImprovementSection filter={filter} open={setOpened} clear={isFiltered ? clear : null} />
       <ComplicationsSection filter={filter} open={setOpened} />
       {opened && (

@@ -9,9 +9,10 @@ interface Props {
   onChange: (code: string) => void;
 }
 
-/** A filter that always has exactly one value. */
+/** A filter that always has exactly one value; the first is the usual one. */
 export function FilterSelect({ label, choices, value, onChange }: Props) {
   const id = useId();
+  const isSet = value !== choices[0]?.code;
   return (
     <div className={classes.filter}>
       <label htmlFor={id} className={classes.label}>
@@ -19,7 +20,7 @@ export function FilterSelect({ label, choices, value, onChange }: Props) {
       </label>
       <NativeSelect
         id={id}
-        classNames={{ input: classes.select }}
+        classNames={{ input: isSet ? `${classes.select} ${classes.set}` : classes.select }}
         data={choices.map((choice) => ({ value: choice.code, label: choice.label }))}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}

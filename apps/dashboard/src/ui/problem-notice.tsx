@@ -6,27 +6,33 @@ import classes from './problem-notice.module.css';
 
 const text = messages.problems;
 
+/** Asking again would get the same answer. */
+const refusals: Readonly<Record<string, string>> = {
+  DISCLOSURE_BLOCKED: text.withheld,
+  FORBIDDEN: text.notOpen,
+};
+
 interface Props {
   problem: Error;
   title?: string;
   retry?: () => void;
 }
 
-/** What happened and what to do, with the code in small print. Withholding small counts is a note, not a failure. */
+/** What happened and what to do, with the code in small print. A refusal by rule is a note, not a failure. */
 export function ProblemNotice({ problem, title = text.partFailed, retry }: Props) {
   const known = problem instanceof RegistryProblem ? problem : null;
-  const isWithheld = known?.code === 'DISCLOSURE_BLOCKED';
-  const Sign = isWithheld ? IconShieldLock : IconAlertTriangle;
+  const refusal = refusals[known?.code ?? ''];
+  const Sign = refusal ? IconShieldLock : IconAlertTriangle;
 
   return (
-    <div className={classes.notice} data-withheld={isWithheld || undefined} role={isWithheld ? 'status' : 'alert'}>
+    <div className={classes.notice} data-refusal={refusal ? true : undefined} role={refusal ? 'status' : 'alert'}>
       <Sign className={classes.icon} size={20} aria-hidden />
       <div>
-        <strong>{isWithheld ? text.withheld : title}</strong>
+        <strong>{refusal ?? title}</strong>
         <p>{known?.message ?? text.unreadable}</p>
         {known && <small>{text.code(known.code)}</small>}
       </div>
-      {retry && !isWithheld && (
+      {retry && !refusal && (
         <Button variant="default" size="xs" onClick={retry}>
           {text.retry}
         </Button>
