@@ -2,6 +2,7 @@ import type { Answers } from '#libs/instruments/index';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Rater } from '../instruments/instrument.model.js';
+import { Score } from './score.entity.js';
 
 export enum Recording {
   ITEMS = 'ITEMS',
@@ -63,4 +64,7 @@ export class Assessment {
   @Field(() => String, { nullable: true, description: 'Why it was not done.' })
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  @Field(() => [Score])
+  scores!: readonly Score[];
 }

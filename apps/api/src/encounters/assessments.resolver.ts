@@ -1,10 +1,7 @@
-import { Context, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { RequestContext } from '../access/actor.js';
-import { batched, groupBy } from '../batches.js';
+import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Domain } from '../instruments/instrument.model.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { Assessment } from './assessment.entity.js';
-import { EncountersService } from './encounters.service.js';
 import { Score } from './score.entity.js';
 
 @ObjectType({ description: 'One answer: exactly one of code and absence.' })
@@ -27,10 +24,7 @@ export const itemAnswers = ({ storedAnswers }: Pick<Assessment, 'storedAnswers'>
 
 @Resolver(() => Assessment)
 export class AssessmentsResolver {
-  constructor(
-    private readonly encounters: EncountersService,
-    private readonly instruments: InstrumentsService,
-  ) {}
+  constructor(private readonly instruments: InstrumentsService) {}
 
   @ResolveField(() => String, { description: 'Title of the instrument.' })
   title(@Parent() { instrumentCode, instrumentVersion }: Assessment): string {
@@ -45,13 +39,6 @@ export class AssessmentsResolver {
   @ResolveField(() => [ItemAnswer], { description: 'Empty when only a total was recorded, or nothing.' })
   answers(@Parent() assessment: Assessment): ItemAnswer[] {
     return itemAnswers(assessment);
-  }
-
-  @ResolveField(() => [Score])
-  async scores(@Parent() { id, centreId }: Assessment, @Context() request: RequestContext): Promise<Score[]> {
-    const load = async (ids: readonly string[]): Promise<Map<string, Score[]>> =>
-      groupBy(await this.encounters.scoresOf(centreId, ids), ({ assessmentId }) => assessmentId);
-    return (await batched(request, 'scores', load).load(id)) ?? [];
   }
 }
 

@@ -8,7 +8,6 @@ import { Definitions } from './definitions.js';
 import type { Encounter } from './encounter.entity.js';
 import { encounterRecord, storeEncounters } from './encounter-record.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
-import type { Score } from './score.entity.js';
 
 @Injectable()
 export class EncountersService {
@@ -36,21 +35,24 @@ export class EncountersService {
     );
   }
 
-  /** Assessments of encounters, in the order they were recorded. */
+  /** Assessments of encounters with their scores, in the order they were recorded. */
   async assessmentsOf(centreId: number, encounterIds: readonly string[]): Promise<Assessment[]> {
-    return this.dataSource.query<Assessment[]>(
-      `select centre_id as "centreId", id, patient_id as "patientId", encounter_id as "encounterId", instrument_code as "instrumentCode",
-              instrument_version as "instrumentVersion", engine_version as "engineVersion", rater, recording, answers as "storedAnswers", absence, reason
-       from registry.assessment where centre_id = $1 and encounter_id = any($2) order by id`,
+    const assessments = await this.dataSource.query<Assessment[]>(
+      `select a.centre_id as "centreId", a.id, a.patient_id as "patientId", a.encounter_id as "encounterId",
+              a.instrument_code as "instrumentCode", a.instrument_version as "instrumentVersion", a.engine_version as "engineVersion",
+              a.rater, a.recording, a.answers as "storedAnswers", a.absence, a.reason,
+              coalesce((
+                select json_agg(json_build_object(
+                         'code', s.code, 'value', s.value, 'absence', s.absence, 'reason', s.reason, 'answered', s.answered,
+                         'expected', s.expected) order by s.code)
+                from registry.score s where s.centre_id = a.centre_id and s.assessment_id = a.id), '[]') as scores
+       from registry.assessment a where a.centre_id = $1 and a.encounter_id = any($2) order by a.id`,
       [centreId, encounterIds],
     );
-  }
-
-  async scoresOf(centreId: number, assessmentIds: readonly string[]): Promise<Score[]> {
-    return this.dataSource.query<Score[]>(
-      `select centre_id as "centreId", patient_id as "patientId", assessment_id as "assessmentId", code, value, absence, reason, answered, expected
-       from registry.score where centre_id = $1 and assessment_id = any($2) order by code`,
-      [centreId, assessmentIds],
-    );
+    for (const assessment of assessments) {
+      const { patientId, id: assessmentId } = assessment;
+      assessment.scores = assessment.scores.map((score) => ({ ...score, centreId, patientId, assessmentId }));
+    }
+    return assessments;
   }
 }

@@ -9,16 +9,14 @@ import { InstrumentsService } from '../instruments/instruments.service.js';
 import { Recording, type Assessment } from './assessment.entity.js';
 import { EncounterPurpose, type Encounter } from './encounter.entity.js';
 import { EncountersService } from './encounters.service.js';
-import type { Score } from './score.entity.js';
 
-/** One assessment with the contact it belongs to, its definition and its scores. */
+/** One assessment with the contact it belongs to and its definition. */
 export interface PastAssessment extends Assessment {
   readonly encounter: Encounter;
   readonly instrument: InstrumentDefinition;
-  readonly scores: readonly Score[];
 }
 
-/** All that was assessed in patients, oldest first: three queries for any number of them. */
+/** All that was assessed in patients, oldest first: two queries for any number of them. */
 @Injectable()
 export class PatientHistory {
   constructor(
@@ -39,19 +37,12 @@ export class PatientHistory {
       centreId,
       encounters.map(({ id }) => id),
     );
-    const scores = await this.encounters.scoresOf(
-      centreId,
-      assessments.map(({ id }) => id),
-    );
-    const scoresOf = groupBy(scores, ({ assessmentId }) => assessmentId);
     const assessmentsOf = groupBy(assessments, ({ encounterId }) => encounterId);
     const histories = new Map<string, PastAssessment[]>(patientIds.map((id) => [id, []]));
     for (const encounter of encounters) {
       for (const assessment of assessmentsOf.get(encounter.id) ?? []) {
         const instrument = this.instruments.find(assessment.instrumentCode, assessment.instrumentVersion);
-        histories
-          .get(encounter.patientId)
-          ?.push({ ...assessment, encounter, instrument, scores: scoresOf.get(assessment.id) ?? [] });
+        histories.get(encounter.patientId)?.push({ ...assessment, encounter, instrument });
       }
     }
     return histories;
