@@ -18,6 +18,11 @@ describe('median follow-up', () => {
     ).toBe(400 / 365.25);
   });
 
+  it('lies in the middle when exactly half are still followed over some time', () => {
+    const bars = [100, 200].map((days) => ({ days, died: 0, alive: 1 }));
+    expect(medianFollowUp(bars)).toBe((100 + 200) / 2 / 365.25);
+  });
+
   it('is unknown when too many died for it to be reached, or without patients', () => {
     expect(
       medianFollowUp([
