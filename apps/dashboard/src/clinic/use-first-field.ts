@@ -1,13 +1,17 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useRef, type RefObject } from 'react';
 
 /**
- * Puts the focus on the first field of a form once it appears. The form also carries `data-autofocus`, so that the panel
- * around it does not take the focus to its close button.
+ * Puts the focus on the first field of a form once it is there; a panel may draw it later than the component that asked.
+ * The form also carries `data-autofocus`, so that the panel does not take the focus to its close button.
  */
-export function useFirstField(): RefObject<HTMLFormElement | null> {
+export function useFirstField(): {
+  form: RefObject<HTMLFormElement | null>;
+  attach: (form: HTMLFormElement | null) => void;
+} {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select, [tabindex="0"]')?.focus();
+  const attach = useCallback((element: HTMLFormElement | null) => {
+    form.current = element;
+    element?.querySelector<HTMLElement>('input, select, [tabindex="0"]')?.focus({ preventScroll: true });
   }, []);
-  return form;
+  return { form, attach };
 }

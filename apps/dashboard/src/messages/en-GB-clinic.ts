@@ -279,6 +279,7 @@ export const enGBClinic = {
     higherBetter: 'Higher is better',
     finding: (title: string, now: string) => `${title}: ${now}`,
     findingChange: (title: string, now: string, change: string) => `${title}: ${now}, ${change}`,
+    inMonth: (value: string, month: string) => `${value} in ${month}`,
     findingNone: (title: string) => `${title}: no value yet`,
     outside: 'Outside any window',
     noValue: 'No value at any visit',

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
@@ -15,6 +14,7 @@ import { Part } from '../../ui/part.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { SidePanel } from '../../ui/side-panel.js';
+import { confirm } from '../confirm.js';
 import { focusFirstProblem } from '../focus-first-problem.js';
 import { fieldOfRefusal } from '../field-of-refusal.js';
 import classes from '../record-form.module.css';
@@ -64,7 +64,7 @@ export default function ComplicationPanel(props: Props) {
 function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['patient'] }) {
   const { patientId, patient, onClose, onRecorded } = props;
   const { today } = useSignedIn().registry;
-  const form = useFirstField();
+  const { form, attach } = useFirstField();
   const [record, setRecord] = useState<ComplicationRecord>(blankComplication);
   const [found, setFound] = useState<ComplicationProblems>({});
   const save = useRegistryMutation(RecordComplicationDocument);
@@ -87,17 +87,14 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
     const input = complicationInput(patientId, record);
     if (Object.keys(problems).length > 0 || input === null) return focusFirstProblem(form.current);
     await save.mutateAsync({ input });
-    notifications.show({
-      title: text.saved,
-      message: text.savedText(chosen?.label ?? input.type, formatDate(input.onsetOn)),
-    });
+    confirm(text.saved, text.savedText(chosen?.label ?? input.type, formatDate(input.onsetOn)));
     onRecorded();
     onClose();
   };
 
   return (
     <form
-      ref={form}
+      ref={attach}
       data-autofocus
       className={classes.form}
       noValidate

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { PatientQuery, ProcedureType } from '../../graphql/generated/graphql.js';
@@ -12,6 +11,7 @@ import { DateField } from '../../ui/date-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
+import { confirm } from '../confirm.js';
 import { focusFirstProblem } from '../focus-first-problem.js';
 import { fieldOfRefusal } from '../field-of-refusal.js';
 import classes from '../record-form.module.css';
@@ -40,7 +40,7 @@ export default function ProcedurePanel({
   onClose: () => void;
 }) {
   const { today } = useSignedIn().registry;
-  const form = useFirstField();
+  const { form, attach } = useFirstField();
   const possible = possibleProcedures(patient.procedures);
   const [only] = possible;
   const [typed, setTyped] = useState<Typed>({
@@ -79,14 +79,14 @@ export default function ProcedurePanel({
     if (type === 'IMPLANT') await implant.mutateAsync({ input });
     else await procedure.mutateAsync({ input: { ...input, type, explantReason: typed.explantReason.trim() || null } });
     const label = messages.clinic.procedureTypes[type];
-    notifications.show({ title: text.saved, message: text.savedText(label, formatDate(performedOn)) });
+    confirm(text.saved, text.savedText(label, formatDate(performedOn)));
     onClose();
   };
 
   return (
     <SidePanel title={isImplant ? text.implantTitle : text.title} opened onClose={onClose}>
       <form
-        ref={form}
+        ref={attach}
         data-autofocus
         className={classes.form}
         noValidate

@@ -81,7 +81,7 @@ describe('the trajectory of a measure', () => {
   });
 
   it('says the finding in its title', () => {
-    expect(trajectoryFinding(measure)).toBe('Average pain: 0 points, 6 better than at baseline');
+    expect(trajectoryFinding(measure)).toBe('Average pain: 0 points in Dec 2023, 6 better than at baseline');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ChartTable } from '../../charts/drawing.js';
 import type { TrajectoryShown } from '../../charts/trajectory.js';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
-import { formatDate } from '../../formats/format-date.js';
+import { formatDate, formatMonth } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { absenceWords } from '../absence-words.js';
@@ -109,7 +109,7 @@ export function trajectoryFinding({ title, series, decimals }: MeasureTrajectory
     .sort((left, right) => left.heldOn.localeCompare(right.heldOn))
     .at(-1);
   if (!latest) return text.findingNone(title);
-  const now = valueUnderTitle(title, latest.value, latest.unit, decimals);
+  const now = text.inMonth(valueUnderTitle(title, latest.value, latest.unit, decimals), formatMonth(latest.heldOn));
   return latest.improvement === null
     ? text.finding(title, now)
     : text.findingChange(title, now, againstBaselineWords(latest.improvement, decimals));

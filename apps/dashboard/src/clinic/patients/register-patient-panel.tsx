@@ -34,7 +34,7 @@ const origins = choices(messages.clinic.origins);
 /** Enrols a patient at the viewer's centre and opens the new record. */
 export default function RegisterPatientPanel({ onClose }: { onClose: () => void }) {
   const { today } = useSignedIn().registry;
-  const form = useFirstField();
+  const { form, attach } = useFirstField();
   const navigate = useNavigate();
   const [record, setRecord] = useState<PatientRecord>(() => blankRecord(today));
   const [found, setFound] = useState<PatientProblems>({});
@@ -72,7 +72,7 @@ export default function RegisterPatientPanel({ onClose }: { onClose: () => void 
   return (
     <SidePanel title={text.title} opened onClose={onClose}>
       <form
-        ref={form}
+        ref={attach}
         data-autofocus
         className={classes.form}
         noValidate
