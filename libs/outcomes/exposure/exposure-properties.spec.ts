@@ -13,7 +13,7 @@ import { daysAtRisk, timesAtRisk, yearsAtRisk } from './time-at-risk.js';
 const rule: ExposureRule = { ongoingUntil: 'DATA_LOCK', lostAfterMonths: 18 };
 const clocks = [deviceIntervals, pumpIntervals, catheterIntervals];
 const anyOnsets = fc.array(anyDay, { maxLength: 5 });
-const runs = { numRuns: 300, seed: 1 };
+const runs = { numRuns: 150, seed: 1 };
 
 describe('whatever is recorded of a therapy', () => {
   it('the devices of one clock never overlap, and are placed in order', () => {

@@ -14,7 +14,7 @@ const anyCounted = fc
     maxLength: 15,
   })
   .map((all) => all.map(({ day, ...each }, at) => ({ ...each, id: `P${at}`, performedOn: addDays(DAY_ZERO, day) })));
-const runs = { numRuns: 300, seed: 2 };
+const runs = { numRuns: 150, seed: 2 };
 
 describe('whatever is recorded of operations and infections', () => {
   it('an infection is put down to one operation at most, and an operation counts once', () => {

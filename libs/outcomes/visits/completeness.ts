@@ -1,24 +1,19 @@
-import type { DeviceInterval } from '../exposure/device-time.js';
-import { windowDates } from './windows.js';
+import type { TherapyCourse } from '../exposure/therapy-course.js';
 import type { FollowUpWindow } from '../protocol.js';
+import { windowDates } from './windows.js';
 
 /**
  * Whether a value was to be expected in a window: it had closed while the patient was alive, in follow-up and had a
- * system. The end of follow-up is never after the data lock, so a window still open is not expected yet.
- *
- * @param intervals see deviceIntervals
- * @param followUpEnd see followUpEnd
+ * system. Follow-up never lasts beyond the data lock, so a window still open is not expected yet.
  */
 export function isExpected(
   window: FollowUpWindow,
-  firstImplantOn: string,
-  intervals: readonly DeviceInterval[],
-  followUpEnd: string,
+  course: Pick<TherapyCourse, 'firstImplantOn' | 'observedUntil' | 'systems'>,
 ): boolean {
-  const { closesOn } = windowDates(window, firstImplantOn);
+  const { closesOn } = windowDates(window, course.firstImplantOn);
   return (
-    closesOn <= followUpEnd &&
-    intervals.some(({ fromOn, toOn }) => fromOn <= closesOn && (toOn === null || closesOn <= toOn))
+    closesOn <= course.observedUntil &&
+    course.systems.some(({ fromOn, toOn }) => fromOn <= closesOn && (toOn === null || closesOn <= toOn))
   );
 }
 

@@ -27,7 +27,7 @@ const anyScores = fc.uniqueArray(
   }),
   { selector: ({ scoreCode, heldOn }) => `${scoreCode} ${heldOn}`, maxLength: 12 },
 );
-const runs = { numRuns: 300, seed: 3 };
+const runs = { numRuns: 150, seed: 3 };
 
 describe('whatever was scored and when', () => {
   it('each window has one score of a kind at most, from within it, and none nearer to the target', () => {

@@ -15,7 +15,7 @@ import { windowDates } from './windows.js';
  */
 export function standingAt(window: FollowUpWindow, course: TherapyCourse, dataLock: string): WindowStatus {
   const { firstImplantOn, observedUntil, systems, died } = course;
-  if (isExpected(window, firstImplantOn, systems, observedUntil)) return 'due';
+  if (isExpected(window, course)) return 'due';
   const { closesOn } = windowDates(window, firstImplantOn);
   const hasSystem = systems.some(
     ({ fromOn, toOn }) => fromOn <= observedUntil && (toOn === null || observedUntil <= toOn),
