@@ -14,6 +14,8 @@ export interface RunLengthSetting {
   readonly seed: number;
   /** A run is stopped after so many procedures; 1 000 000 when left out. */
   readonly longest?: number;
+  /** Told the share of the runs that is done, after each run; what it throws ends the simulation. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export interface RunLength {
@@ -36,7 +38,7 @@ export interface RunLength {
  * @see Steiner, Cook, Farewell & Treasure 2000, Biostatistics 1:441
  */
 export function cusumRunLength(risks: readonly number[], setting: RunLengthSetting): RunLength {
-  const { oddsRatio, threshold, trueOddsRatio = 1, runs = 5000, seed, longest = 1_000_000 } = setting;
+  const { oddsRatio, threshold, trueOddsRatio = 1, runs = 5000, seed, longest = 1_000_000, onProgress } = setting;
   if (!(threshold > 0)) throw new RangeError(`threshold ${threshold}`);
   if (!(runs >= 1 && trueOddsRatio > 0)) throw new RangeError(`${runs} runs at odds ratio ${trueOddsRatio}`);
   const n = risks.length;
@@ -63,6 +65,7 @@ export function cusumRunLength(risks: readonly number[], setting: RunLengthSetti
     }
     if (sum < threshold) stopped++;
     lengths[run] = length;
+    onProgress?.((run + 1) / runs);
   }
   const average = lengths.reduce((sum, length) => sum + length, 0) / runs;
   const squares = lengths.reduce((sum, length) => sum + (length - average) ** 2, 0);

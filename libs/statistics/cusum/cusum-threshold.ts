@@ -8,6 +8,8 @@ export interface ThresholdSetting {
   readonly inControl: number;
   readonly runs?: number;
   readonly seed: number;
+  /** Told the share of the search that is done, now and then; what it throws ends the search. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export interface CusumThreshold {
@@ -27,21 +29,28 @@ export interface CusumThreshold {
  * @see Steiner, Cook, Farewell & Treasure 2000, Biostatistics 1:441
  */
 export function cusumThreshold(risks: readonly number[], setting: ThresholdSetting): CusumThreshold {
-  const { oddsRatio, inControl, runs = 5000, seed } = setting;
+  const { oddsRatio, inControl, runs = 5000, seed, onProgress } = setting;
   if (!(inControl >= 1)) throw new RangeError(`run length ${inControl}`);
   if (!risks.some((risk) => risk > 0 && risk < 1)) return { threshold: null, inControl: null, outOfControl: null };
   // Lengths are nearly exponential: stopping at 12 times the wanted mean changes it by less than a hundred-thousandth.
   const longest = Math.ceil(12 * inControl);
-  const at = (threshold: number, trueOddsRatio: number) =>
-    cusumRunLength(risks, { oddsRatio, threshold, trueOddsRatio, runs, seed, longest });
-  const isRareEnough = (threshold: number) => at(threshold, 1).average! >= inControl;
+  let done = 0;
+  /** One simulation, which brings the search as far as the share given. */
+  const simulate = (threshold: number, trueOddsRatio: number, upTo: number) => {
+    const [from, width] = [done, upTo - done];
+    done = upTo;
+    const tell = onProgress && ((share: number) => onProgress(from + share * width));
+    return cusumRunLength(risks, { oddsRatio, threshold, trueOddsRatio, runs, seed, longest, onProgress: tell });
+  };
+  const isRareEnough = (threshold: number, upTo: number) => simulate(threshold, 1, upTo).average! >= inControl;
 
+  // How far h has to be looked for is not known: every look takes half of what is left of the first third.
   let [low, high] = [0, 1];
-  while (!isRareEnough(high)) [low, high] = [high, high + 1];
+  while (!isRareEnough(high, (done + 1 / 3) / 2)) [low, high] = [high, high + 1];
   while (high - low > 0.01) {
     const middle = (low + high) / 2;
-    if (isRareEnough(middle)) high = middle;
+    if (isRareEnough(middle, done + 0.08)) high = middle;
     else low = middle;
   }
-  return { threshold: high, inControl: at(high, 1), outOfControl: at(high, oddsRatio) };
+  return { threshold: high, inControl: simulate(high, 1, 0.95), outOfControl: simulate(high, oddsRatio, 1) };
 }

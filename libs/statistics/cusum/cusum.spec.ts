@@ -78,6 +78,23 @@ describe('run lengths by simulation', () => {
     expect(lower.average!).toBeLessThan(100);
   });
 
+  it('tell how far they are, from nothing to everything, without changing the number', () => {
+    const told: number[] = [];
+    const setting = { oddsRatio: 2, inControl: 100, runs: 200, seed: 3 };
+    const chosen = cusumThreshold(risks, { ...setting, onProgress: (share) => told.push(share) });
+    expect(chosen).toEqual(cusumThreshold(risks, setting));
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told[0]!).toBeLessThan(0.1);
+    expect(told.at(-1)).toBe(1);
+  });
+
+  it('end when whoever is told throws', () => {
+    const onProgress = (share: number) => {
+      if (share > 0.5) throw new Error('enough');
+    };
+    expect(() => cusumRunLength(risks, { oddsRatio: 2, threshold: 2, seed: 1, onProgress })).toThrow('enough');
+  });
+
   it('have no threshold when no risk can be exceeded', () => {
     expect(cusumThreshold([0, 0], { oddsRatio: 2, inControl: 100, seed: 3 }).threshold).toBeNull();
   });
