@@ -32,9 +32,10 @@ export function printResult({ rows, growth, sizes, notMeasured, seconds }) {
     if (shown.length === 0) continue;
     console.log(patients === null ? '\nAt any size' : `\n${patients.toLocaleString('en')} patients`);
     printTable(
-      ['operation', 'ours', 'limit', 'ratio', 'goal', '', 'baseline', 'runs', 'the limit is'],
+      ['operation', 'held against', 'ours', 'limit', 'ratio', 'goal', '', 'baseline', 'runs'],
       shown.map((row) => [
         row.operation,
+        row.limitIs ?? '',
         amount(row.ours, row.unit),
         amount(row.limit, row.unit),
         row.ratio === null ? '' : row.ratio.toFixed(2),
@@ -42,7 +43,6 @@ export function printResult({ rows, growth, sizes, notMeasured, seconds }) {
         row.met === null ? '' : row.met ? 'met' : 'MISSED',
         ratioIn(baseline, row),
         row.runs === null ? '' : String(row.runs),
-        row.limitIs ?? '',
       ]),
     );
   }
@@ -93,7 +93,7 @@ function ratioIn(baseline, { id, patients }) {
 
 function printTable(head, lines) {
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column].length)));
-  const isNumber = (column) => head[column] !== 'operation' && head[column] !== 'the limit is';
+  const isNumber = (column) => head[column] !== 'operation' && head[column] !== 'held against';
   for (const line of [head, ...lines]) {
     const cells = line.map((text, column) =>
       isNumber(column) ? text.padStart(widths[column]) : text.padEnd(widths[column]),
