@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { inlineDocuments } from './src/graphql/inline-documents.js';
 import { staticTheme } from './src/theme/static-theme.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), staticTheme()],
+  plugins: [inlineDocuments(here('./src')), react(), staticTheme()],
   resolve: {
     alias: [{ find: /^#libs\/(.*)$/, replacement: `${here('../../libs')}/$1.ts` }],
   },

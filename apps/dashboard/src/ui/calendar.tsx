@@ -17,6 +17,8 @@ export function Calendar({ value, today, earliest, latest, onPick }: Props) {
       defaultDate={value ?? today}
       onChange={(day) => day && onPick(day)}
       firstDayOfWeek={1}
+      // Red is for what is overdue.
+      weekendDays={[]}
       {...(earliest ? { minDate: earliest } : {})}
       {...(latest ? { maxDate: latest } : {})}
     />
