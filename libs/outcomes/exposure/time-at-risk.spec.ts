@@ -59,4 +59,10 @@ describe('time at risk', () => {
       false,
     ]);
   });
+
+  it('is a day without length when the patient was last seen on the day of the implant', () => {
+    const times = timesAtRisk(systems, observed('2020-01-01', '2020-01-01'));
+    expect(daysAtRisk(times)).toBe(0);
+    expect(isAtRisk(times, '2020-01-01')).toBe(true);
+  });
 });
