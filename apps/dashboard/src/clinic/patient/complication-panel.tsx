@@ -50,7 +50,7 @@ interface Props {
 }
 
 /** Records one complication of a patient, from the taxonomy of the patient's protocol. */
-export default function ComplicationPanel(props: Props) {
+export function ComplicationPanel(props: Props) {
   const query = useRegistryQuery(ComplicationChoicesDocument, { id: props.patientId });
   return (
     <SidePanel title={text.title} opened onClose={props.onClose}>

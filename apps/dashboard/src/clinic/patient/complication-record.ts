@@ -17,6 +17,7 @@ export interface ComplicationRecord {
 export type ComplicationProblems = Partial<Record<keyof ComplicationRecord, string>>;
 
 const text = messages.clinic.complication;
+const REQUIRED = ['type', 'onsetOn', 'grade', 'serious', 'outcome'] as const;
 
 export const blankComplication: ComplicationRecord = {
   type: null,
@@ -31,13 +32,11 @@ export const blankComplication: ComplicationRecord = {
 
 /** What is missing or does not fit together, by field. */
 export function complicationProblems(record: ComplicationRecord): ComplicationProblems {
-  const missing = Object.entries(text.required)
-    .filter(([field]) => record[field as keyof typeof text.required] === null)
-    .map(([field, problem]) => [field, problem]);
-  const fatal = record.grade === 5 || record.outcome === 'FATAL';
-  const agrees =
-    record.grade === null || record.outcome === null || (record.grade === 5) === (record.outcome === 'FATAL');
-  return { ...Object.fromEntries(missing), ...(fatal && !agrees ? { outcome: text.gradeFatal } : {}) };
+  const problems: ComplicationProblems = {};
+  for (const field of REQUIRED) if (record[field] === null) problems[field] = text.required[field];
+  const { grade, outcome } = record;
+  if (grade !== null && outcome !== null && (grade === 5) !== (outcome === 'FATAL')) problems.outcome = text.gradeFatal;
+  return problems;
 }
 
 /** Whether the outcome has a day on which it was over. */

@@ -1,10 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { RegistryProblem } from '../../graphql/registry-problem.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { NotFound } from '../../shell/not-found.js';
+import { lazyNamed } from '../../ui/lazy-named.js';
 import { Page } from '../../ui/page.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -19,9 +20,9 @@ import { ScheduleStrip } from './schedule-strip.js';
 import { Trajectories } from './trajectories.js';
 import { VisitsTable } from './visits-table.js';
 
-const VisitPanel = lazy(() => import('./visit-panel.js'));
-const ProcedurePanel = lazy(() => import('./procedure-panel.js'));
-const ComplicationPanel = lazy(() => import('./complication-panel.js'));
+const VisitPanel = lazyNamed(() => import('./visit-panel.js'), 'VisitPanel');
+const ProcedurePanel = lazyNamed(() => import('./procedure-panel.js'), 'ProcedurePanel');
+const ComplicationPanel = lazyNamed(() => import('./complication-panel.js'), 'ComplicationPanel');
 
 export function PatientPage() {
   const { patientId } = useParams({ from: '/shell/clinic/patients/$patientId' });

@@ -32,13 +32,7 @@ interface Typed {
 }
 
 /** The first implant, or an operation on the system that is in place. */
-export default function ProcedurePanel({
-  patient,
-  onClose,
-}: {
-  patient: PatientQuery['patient'];
-  onClose: () => void;
-}) {
+export function ProcedurePanel({ patient, onClose }: { patient: PatientQuery['patient']; onClose: () => void }) {
   const { today } = useSignedIn().registry;
   const { form, attach } = useFirstField();
   const possible = possibleProcedures(patient.procedures);

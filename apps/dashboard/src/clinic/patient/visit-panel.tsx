@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** One visit: what was answered, what it scored, what was not done and why. */
-export default function VisitPanel({ patient, visitId, onClose }: Props) {
+export function VisitPanel({ patient, visitId, onClose }: Props) {
   const visit = patient.encounters.find(({ id }) => id === visitId);
   const answers = useRegistryQuery(VisitAnswersDocument, { patientId: patient.id });
   if (!visit) return null;

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { useSignedIn } from '../../shell/session.js';
+import { lazyNamed } from '../../ui/lazy-named.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
@@ -15,7 +16,9 @@ import { PatientListDocument } from './patients.documents.js';
 import classes from './patients-page.module.css';
 import { changedSearch, type PatientSearch } from './read-patient-search.js';
 
-const RegisterPatientPanel = lazy(() => import('./register-patient-panel.js'));
+const RegisterPatientPanel = lazy(async () => ({
+  default: (await import('./register-patient-panel.js')).RegisterPatientPanel,
+}));
 const text = messages.clinic.patients;
 
 /** Everyone at the centre: search, filters, order and page live in the address. */

@@ -32,7 +32,7 @@ const sexes = choices(messages.clinic.sexes);
 const origins = choices(messages.clinic.origins);
 
 /** Enrols a patient at the viewer's centre and opens the new record. */
-export default function RegisterPatientPanel({ onClose }: { onClose: () => void }) {
+export function RegisterPatientPanel({ onClose }: { onClose: () => void }) {
   const { today } = useSignedIn().registry;
   const { form, attach } = useFirstField();
   const navigate = useNavigate();

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable } from '../../ui/data-table.js';
+import { lazyNamed } from '../../ui/lazy-named.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { absenceWords } from '../absence-words.js';
@@ -14,7 +15,9 @@ import { savedRows, type SavedRow } from './saved-rows.js';
 import classes from './saved-visit.module.css';
 import type { RecordedVisit } from './visit-form.js';
 
-const ComplicationPanel = lazy(() => import('../patient/complication-panel.js'));
+const ComplicationPanel = lazy(async () => ({
+  default: (await import('../patient/complication-panel.js')).ComplicationPanel,
+}));
 const text = messages.clinic.saved;
 
 /** What the registry now knows: values, change, and the way on. An event that was reported is asked for here. */

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordVisitMutation, VisitFormQuery } from '../../graphql/generated/graphql.js';
+import type { RegistryProblem } from '../../graphql/registry-problem.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { messages } from '../../messages/messages.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -119,7 +120,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded 
           hadEvents: toSave.attestation === 'EVENTS',
           seconds: kept.finish(),
         }),
-      (problem) => {
+      (problem: RegistryProblem) => {
         onSaving(false);
         show('PROBLEMS', [placeOfRefusal(problem)]);
       },

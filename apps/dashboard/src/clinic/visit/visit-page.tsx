@@ -59,21 +59,23 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
             <RestoredNotice keptAt={kept.restoredFrom} onDiscard={kept.discard} />
           </div>
         )}
-        <div className={classes.basics}>
-          <VisitBasics
-            form={form}
-            draft={draft}
-            today={today}
-            dateMissing={dateMissing}
-            problems={stillWrong(problems, draft)}
-            onDay={(day) => {
-              setDateMissing(day === null);
-              setProblems(new Map());
-              if (day !== null && day <= today) change({ heldOn: day });
-            }}
-            onChange={change}
-          />
-        </div>
+        {!query.isError && (
+          <div className={classes.basics}>
+            <VisitBasics
+              form={form}
+              draft={draft}
+              today={today}
+              dateMissing={dateMissing}
+              problems={stillWrong(problems, draft)}
+              onDay={(day) => {
+                setDateMissing(day === null);
+                setProblems(new Map());
+                if (day !== null && day <= today) change({ heldOn: day });
+              }}
+              onChange={change}
+            />
+          </div>
+        )}
         <Part query={query} height={420}>
           {({ visitForm }) =>
             problem !== null ? (
