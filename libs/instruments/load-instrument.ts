@@ -27,7 +27,7 @@ export function loadInstrument(definition: unknown): InstrumentDefinition {
 }
 
 function refusal(definition: unknown, problems: readonly DefinitionProblem[]): InstrumentDefinitionError {
-  const code: unknown = Object(definition).code;
+  const { code } = Object(definition) as { code?: unknown };
   const plain = problems.map(({ path, message }) => ({ path: path === '' ? 'definition' : path, message }));
   return new InstrumentDefinitionError(typeof code === 'string' ? code : 'instrument', unique(plain));
 }
