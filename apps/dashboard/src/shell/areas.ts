@@ -1,10 +1,26 @@
-import { IconCalendarDue, IconChartDots, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBuildingHospital,
+  IconCalendarDue,
+  IconChartDots,
+  IconInfoCircle,
+  IconRoute,
+  IconRulerMeasure,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Role } from '../graphql/generated/graphql.js';
 import { messages } from '../messages/messages.js';
 
 export interface AreaPage {
   label: string;
-  to: '/clinic' | '/clinic/patients' | '/quality';
+  to:
+    | '/clinic'
+    | '/clinic/patients'
+    | '/quality'
+    | '/research'
+    | '/definitions/instruments'
+    | '/definitions/protocol'
+    | '/office/centres';
   icon: Icon;
   /** The operation the page cannot do without. */
   needs: string;
@@ -35,6 +51,46 @@ const areas: readonly Area[] = [
     roles: ['QUALITY', 'CLINICIAN', 'COORDINATOR', 'ADMINISTRATOR'],
     pages: [{ label: messages.pages.outcomes, to: '/quality', icon: IconChartDots, needs: 'outcomes', exact: false }],
   },
+  {
+    label: messages.areas.research,
+    roles: ['RESEARCHER'],
+    pages: [
+      { label: messages.pages.research, to: '/research', icon: IconInfoCircle, needs: 'instruments', exact: true },
+    ],
+  },
+  {
+    label: messages.areas.definitions,
+    roles: ['CLINICIAN', 'QUALITY', 'RESEARCHER', 'COORDINATOR', 'ADMINISTRATOR'],
+    pages: [
+      {
+        label: messages.pages.instruments,
+        to: '/definitions/instruments',
+        icon: IconRulerMeasure,
+        needs: 'instruments',
+        exact: false,
+      },
+      {
+        label: messages.pages.protocol,
+        to: '/definitions/protocol',
+        icon: IconRoute,
+        needs: 'protocols',
+        exact: false,
+      },
+    ],
+  },
+  {
+    label: messages.areas.office,
+    roles: ['COORDINATOR', 'ADMINISTRATOR'],
+    pages: [
+      {
+        label: messages.pages.centres,
+        to: '/office/centres',
+        icon: IconBuildingHospital,
+        needs: 'centres',
+        exact: false,
+      },
+    ],
+  },
 ];
 
 /** What this person finds in the rail: the areas of her role, with the pages the registry would answer. */
@@ -45,7 +101,10 @@ export function areasFor({ role, permissions }: Entrant): readonly Area[] {
     .filter((area) => area.pages.length > 0);
 }
 
-/** Where this person starts: a clinic at who is due, everyone else at the outcomes; null when no page is hers. */
+/**
+ * Where this person starts: a clinic at who is due, quality and office at the outcomes, research at what is open to it;
+ * null when no page is hers.
+ */
 export function startPage(viewer: Entrant): AreaPage['to'] | null {
   return areasFor(viewer)[0]?.pages[0]?.to ?? null;
 }

@@ -289,6 +289,68 @@ export type WindowStatus =
   | 'OVERDUE'
   | 'UPCOMING';
 
+/** An enum describing what kind of type a given `__Type` is. */
+export type __TypeKind =
+  /** Indicates this type is a scalar. */
+  | 'SCALAR'
+  /** Indicates this type is an object. `fields` and `interfaces` are valid fields. */
+  | 'OBJECT'
+  /** Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields. */
+  | 'INTERFACE'
+  /** Indicates this type is a union. `possibleTypes` is a valid field. */
+  | 'UNION'
+  /** Indicates this type is an enum. `enumValues` is a valid field. */
+  | 'ENUM'
+  /** Indicates this type is an input object. `inputFields` is a valid field. */
+  | 'INPUT_OBJECT'
+  /** Indicates this type is a list. `ofType` is a valid field. */
+  | 'LIST'
+  /** Indicates this type is a non-null. `ofType` is a valid field. */
+  | 'NON_NULL';
+
+/** A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies. */
+export type __DirectiveLocation =
+  /** Location adjacent to a query operation. */
+  | 'QUERY'
+  /** Location adjacent to a mutation operation. */
+  | 'MUTATION'
+  /** Location adjacent to a subscription operation. */
+  | 'SUBSCRIPTION'
+  /** Location adjacent to a field. */
+  | 'FIELD'
+  /** Location adjacent to a fragment definition. */
+  | 'FRAGMENT_DEFINITION'
+  /** Location adjacent to a fragment spread. */
+  | 'FRAGMENT_SPREAD'
+  /** Location adjacent to an inline fragment. */
+  | 'INLINE_FRAGMENT'
+  /** Location adjacent to a variable definition. */
+  | 'VARIABLE_DEFINITION'
+  /** Location adjacent to a schema definition. */
+  | 'SCHEMA'
+  /** Location adjacent to a scalar definition. */
+  | 'SCALAR'
+  /** Location adjacent to an object type definition. */
+  | 'OBJECT'
+  /** Location adjacent to a field definition. */
+  | 'FIELD_DEFINITION'
+  /** Location adjacent to an argument definition. */
+  | 'ARGUMENT_DEFINITION'
+  /** Location adjacent to an interface definition. */
+  | 'INTERFACE'
+  /** Location adjacent to a union definition. */
+  | 'UNION'
+  /** Location adjacent to an enum definition. */
+  | 'ENUM'
+  /** Location adjacent to an enum value definition. */
+  | 'ENUM_VALUE'
+  /** Location adjacent to an input object type definition. */
+  | 'INPUT_OBJECT'
+  /** Location adjacent to an input object field definition. */
+  | 'INPUT_FIELD_DEFINITION'
+  /** Location adjacent to a directive definition. */
+  | 'DIRECTIVE_DEFINITION';
+
 export type PatientQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -377,6 +439,29 @@ export type RecordVisitMutationVariables = Exact<{
 
 export type RecordVisitMutation = { recordEncounter: { id: string, heldOn: string, windowLabel: string | null, assessments: Array<{ instrumentCode: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, unit: string }> }> } };
 
+export type InstrumentListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstrumentListQuery = { instruments: Array<{ code: string, version: string, title: string, shortTitle: string, domain: Domain, raters: Array<Rater>, recall: string, scoreOnly: boolean, validity: string | null, licence: { status: string }, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, direction: Direction, primary: boolean }> }> };
+
+export type InstrumentPageQueryVariables = Exact<{
+  code: string | number;
+  version?: string | null | undefined;
+}>;
+
+
+export type InstrumentPageQuery = { instrument: { code: string, version: string, status: string, title: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, bindings: Array<{ system: string, code: string, target: string }>, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }> }, instruments: Array<{ code: string, version: string, status: string, title: string, comparability: string }>, protocols: Array<{ code: string, version: string, title: string, windows: Array<{ code: string, label: string, instruments: Array<string> }> }> };
+
+export type ProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProtocolsQuery = { protocols: Array<{ code: string, version: string, title: string, description: string, windows: Array<{ code: string, label: string, targetDay: number, fromDay: number, toDay: number, baseline: boolean, instruments: Array<string> }>, scores: Array<{ scoreCode: string, title: string, instrumentCode: string, instrumentTitle: string, domain: Domain, unit: string, direction: Direction, validity: string | null, responder: { minImprovement: number, baselineAtLeast: number | null, minShareOfBaseline: number | null, followUpAtMost: number | null, consecutiveVisits: number, description: string, provisional: boolean, source: string } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean, infection: boolean }> }>, instruments: Array<{ code: string, title: string, shortTitle: string }> };
+
+export type CentreListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CentreListQuery = { centres: Array<{ code: string, name: string, timeZone: string }> };
+
 export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -398,6 +483,20 @@ export type ComplicationRatesQueryVariables = Exact<{
 export type ComplicationRatesQuery = { complicationRates: { population: { protocolCode: string, protocolVersion: string, patients: number, implanted: number, centres: number, asOf: string, computedAt: string, definition: string }, followUp: { patients: number, pumpYears: number, medianYears: number | null, procedures: number }, rows: Array<{ code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } }>, any: { code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } }, infectionPerProcedure: { eligible: number, excluded: number, infections: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } } } };
 
 export type RateRowFragment = { code: string, label: string, events: number, perPatient: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null }, perProcedure: { events: number, procedures: number, proportion: { x: number, n: number, estimate: number | null, wilson: { lower: number, upper: number, confidence: number, method: string } | null } }, per100PumpYears: { events: number, pumpYears: number, estimate: number | null, dispersion: number | null, interval: { lower: number, upper: number, confidence: number, method: string } | null, robust: { lower: number, upper: number, confidence: number, method: string } | null } };
+
+export type QueriesOfSchemaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueriesOfSchemaQuery = { __schema: { queryType: { fields: Array<{ name: string, description: string | null }> | null } } };
+
+export type WholeSchemaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WholeSchemaQuery = { __schema: { description: string | null, queryType: { name: string | null }, mutationType: { name: string | null } | null, subscriptionType: { name: string | null } | null, types: Array<{ kind: __TypeKind, name: string | null, description: string | null, specifiedByURL: string | null, isOneOf: boolean | null, fields: Array<{ name: string, description: string | null, isDeprecated: boolean, deprecationReason: string | null, args: Array<{ name: string, description: string | null, defaultValue: string | null, isDeprecated: boolean, deprecationReason: string | null, type: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } | null } }>, type: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } | null } }> | null, inputFields: Array<{ name: string, description: string | null, defaultValue: string | null, isDeprecated: boolean, deprecationReason: string | null, type: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } | null } }> | null, interfaces: Array<{ kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } | null }> | null, enumValues: Array<{ name: string, description: string | null, isDeprecated: boolean, deprecationReason: string | null }> | null, possibleTypes: Array<{ kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } | null }> | null }>, directives: Array<{ name: string, description: string | null, isRepeatable: boolean, locations: Array<__DirectiveLocation>, args: Array<{ name: string, description: string | null, defaultValue: string | null, isDeprecated: boolean, deprecationReason: string | null, type: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } | null } }> }> } };
+
+export type SchemaInputFragment = { name: string, description: string | null, defaultValue: string | null, isDeprecated: boolean, deprecationReason: string | null, type: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } | null } };
+
+export type SchemaTypeFragment = { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } | null };
 
 export type FindPatientsQueryVariables = Exact<{
   search: string;
@@ -516,6 +615,59 @@ export const RateRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RateRow"}) as unknown as TypedDocumentString<RateRowFragment, unknown>;
+export const SchemaTypeFragmentDoc = new TypedDocumentString(`
+    fragment SchemaType on __Type {
+  kind
+  name
+  ofType {
+    kind
+    name
+    ofType {
+      kind
+      name
+      ofType {
+        kind
+        name
+        ofType {
+          kind
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"SchemaType"}) as unknown as TypedDocumentString<SchemaTypeFragment, unknown>;
+export const SchemaInputFragmentDoc = new TypedDocumentString(`
+    fragment SchemaInput on __InputValue {
+  name
+  description
+  type {
+    ...SchemaType
+  }
+  defaultValue
+  isDeprecated
+  deprecationReason
+}
+    fragment SchemaType on __Type {
+  kind
+  name
+  ofType {
+    kind
+    name
+    ofType {
+      kind
+      name
+      ofType {
+        kind
+        name
+        ofType {
+          kind
+          name
+        }
+      }
+    }
+  }
+}`, {"fragmentName":"SchemaInput"}) as unknown as TypedDocumentString<SchemaInputFragment, unknown>;
 export const PatientDocument = new TypedDocumentString(`
     query Patient($id: ID!) {
   patient(id: $id) {
@@ -1005,6 +1157,199 @@ export const RecordVisitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordVisitMutation, RecordVisitMutationVariables>;
+export const InstrumentListDocument = new TypedDocumentString(`
+    query InstrumentList {
+  instruments {
+    code
+    version
+    title
+    shortTitle
+    domain
+    raters
+    recall
+    scoreOnly
+    validity
+    licence {
+      status
+    }
+    scores {
+      code
+      title
+      unit
+      range
+      direction
+      primary
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstrumentListQuery, InstrumentListQueryVariables>;
+export const InstrumentPageDocument = new TypedDocumentString(`
+    query InstrumentPage($code: ID!, $version: String) {
+  instrument(code: $code, version: $version) {
+    code
+    version
+    status
+    title
+    domain
+    role
+    raters
+    recall
+    instruction
+    validity
+    scoreOnly
+    comparability
+    age {
+      minMonths
+      maxMonths
+      hard
+    }
+    licence {
+      status
+      holder
+      textShippable
+      evidence
+    }
+    bindings {
+      system
+      code
+      target
+    }
+    items {
+      linkId
+      label
+      type
+      unit
+      required
+      min
+      max
+      step
+      enableWhen {
+        linkId
+        scoreGreaterThan
+      }
+      options {
+        code
+        label
+        score
+        kind
+        reason
+        reasonRequired
+      }
+      cells {
+        code
+        group
+        label
+        side
+        region
+        core
+      }
+    }
+    scores {
+      code
+      title
+      unit
+      op
+      over
+      range
+      direction
+      decimals
+      minAnswered
+      minFraction
+      ordinal
+      meanLabel
+      primary
+    }
+    thresholds {
+      scoreCode
+      kind
+      value
+      unit
+      population
+      method
+      source
+      provisional
+    }
+  }
+  instruments {
+    code
+    version
+    status
+    title
+    comparability
+  }
+  protocols {
+    code
+    version
+    title
+    windows {
+      code
+      label
+      instruments
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstrumentPageQuery, InstrumentPageQueryVariables>;
+export const ProtocolsDocument = new TypedDocumentString(`
+    query Protocols {
+  protocols {
+    code
+    version
+    title
+    description
+    windows {
+      code
+      label
+      targetDay
+      fromDay
+      toDay
+      baseline
+      instruments
+    }
+    scores {
+      scoreCode
+      title
+      instrumentCode
+      instrumentTitle
+      domain
+      unit
+      direction
+      validity
+      responder {
+        minImprovement
+        baselineAtLeast
+        minShareOfBaseline
+        followUpAtMost
+        consecutiveVisits
+        description
+        provisional
+        source
+      }
+    }
+    complicationTypes {
+      code
+      label
+      category
+      categoryLabel
+      sentinel
+      infection
+    }
+  }
+  instruments {
+    code
+    title
+    shortTitle
+  }
+}
+    `) as unknown as TypedDocumentString<ProtocolsQuery, ProtocolsQueryVariables>;
+export const CentreListDocument = new TypedDocumentString(`
+    query CentreList {
+  centres {
+    code
+    name
+    timeZone
+  }
+}
+    `) as unknown as TypedDocumentString<CentreListQuery, CentreListQueryVariables>;
 export const FilterChoicesDocument = new TypedDocumentString(`
     query FilterChoices {
   centres {
@@ -1204,6 +1549,106 @@ export const ComplicationRatesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ComplicationRatesQuery, ComplicationRatesQueryVariables>;
+export const QueriesOfSchemaDocument = new TypedDocumentString(`
+    query QueriesOfSchema {
+  __schema {
+    queryType {
+      fields {
+        name
+        description
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueriesOfSchemaQuery, QueriesOfSchemaQueryVariables>;
+export const WholeSchemaDocument = new TypedDocumentString(`
+    query WholeSchema {
+  __schema {
+    description
+    queryType {
+      name
+    }
+    mutationType {
+      name
+    }
+    subscriptionType {
+      name
+    }
+    types {
+      kind
+      name
+      description
+      specifiedByURL
+      isOneOf
+      fields(includeDeprecated: true) {
+        name
+        description
+        isDeprecated
+        deprecationReason
+        args(includeDeprecated: true) {
+          ...SchemaInput
+        }
+        type {
+          ...SchemaType
+        }
+      }
+      inputFields(includeDeprecated: true) {
+        ...SchemaInput
+      }
+      interfaces {
+        ...SchemaType
+      }
+      enumValues(includeDeprecated: true) {
+        name
+        description
+        isDeprecated
+        deprecationReason
+      }
+      possibleTypes {
+        ...SchemaType
+      }
+    }
+    directives {
+      name
+      description
+      isRepeatable
+      locations
+      args(includeDeprecated: true) {
+        ...SchemaInput
+      }
+    }
+  }
+}
+    fragment SchemaInput on __InputValue {
+  name
+  description
+  type {
+    ...SchemaType
+  }
+  defaultValue
+  isDeprecated
+  deprecationReason
+}
+fragment SchemaType on __Type {
+  kind
+  name
+  ofType {
+    kind
+    name
+    ofType {
+      kind
+      name
+      ofType {
+        kind
+        name
+        ofType {
+          kind
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<WholeSchemaQuery, WholeSchemaQueryVariables>;
 export const FindPatientsDocument = new TypedDocumentString(`
     query FindPatients($search: String!) {
   patients(filter: {search: $search}, first: 8) {

@@ -1,0 +1,53 @@
+import type { InstrumentPageQuery } from '../../graphql/generated/graphql.js';
+import { messages } from '../../messages/messages.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Panel } from '../../ui/panel.js';
+import shared from '../definitions.module.css';
+import { exactNumber } from '../exact-number.js';
+import { answerSets, type AnswerSet, type Item } from './answer-sets.js';
+import { AnswerTable } from './answer-table.js';
+import { GridCells } from './grid-cells.js';
+import classes from './item-list.module.css';
+
+const text = messages.definitions.instrument;
+
+/** What is asked and what may be answered; items answered in the same way share one table of answers. */
+export function ItemList({ instrument: { items } }: { instrument: InstrumentPageQuery['instrument'] }) {
+  return (
+    <Panel title={text.items} aside={items.length > 0 && text.itemCount(items.length)} flush>
+      {items.length === 0 ? (
+        <EmptyState title={text.noItems} text={text.noItemsText} heading="h3" />
+      ) : (
+        answerSets(items).map((set) => <SetOfItems key={set.items[0].linkId} set={set} all={items} />)
+      )}
+    </Panel>
+  );
+}
+
+function SetOfItems({ set: { items }, all }: { set: AnswerSet; all: readonly Item[] }) {
+  const [first] = items;
+  return (
+    <section className={classes.set}>
+      {items.length > 1 && <p className={shared.note}>{text.itemsOfSet(items.length)}</p>}
+      <ul className={classes.items}>
+        {items.map((item) => (
+          <li key={item.linkId}>
+            <h3 className={classes.label}>{item.label}</h3>
+            <span className={shared.code}>{item.linkId}</span>
+            <span className={classes.small}>{item.required ? text.required : text.optional}</span>
+            {item.enableWhen && (
+              <span className={classes.when}>
+                {text.askedWhen(
+                  all.find(({ linkId }) => linkId === item.enableWhen?.linkId)?.label ?? item.enableWhen.linkId,
+                  exactNumber(item.enableWhen.scoreGreaterThan),
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <AnswerTable item={first} of={items.map(({ label }) => label).join(', ')} />
+      {first.cells.length > 0 && <GridCells cells={first.cells} />}
+    </section>
+  );
+}
