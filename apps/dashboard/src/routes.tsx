@@ -1,6 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { clinicRoutes } from './clinic/clinic-routes.js';
+import { definitionsRoutes } from './definitions/definitions-routes.js';
+import { officeRoutes } from './office/office-routes.js';
 import { qualityRoute } from './quality/quality-route.js';
+import { researchRoute } from './research/research-route.js';
 import { PageFailure } from './shell/page-failure.js';
 import { NotFound } from './shell/not-found.js';
 import { PageSkeleton } from './ui/page-skeleton.js';
@@ -16,7 +19,17 @@ const startRoute = createRoute({
 const elsewhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
 
 /** Which page is where. Each page is loaded when first entered. */
-const routeTree = rootRoute.addChildren([shellRoute.addChildren([startRoute, ...clinicRoutes, qualityRoute, elsewhereRoute])]);
+const routeTree = rootRoute.addChildren([
+  shellRoute.addChildren([
+    startRoute,
+    ...clinicRoutes,
+    qualityRoute,
+    researchRoute,
+    ...definitionsRoutes,
+    ...officeRoutes,
+    elsewhereRoute,
+  ]),
+]);
 
 export const router = createRouter({
   routeTree,
