@@ -16,9 +16,7 @@ import { PatientListDocument } from './patients.documents.js';
 import classes from './patients-page.module.css';
 import { changedSearch, type PatientSearch } from './read-patient-search.js';
 
-const RegisterPatientPanel = lazy(async () => ({
-  default: (await import('./register-patient-panel.js')).RegisterPatientPanel,
-}));
+const RegisterPatientPanel = lazyNamed(() => import('./register-patient-panel.js'), 'RegisterPatientPanel');
 const text = messages.clinic.patients;
 
 /** Everyone at the centre: search, filters, order and page live in the address. */

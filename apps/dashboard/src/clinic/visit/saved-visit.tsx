@@ -15,9 +15,7 @@ import { savedRows, type SavedRow } from './saved-rows.js';
 import classes from './saved-visit.module.css';
 import type { RecordedVisit } from './visit-form.js';
 
-const ComplicationPanel = lazy(async () => ({
-  default: (await import('../patient/complication-panel.js')).ComplicationPanel,
-}));
+const ComplicationPanel = lazyNamed(() => import('../patient/complication-panel.js'), 'ComplicationPanel');
 const text = messages.clinic.saved;
 
 /** What the registry now knows: values, change, and the way on. An event that was reported is asked for here. */
