@@ -49,7 +49,9 @@ export const enGB = {
     schemes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     search: 'Search',
     searchHint: 'Find a patient or a page',
-    searchLabel: 'Patient by pseudonym, or page',
+    searchLabel: 'Patient by pseudonym or name, or page',
+    searchPerson: (pseudonym: string, familyName: string, givenName: string) =>
+      `${pseudonym}, ${givenName} ${familyName}`,
     searchPatient: 'Patient',
     searchPageHint: 'Find a page',
     searchPageLabel: 'Page',

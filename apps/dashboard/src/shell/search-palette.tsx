@@ -16,7 +16,10 @@ const FindPatientsDocument = graphql(`
       nodes {
         id
         pseudonym
-        state
+        identity {
+          familyName
+          givenName
+        }
       }
     }
   }
@@ -130,7 +133,9 @@ function useHits(viewer: Viewer, typed: string, close: () => void): { hits: read
   const patients = typed === '' ? [] : (found.data?.patients.nodes ?? []);
   const people = patients.map((patient): Hit => ({
     key: patient.id,
-    label: patient.pseudonym,
+    label: patient.identity
+      ? text.searchPerson(patient.pseudonym, patient.identity.familyName, patient.identity.givenName)
+      : patient.pseudonym,
     kind: text.searchPatient,
     open: () => {
       close();

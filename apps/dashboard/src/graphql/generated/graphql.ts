@@ -503,7 +503,7 @@ export type FindPatientsQueryVariables = Exact<{
 }>;
 
 
-export type FindPatientsQuery = { patients: { nodes: Array<{ id: string, pseudonym: string, state: TherapyState }> } };
+export type FindPatientsQuery = { patients: { nodes: Array<{ id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }> } };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1655,7 +1655,10 @@ export const FindPatientsDocument = new TypedDocumentString(`
     nodes {
       id
       pseudonym
-      state
+      identity {
+        familyName
+        givenName
+      }
     }
   }
 }
