@@ -8,8 +8,8 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Seconds spent on one row of the table at most, as long as it got the fewest runs. */
-const patience = 8_000;
+/** Milliseconds spent on one row of the table at most, as long as it got the fewest runs. */
+const patience = 5_000;
 const fewestPairs = 3;
 
 /**

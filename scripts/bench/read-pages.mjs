@@ -53,7 +53,7 @@ export async function readPages({ api, url, table }) {
             const measured = await inPairs({
               ours: () => client.ask(asked),
               limit: () => plain.query(normalised, [aetiology]),
-              pairs: 5,
+              pairs: 3,
               warmUp: 1,
             });
             table.add({
