@@ -4,7 +4,8 @@ import { Agent, request } from 'node:http';
 export class HttpClient {
   constructor(url, connections = 1) {
     this.url = url;
-    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+    // Node's server hangs up on a connection that has been idle for 5 s; we let go of it first.
+    this.agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: 3_000 });
     this.cookie = null;
   }
 
