@@ -93,7 +93,7 @@ export function coxRegression(
   const atZero = partialLikelihood(data, zero);
   const notEstimable = withoutVariation(data, atZero.information);
   const logLikelihoodNull = atZero.logLikelihood;
-  const found = notEstimable.length > 0 ? null : maximisePartialLikelihood(data, zero);
+  const found = notEstimable.length > 0 ? null : maximisePartialLikelihood(data, zero, [...zero.keys()], atZero);
   if (found === null) return { ...nothing, logLikelihoodNull, reason: 'no-variation', notEstimable };
 
   const score = quadraticTest(atZero.score, atZero.information);

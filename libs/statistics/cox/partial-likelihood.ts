@@ -49,15 +49,17 @@ const greatestStandardError = 1000;
  * Newton's method with step halving.
  *
  * @param free positions of the coefficients to be found; the others stay as they start
+ * @param atStart the likelihood at the start, where it is known already
  * @returns null when the information is singular at the start
  */
 export function maximisePartialLikelihood(
   data: CoxData,
   start: readonly number[],
   free: readonly number[] = [...start.keys()],
+  atStart: PartialLikelihood = partialLikelihood(data, start),
 ): MaximisedLikelihood | null {
   let beta = [...start];
-  let current = partialLikelihood(data, beta);
+  let current = atStart;
   let direction: number[] = [];
   for (let step = 0; step < 100; step++) {
     const factored = cholesky(part(current.information, free), step === 0 ? 1e-10 : 0);

@@ -2,7 +2,7 @@ import { requireConfidence } from '../require-confidence.js';
 import { cholesky } from '../linear-algebra/cholesky.js';
 import type { Matrix } from '../linear-algebra/matrix.js';
 import { type Coefficient, coefficientTable } from './coefficient-table.js';
-import { greatestChange, logisticPieces } from './logistic-likelihood.js';
+import { greatestChange, type LogisticPieces, logisticPieces } from './logistic-likelihood.js';
 import { completeRows, type Covariate, type ModelRows } from './model-data.js';
 
 /** Why a model has no estimates. */
@@ -59,8 +59,7 @@ export function logisticRegression(
   const found = maximise(rows);
   if (typeof found === 'string') return { ...shared, fit: null, reason: found };
 
-  const { estimates, covariance } = found;
-  const { logLikelihood, probabilities } = logisticPieces(rows, estimates);
+  const { estimates, covariance, logLikelihood, probabilities } = found;
   const fit: LogisticFit = {
     coefficients: coefficientTable(rows.names, estimates, covariance, confidence),
     covariance,
@@ -73,7 +72,12 @@ export function logisticRegression(
   return { ...shared, fit, reason: null };
 }
 
-function maximise(rows: ModelRows): { estimates: number[]; covariance: number[][] } | NoLogisticFit {
+interface Maximum extends LogisticPieces {
+  readonly estimates: readonly number[];
+  readonly covariance: Matrix;
+}
+
+function maximise(rows: ModelRows): Maximum | NoLogisticFit {
   let estimates = new Array<number>(rows.names.length).fill(0);
   let pieces = logisticPieces(rows, estimates);
   for (let step = 0; step < steps; step++) {
@@ -94,7 +98,7 @@ function maximise(rows: ModelRows): { estimates: number[]; covariance: number[][
       const final = cholesky(pieces.information, 1e-12);
       if (final === null || estimates.slice(1).some((slope) => Math.abs(slope) > greatestCoefficient))
         return 'separated';
-      return { estimates, covariance: final.inverse() };
+      return { ...pieces, estimates, covariance: final.inverse() };
     }
   }
   return 'separated';
