@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CentresModule } from '../centres/centres.module.js';
 import { ProtocolModule } from '../protocol/protocol.module.js';
+import { PatientIdentities } from './patient-identities.js';
 import { PatientsResolver } from './patients.resolver.js';
 import { PatientsService } from './patients.service.js';
 
 @Module({
   imports: [CentresModule, ProtocolModule],
-  providers: [PatientsService, PatientsResolver],
-  exports: [PatientsService],
+  providers: [PatientsService, PatientIdentities, PatientsResolver],
+  exports: [PatientsService, PatientIdentities],
 })
 export class PatientsModule {}

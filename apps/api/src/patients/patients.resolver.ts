@@ -1,7 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { DataSource, In } from 'typeorm';
 import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
-import { mayDo } from '../access/permissions.js';
 import { batched } from '../batches.js';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { Centre } from '../centres/centre.entity.js';
@@ -9,7 +7,8 @@ import { CentresService } from '../centres/centres.service.js';
 import { Protocol } from '../protocol/protocol.model.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { Aetiology, aetiologies, findAetiology } from './aetiology.js';
-import { PatientIdentity } from './patient-identity.entity.js';
+import { PatientIdentities } from './patient-identities.js';
+import type { PatientIdentity } from './patient-identity.entity.js';
 import { Patient } from './patient.entity.js';
 import {
   PatientFilter,
@@ -32,7 +31,7 @@ export class PatientsResolver {
     private readonly patients: PatientsService,
     private readonly centres: CentresService,
     private readonly protocols: ProtocolService,
-    private readonly dataSource: DataSource,
+    private readonly identities: PatientIdentities,
   ) {}
 
   @Query(() => PatientPage, { name: 'patients', description: 'Patients of the own centre.' })
@@ -99,16 +98,7 @@ export class PatientsResolver {
     nullable: true,
     description: 'Null where none is recorded or the role may not see it.',
   })
-  async identity(
-    @Parent() { id, centreId }: Patient,
-    @Context() request: RequestContext,
-  ): Promise<PatientIdentity | null> {
-    const { actor } = request;
-    if (!actor || actor.centreId !== centreId || !mayDo('Patient.identity', actor.role)) return null;
-    const identities = batched(request, 'identity', async (ids) => {
-      const found = await this.dataSource.getRepository(PatientIdentity).findBy({ centreId, patientId: In([...ids]) });
-      return new Map(found.map((identity) => [identity.patientId, identity]));
-    });
-    return (await identities.load(id)) ?? null;
+  identity(@Parent() patient: Patient, @Context() request: RequestContext): Promise<PatientIdentity | null> {
+    return this.identities.visible(request, patient);
   }
 }

@@ -1,6 +1,9 @@
-import { Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, type Actor } from '../access/actor.js';
-import { Today } from './worklist.model.js';
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
+import { PatientIdentities } from '../patients/patient-identities.js';
+import type { PatientIdentity } from '../patients/patient-identity.entity.js';
+import { PatientIdentityView } from '../patients/patient.model.js';
+import { PatientRef, Today } from './worklist.model.js';
 import { WorklistService } from './worklist.service.js';
 
 @Resolver()
@@ -10,5 +13,18 @@ export class WorklistResolver {
   @Query(() => Today, { description: 'What waits for attention at the own centre.' })
   today(@CurrentActor() actor: Actor): Promise<Today> {
     return this.worklist.today(actor);
+  }
+}
+
+@Resolver(() => PatientRef)
+export class PatientRefResolver {
+  constructor(private readonly identities: PatientIdentities) {}
+
+  @ResolveField(() => PatientIdentityView, {
+    nullable: true,
+    description: 'Null where none is recorded or the role may not see it.',
+  })
+  identity(@Parent() patient: PatientRef, @Context() request: RequestContext): Promise<PatientIdentity | null> {
+    return this.identities.visible(request, patient);
   }
 }

@@ -1,11 +1,20 @@
 import { Link } from '@tanstack/react-router';
+import { personName } from './person-name.js';
 import classes from './patient-link.module.css';
 
-/** A pseudonym that opens the patient. */
-export function PatientLink({ patient }: { patient: { id: string; pseudonym: string } }) {
+interface Props {
+  patient: { id: string; pseudonym: string; identity: { familyName: string; givenName: string } | null };
+}
+
+/** A pseudonym that opens the patient, with the name below where the viewer may see it. */
+export function PatientLink({ patient }: Props) {
+  const name = personName(patient);
   return (
-    <Link to="/clinic/patients/$patientId" params={{ patientId: patient.id }} className={classes.link} data-row>
-      {patient.pseudonym}
-    </Link>
+    <>
+      <Link to="/clinic/patients/$patientId" params={{ patientId: patient.id }} className={classes.link} data-row>
+        {patient.pseudonym}
+      </Link>
+      {name === null ? null : <span className={classes.name}>{name}</span>}
+    </>
   );
 }

@@ -116,6 +116,7 @@ export const enGBClinic = {
       act: 'Record',
     },
     ahead: (days: string) => `in ${days}`,
+    targetToday: 'today',
     showAll: (count: string) => `Show all ${count}`,
     firstOnes: (count: string) => `The ${count} most urgent are shown.`,
     sentinels: 'Sentinel events still open',

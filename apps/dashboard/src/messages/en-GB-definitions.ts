@@ -26,7 +26,6 @@ export const enGBDefinitions = {
     },
     more: (count: number) => `and ${plural(count, 'further score', 'further scores')}`,
     earlier: (count: number) => plural(count, 'earlier version', 'earlier versions'),
-    totalsOnly: 'Total only, no items',
   },
 
   versionOf: (code: string, version: string) => `${code} ${version}`,
@@ -70,7 +69,6 @@ export const enGBDefinitions = {
     asked: 'Where it is asked',
     askedIn: (windows: string) => `At ${windows}.`,
     notAsked: 'No protocol asks for it at a visit; it can be added to any.',
-    windowsFromTo: (first: string, last: string, count: number) => `${first} to ${last} (${count} windows)`,
     more: (count: number) => `and ${count} more`,
 
     items: 'Items and answers',
@@ -79,12 +77,11 @@ export const enGBDefinitions = {
     noItemsText: 'Older data carry this total without the answers behind it, so there are no items to show.',
     required: 'must be answered',
     optional: 'optional',
-    key: 'Key',
-    item: 'Item',
     code: 'Code',
     answer: 'Answer',
     points: 'Points',
-    notScored: 'not scored',
+    notScored: 'no score reads it',
+    noneScored: 'recorded, not scored',
     reasonAsked: 'a reason is asked',
     reasonIs: (reason: string) => `reason: ${reason}`,
     kinds: { SCORE: '', NOT_APPLICABLE: 'not applicable', NOT_DONE: 'not done' },
@@ -96,7 +93,8 @@ export const enGBDefinitions = {
     wholeIn: (range: string) => `A whole number, ${range}.`,
     wholeOr: (range: string) => `A whole number, ${range}, or:`,
     grid: 'Cells of the grid',
-    gridLede: 'Each cell takes one of the answers above. Ticked rows are the core set that scores read.',
+    gridLede:
+      'Each cell takes one of the answers above and is recorded under its own code. Core cells are the set that scores read.',
     muscle: 'Muscle group',
     left: 'Left',
     right: 'Right',
@@ -104,7 +102,6 @@ export const enGBDefinitions = {
     yes: 'yes',
     no: 'no',
     regions: { LOWER_LIMB: 'Lower limbs', UPPER_LIMB: 'Upper limbs' } as Readonly<Record<string, string>>,
-    noCell: 'no such cell',
 
     scores: 'Scores',
     scoreCount: (count: number) => plural(count, 'score', 'scores'),
@@ -112,8 +109,6 @@ export const enGBDefinitions = {
     computed: 'Computed as',
     reads: 'Reads',
     range: 'Range',
-    unit: 'Unit',
-    direction: 'Direction',
     missing: 'When answers are missing',
     ordinal: 'Few ordered levels: the median comes before the mean.',
     neverAveraged: 'Few ordered levels: shown by median and distribution, never averaged.',
@@ -124,14 +119,7 @@ export const enGBDefinitions = {
     thresholds: 'Thresholds',
     thresholdLede:
       'Smallest improvement that matters, with where it comes from. Improvement is positive when the patient is better.',
-    thresholdColumns: {
-      score: 'Score',
-      kind: 'Kind',
-      value: 'Value',
-      population: 'Population',
-      method: 'How it was found',
-      source: 'Source',
-    },
+    sourceIs: (source: string) => `Source: ${source}`,
     thresholdKinds: { MCID: 'Smallest change that matters', RESPONDER: 'Responder', CUT: 'Cut-off' },
     noThresholds: 'No threshold is given for this instrument.',
     provisional: 'Provisional',
@@ -160,6 +148,8 @@ export const enGBDefinitions = {
 
     range: (lower: string, upper: string) => `${lower} to ${upper}`,
     withUnit: (range: string, unit: string) => `${range} ${unit}`,
+    unitAside: (range: string, unit: string) => `${range} (${unit})`,
+    amount: (value: string, unit: string) => `${value} ${value === '1' ? unit.replace(/^([a-z]{3,})s$/, '$1') : unit}`,
     from: (lower: string) => `from ${lower}`,
     upTo: (upper: string) => `up to ${upper}`,
     anyNumber: 'without limits',
@@ -177,8 +167,8 @@ export const enGBDefinitions = {
     together: (years: string, months: string) => `${years} ${months}`,
 
     none: 'None established',
-    atLeast: (value: string, unit: string) => `at least ${value} ${unit}`,
-    cutAt: (value: string, unit: string) => `${value} ${unit}`,
+    atLeast: (amount: string) => `At least ${amount}`,
+    cutAt: (value: string, unit: string) => `${unit} ${value}`,
 
     falls: (size: string) => `Falls by at least ${size}`,
     rises: (size: string) => `Rises by at least ${size}`,
@@ -203,10 +193,9 @@ export const enGBDefinitions = {
     notFound: 'No such protocol',
     notFoundText: 'The address names a protocol or a version that is not published here.',
     openNewest: 'Open the registry’s protocol',
-    onThisPage: 'On this page',
-    empty: 'No protocol is published yet',
 
     windows: 'Follow-up windows',
+    windowsCaption: 'Days and instruments of each window',
     windowCount: (count: number) => plural(count, 'window', 'windows'),
     windowsLede:
       'When a scheduled assessment counts, in days since the first implant (day 0), both ends included. A contact outside every window is unscheduled.',
@@ -215,8 +204,7 @@ export const enGBDefinitions = {
       `${window}: day ${from} to ${to}, target day ${target}`,
     timelineFurther: (count: number, last: string) =>
       `Not drawn: ${plural(count, 'later window', 'later windows')}, the last at ${last}.`,
-    day: 'Day since the first implant',
-    legend: 'Bar: days that count; mark in the bar: target day',
+    legend: 'Axis: days since the first implant. Bar: days that count; mark in the bar: target day',
     implantLine: 'dashed line: first implant, day 0',
     windowColumns: { window: 'Window', days: 'Days', target: 'Target', instruments: 'Instruments asked' },
     days: (from: string, to: string) => `${from} to ${to}`,
@@ -230,7 +218,6 @@ export const enGBDefinitions = {
     responders: 'Responder rules',
     respondersLede:
       'When a patient counts as a responder, always against the patient’s own baseline. All conditions must be met at the same visit.',
-    responderColumns: { score: 'Score', rule: 'Responds when the score', source: 'Source' },
     inItsWords: (description: string) => `As the protocol puts it: ${description}.`,
     provisional: 'Provisional',
     established: 'Published threshold',

@@ -1,4 +1,5 @@
 import { IconBuildingHospital } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { CentreListQuery } from '../graphql/generated/graphql.js';
 import { useRegistryQuery } from '../graphql/use-registry-query.js';
 import { messages } from '../messages/messages.js';
@@ -36,13 +37,24 @@ export function CentresPage() {
   );
 }
 
+/** "Europe/London" may break after the stroke, so that the column fits a phone. */
+function Breakable({ name }: { name: string }) {
+  return name.split('/').map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && '/'}
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 const columns: readonly Column<Centre>[] = [
   { key: 'code', header: text.columns.code, render: ({ code }) => code, sortBy: ({ code }) => code },
   { key: 'name', header: text.columns.name, render: ({ name }) => name, sortBy: ({ name }) => name },
   {
     key: 'timeZone',
     header: text.columns.timeZone,
-    render: ({ timeZone }) => timeZone,
+    render: ({ timeZone }) => <Breakable name={timeZone} />,
     sortBy: ({ timeZone }) => timeZone,
   },
 ];

@@ -113,7 +113,7 @@ const columns: readonly Column<FollowUp>[] = [
       daysOverdue > 0 ? (
         formatNumber(daysOverdue)
       ) : (
-        <span className={classes.dimmed}>{text.ahead(formatNumber(-daysOverdue))}</span>
+        <span className={classes.dimmed}>{daysOverdue === 0 ? text.targetToday : text.ahead(formatNumber(-daysOverdue))}</span>
       ),
     sortBy: ({ daysOverdue }) => daysOverdue,
   },

@@ -55,5 +55,9 @@ export const TodayDocument = graphql(`
   fragment WhoIsIt on PatientRef {
     id
     pseudonym
+    identity {
+      familyName
+      givenName
+    }
   }
 `);

@@ -1,10 +1,9 @@
-import { recallInWords } from '#libs/instruments/index';
 import type { InstrumentPageQuery } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
 import { Panel } from '../../ui/panel.js';
 import shared from '../definitions.module.css';
 import { Fact, Facts } from '../facts.js';
-import { inWords, ratersInWords } from './instrument-words.js';
+import { inWords, ratersInWords, recallOf } from './instrument-words.js';
 import { ageInWords } from './rules-in-words.js';
 
 const text = messages.definitions.instrument;
@@ -31,7 +30,7 @@ export function AboutInstrument({ instrument, published }: Props) {
         <Fact name={text.domain}>{messages.domains[instrument.domain]}</Fact>
         <Fact name={text.role}>{inWords(messages.definitions.roles, instrument.role)}</Fact>
         <Fact name={text.raters}>{ratersInWords(instrument.raters)}</Fact>
-        <Fact name={text.recall}>{recallInWords(instrument.recall)}</Fact>
+        <Fact name={text.recall}>{recallOf(instrument)}</Fact>
         <Fact name={text.age}>{ageInWords(instrument.age)}</Fact>
         {instrument.instruction && <Fact name={text.instruction}>{instrument.instruction}</Fact>}
         <Fact name={text.licence}>

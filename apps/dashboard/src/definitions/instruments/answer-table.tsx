@@ -17,6 +17,7 @@ interface Props {
 export function AnswerTable({ item, of }: Props) {
   const { type, options } = item;
   const isNumber = type === 'INTEGER' || type === 'DECIMAL';
+  const withPoints = options.some(({ score }) => score != null);
   return (
     <>
       {isNumber && <p className={classes.number}>{numberInWords(item)}</p>}
@@ -27,9 +28,11 @@ export function AnswerTable({ item, of }: Props) {
             <tr>
               <th scope="col">{text.code}</th>
               <th scope="col">{text.answer}</th>
-              <th scope="col" className={classes.points}>
-                {text.points}
-              </th>
+              {withPoints && (
+                <th scope="col" className={classes.points}>
+                  {text.points}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -39,11 +42,13 @@ export function AnswerTable({ item, of }: Props) {
                   {option.code}
                 </th>
                 <td>
-                  {option.label} <Remark option={option} />
+                  {option.label} <Remark option={option} amongScored={withPoints} />
                 </td>
-                <td className={classes.points}>
-                  {option.score == null ? messages.missing : exactNumber(option.score)}
-                </td>
+                {withPoints && (
+                  <td className={classes.points}>
+                    {option.score == null ? messages.missing : exactNumber(option.score)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -60,11 +65,11 @@ function numberInWords({ type, options, min, max, unit, step }: Item): string {
 }
 
 /** What kind of answer it is where it is none that scores. */
-function Remark({ option }: { option: Item['options'][number] }) {
+function Remark({ option, amongScored }: { option: Item['options'][number]; amongScored: boolean }) {
   const { kind, label, score, reason, reasonRequired } = option;
   const kindWord = inWords(text.kinds, kind);
   const words = [
-    kind === 'SCORE' && score == null ? text.notScored : '',
+    amongScored && kind === 'SCORE' && score == null ? text.notScored : '',
     kindWord.toLowerCase() === label.toLowerCase() ? '' : kindWord,
     reasonRequired ? text.reasonAsked : '',
     reason ? text.reasonIs(inWords(messages.clinic.ownReasons, reason)) : '',

@@ -19,10 +19,10 @@ export function GridCells({ cells }: { cells: Item['cells'] }) {
         <thead>
           <tr>
             <th scope="col">{text.muscle}</th>
-            <th scope="col" className={classes.side}>
+            <th scope="col" className={classes.tick}>
               {text.left}
             </th>
-            <th scope="col" className={classes.side}>
+            <th scope="col" className={classes.tick}>
               {text.right}
             </th>
             <th scope="col" className={classes.tick}>
@@ -48,18 +48,31 @@ export function GridCells({ cells }: { cells: Item['cells'] }) {
 }
 
 function Row({ row: { label, left, right, core } }: { row: MuscleRow }) {
+  const codes = [left, right].flatMap((cell) => (cell ? [cell.code] : []));
   return (
     <tr>
-      <th scope="row">{label}</th>
-      {[left, right].map((cell, side) => (
-        <td key={side} className={shared.code}>
-          {cell?.code ?? text.noCell}
-        </td>
-      ))}
-      <td className={classes.tick}>
-        {core && <IconCheck size={16} aria-hidden />}
-        <span className="visually-hidden">{core ? text.yes : text.no}</span>
-      </td>
+      <th scope="row">
+        {label}
+        <ul className={classes.codes}>
+          {codes.map((code) => (
+            <li key={code} className={shared.code}>
+              {code}
+            </li>
+          ))}
+        </ul>
+      </th>
+      <Tick set={left !== null} />
+      <Tick set={right !== null} />
+      <Tick set={core} />
     </tr>
+  );
+}
+
+function Tick({ set }: { set: boolean }) {
+  return (
+    <td className={classes.tick}>
+      {set && <IconCheck size={16} aria-hidden />}
+      <span className="visually-hidden">{set ? text.yes : text.no}</span>
+    </td>
   );
 }

@@ -13,7 +13,7 @@ import { ratersInWords } from './instrument-words.js';
 import { InstrumentPageDocument } from './instruments.documents.js';
 import { ItemList } from './item-list.js';
 import { ScoreList } from './score-list.js';
-import { ThresholdTable } from './threshold-table.js';
+import { ThresholdList } from './threshold-list.js';
 import { VersionList } from './version-list.js';
 import { WhereAsked } from './where-asked.js';
 
@@ -55,7 +55,7 @@ export function InstrumentPage() {
                   <div className={shared.stack}>
                     <ItemList instrument={instrument} />
                     <ScoreList instrument={instrument} />
-                    <ThresholdTable instrument={instrument} />
+                    <ThresholdList instrument={instrument} />
                   </div>
                   <div className={`${shared.stack} ${classes.aside}`}>
                     <AboutInstrument instrument={instrument} published={instruments} />

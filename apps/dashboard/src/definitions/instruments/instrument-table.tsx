@@ -1,12 +1,11 @@
-import { recallInWords } from '#libs/instruments/index';
 import { Link } from '@tanstack/react-router';
 import { messages } from '../../messages/messages.js';
 import shared from '../definitions.module.css';
 import { Warning } from '../warning.js';
 import classes from './instrument-table.module.css';
-import { inWords, ratersInWords } from './instrument-words.js';
+import { inWords, ratersInWords, recallOf } from './instrument-words.js';
 import type { DomainGroup, ListedInstrument } from './list-instruments.js';
-import { rangeInWords } from './rules-in-words.js';
+import { scoreRangeInWords } from './rules-in-words.js';
 
 const text = messages.definitions.list;
 const { columns } = text;
@@ -54,7 +53,7 @@ export function InstrumentTable({ groups, total }: Props) {
 }
 
 function InstrumentRow({ instrument }: { instrument: ListedInstrument }) {
-  const { code, version, title, validity, earlierVersions, scoreOnly, recall } = instrument;
+  const { code, version, title, validity, earlierVersions } = instrument;
   const primary = instrument.scores.find((score) => score.primary) ?? instrument.scores[0];
   const further = instrument.scores.length - 1;
   return (
@@ -72,16 +71,14 @@ function InstrumentRow({ instrument }: { instrument: ListedInstrument }) {
           <>
             {primary.title}
             <span className={classes.small}>
-              {rangeInWords({ min: primary.range[0] ?? null, max: primary.range[1] ?? null, unit: primary.unit })},{' '}
-              {messages.definitions.directions[primary.direction]}
+              {scoreRangeInWords(primary)}, {messages.definitions.directions[primary.direction]}
             </span>
           </>
         )}
         {further > 0 && <span className={classes.small}>{text.more(further)}</span>}
-        {scoreOnly && <span className={classes.small}>{text.totalsOnly}</span>}
       </td>
       <td data-label={columns.raters}>{ratersInWords(instrument.raters)}</td>
-      <td data-label={columns.recall}>{recallInWords(recall)}</td>
+      <td data-label={columns.recall}>{recallOf(instrument)}</td>
       <td data-label={columns.licence}>{inWords(messages.definitions.licences, instrument.licence.status)}</td>
     </tr>
   );

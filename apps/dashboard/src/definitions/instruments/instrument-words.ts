@@ -1,3 +1,4 @@
+import { recallInWords } from '#libs/instruments/index';
 import type { Rater } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
 
@@ -8,6 +9,14 @@ export function inWords(words: Readonly<Record<string, string>>, code: string): 
 
 /** "Patient, caregiver as proxy". */
 export function ratersInWords(raters: readonly Rater[]): string {
-  const list = raters.map((rater) => messages.clinic.raters[rater].toLowerCase()).join(', ');
-  return list.charAt(0).toUpperCase() + list.slice(1);
+  return capitalised(raters.map((rater) => messages.clinic.raters[rater].toLowerCase()).join(', '));
+}
+
+/** "Last 7 days". */
+export function recallOf(instrument: { recall: string }): string {
+  return capitalised(recallInWords(instrument.recall));
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

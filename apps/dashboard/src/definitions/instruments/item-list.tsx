@@ -9,22 +9,33 @@ import { AnswerTable } from './answer-table.js';
 import { GridCells } from './grid-cells.js';
 import classes from './item-list.module.css';
 
+type Instrument = InstrumentPageQuery['instrument'];
+
 const text = messages.definitions.instrument;
 
 /** What is asked and what may be answered; items answered in the same way share one table of answers. */
-export function ItemList({ instrument: { items } }: { instrument: InstrumentPageQuery['instrument'] }) {
+export function ItemList({ instrument }: { instrument: Instrument }) {
+  const { items } = instrument;
   return (
     <Panel title={text.items} aside={items.length > 0 && text.itemCount(items.length)} flush>
       {items.length === 0 ? (
         <EmptyState title={text.noItems} text={text.noItemsText} heading="h3" />
       ) : (
-        answerSets(items).map((set) => <SetOfItems key={set.items[0].linkId} set={set} all={items} />)
+        answerSets(items).map((set) => <SetOfItems key={set.items[0].linkId} set={set} instrument={instrument} />)
       )}
     </Panel>
   );
 }
 
-function SetOfItems({ set: { items }, all }: { set: AnswerSet; all: readonly Item[] }) {
+/** Whether a score reads it; the factors of a goal's weight are read beside its level. */
+function isScored({ linkId }: Item, scores: Instrument['scores']): boolean {
+  return scores.some(
+    ({ op, over }) => op === 'GAS_T' || over.some((key) => key === linkId || key.startsWith(`${linkId}:`)),
+  );
+}
+
+function SetOfItems({ set: { items }, instrument }: { set: AnswerSet; instrument: Instrument }) {
+  const { items: all, scores } = instrument;
   const [first] = items;
   return (
     <section className={classes.set}>
@@ -34,7 +45,11 @@ function SetOfItems({ set: { items }, all }: { set: AnswerSet; all: readonly Ite
           <li key={item.linkId}>
             <h3 className={classes.label}>{item.label}</h3>
             <span className={shared.code}>{item.linkId}</span>
-            <span className={classes.small}>{item.required ? text.required : text.optional}</span>
+            <span className={classes.small}>
+              {[item.required ? text.required : text.optional, isScored(item, scores) ? '' : text.noneScored]
+                .filter(Boolean)
+                .join('; ')}
+            </span>
             {item.enableWhen && (
               <span className={classes.when}>
                 {text.askedWhen(

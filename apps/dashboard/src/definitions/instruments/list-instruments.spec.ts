@@ -52,6 +52,11 @@ describe('the list of instruments', () => {
     ]);
   });
 
+  it('puts totals of older data behind what is asked today', () => {
+    const totals = newestOfEach([definition('TOTAL', '1.0.0', { scoreOnly: true }), ...published]);
+    expect(codes(listInstruments(totals, { domains: ['TONE'] }))).toEqual([['TONE', 'ashworth', 'mas', 'TOTAL']]);
+  });
+
   it('finds every word typed, in title, code, domain or what is scored', () => {
     expect(codes(listInstruments(instruments, { search: 'ashworth modified' }))).toEqual([['TONE', 'mas']]);
     expect(codes(listInstruments(instruments, { search: 'Severity' }))).toEqual([['SPASM', 'psfs']]);

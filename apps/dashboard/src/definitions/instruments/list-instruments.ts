@@ -20,7 +20,9 @@ export function newestOfEach(definitions: readonly Definition[]): readonly Liste
   );
 }
 
-/** The instruments that match, by domain; every word typed must occur somewhere in what the list shows of one. */
+/**
+ * The instruments that match, by domain, totals of older data last; every word typed must occur somewhere in what the list shows of one.
+ */
 export function listInstruments(
   instruments: readonly ListedInstrument[],
   { search = '', domains }: InstrumentSearch,
@@ -32,8 +34,12 @@ export function listInstruments(
       words.every((word) => wordsOf(instrument).includes(word)),
   );
   return (Object.keys(messages.domains) as Domain[])
-    .map((domain) => ({ domain, instruments: found.filter((instrument) => instrument.domain === domain) }))
+    .map((domain) => ({ domain, instruments: totalsLast(found.filter((instrument) => instrument.domain === domain)) }))
     .filter((group) => group.instruments.length > 0);
+}
+
+function totalsLast(instruments: readonly ListedInstrument[]): readonly ListedInstrument[] {
+  return [...instruments].sort((a, b) => Number(a.scoreOnly) - Number(b.scoreOnly));
 }
 
 function wordsOf({ title, shortTitle, code, domain, scores }: Definition): string {

@@ -1,4 +1,11 @@
-import { ageInWords, missingRuleInWords, operationInWords, rangeInWords, thresholdInWords } from './rules-in-words.js';
+import {
+  ageInWords,
+  missingRuleInWords,
+  operationInWords,
+  rangeInWords,
+  scoreRangeInWords,
+  thresholdInWords,
+} from './rules-in-words.js';
 
 const answers = (count: number) => Array.from({ length: count }, (_, index) => `item-${index + 1}`);
 const score = (given: Partial<Parameters<typeof missingRuleInWords>[0]>) => ({
@@ -66,6 +73,10 @@ describe('a range in words', () => {
     expect(rangeInWords({ min: -2, max: 2 })).toBe('−2 to 2');
   });
 
+  it('puts the unit of a score aside', () => {
+    expect(scoreRangeInWords({ range: [0, 5], unit: 'grade' })).toBe('0 to 5 (grade)');
+  });
+
   it('keeps a bound of 0 apart from none', () => {
     expect(rangeInWords({ min: 0 })).toBe('from 0');
     expect(rangeInWords({ max: 0 })).toBe('up to 0');
@@ -91,8 +102,9 @@ describe('an age range in words', () => {
 
 describe('a threshold in words', () => {
   it('is an improvement, or the level that divides', () => {
-    expect(thresholdInWords({ kind: 'MCID', value: 0.45, unit: 'grade' })).toBe('at least 0.45 grade');
-    expect(thresholdInWords({ kind: 'CUT', value: 2, unit: 'level' })).toBe('2 level');
+    expect(thresholdInWords({ kind: 'MCID', value: 0.45, unit: 'grade' })).toBe('At least 0.45 grade');
+    expect(thresholdInWords({ kind: 'RESPONDER', value: 1, unit: 'points' })).toBe('At least 1 point');
+    expect(thresholdInWords({ kind: 'CUT', value: 2, unit: 'level' })).toBe('level 2');
   });
 
   it('says when the literature gives none', () => {

@@ -63,6 +63,11 @@ export function rangeInWords(range: {
   return step === null || step === 1 ? inUnit : text.inSteps(inUnit, exactNumber(step));
 }
 
+/** "0 to 5 (grade)": the unit of a score may be singular, so it stands aside. */
+export function scoreRangeInWords({ range: [lower, upper], unit }: Pick<Score, 'range' | 'unit'>): string {
+  return text.unitAside(rangeInWords({ min: lower ?? null, max: upper ?? null }), unit);
+}
+
 /** For which ages an instrument was published, and what happens outside them. */
 export function ageInWords({ minMonths, maxMonths, hard }: Instrument['age']): string {
   if (minMonths == null && maxMonths == null) return text.anyAge;
@@ -89,5 +94,5 @@ export function thresholdInWords({
   unit,
 }: Pick<Instrument['thresholds'][number], 'kind' | 'value' | 'unit'>): string {
   if (value == null) return text.none;
-  return kind === 'CUT' ? text.cutAt(exactNumber(value), unit) : text.atLeast(exactNumber(value), unit);
+  return kind === 'CUT' ? text.cutAt(exactNumber(value), unit) : text.atLeast(text.amount(exactNumber(value), unit));
 }

@@ -5,7 +5,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import shared from '../definitions.module.css';
 import { Fact } from '../facts.js';
 import { answersRead } from './answers-read.js';
-import { missingRuleInWords, operationInWords, rangeInWords } from './rules-in-words.js';
+import { missingRuleInWords, operationInWords, scoreRangeInWords } from './rules-in-words.js';
 import classes from './score-list.module.css';
 
 type Instrument = InstrumentPageQuery['instrument'];
@@ -26,7 +26,6 @@ export function ScoreList({ instrument }: { instrument: Instrument }) {
 }
 
 function OneScore({ score, items }: { score: Score; items: Instrument['items'] }) {
-  const [lower, upper] = score.range;
   const read = answersRead(score.over, items);
   return (
     <section className={classes.score}>
@@ -47,8 +46,7 @@ function OneScore({ score, items }: { score: Score; items: Instrument['items'] }
         </Fact>
         <Fact name={text.missing}>{missingRuleInWords(score)}</Fact>
         <Fact name={text.range}>
-          {rangeInWords({ min: lower ?? null, max: upper ?? null, unit: score.unit })},{' '}
-          {messages.definitions.directions[score.direction]}
+          {scoreRangeInWords(score)}, {messages.definitions.directions[score.direction]}
           <Averaged score={score} />
         </Fact>
       </dl>

@@ -28,12 +28,9 @@ export function ProtocolPage() {
   const protocol = chosenProtocol(protocols, choice);
 
   return (
-    <Page
-      title={text.title}
-      lede={text.lede}
-      actions={
-        protocols.length > 1 &&
-        protocol && (
+    <Page title={text.title} lede={text.lede}>
+      {protocols.length > 1 && protocol && (
+        <div className={`${classes.choice} no-print`}>
           <FilterSelect
             label={text.choose}
             choices={protocols.map((one) => ({ code: keyOf(one), label: text.option(one.title, one.version) }))}
@@ -43,9 +40,8 @@ export function ProtocolPage() {
               if (chosen) void navigate({ search: { protocol: chosen.code, version: chosen.version } });
             }}
           />
-        )
-      }
-    >
+        </div>
+      )}
       <Part query={query} height={640}>
         {({ instruments }) =>
           protocol ? <Contents protocol={protocol} instruments={instruments} /> : <NoSuchProtocol />

@@ -15,6 +15,7 @@ describe('a responder rule in words', () => {
   it('says which way the score must go', () => {
     expect(responderRuleInWords(rule({}), lower('grade'))).toBe('Falls by at least 1 grade.');
     expect(responderRuleInWords(rule({ minImprovement: 0.5 }), higher('h/day'))).toBe('Rises by at least 0.5 h/day.');
+    expect(responderRuleInWords(rule({}), lower('helpers'))).toBe('Falls by at least 1 helper.');
   });
 
   it('adds the share of the baseline and who is judged at all', () => {

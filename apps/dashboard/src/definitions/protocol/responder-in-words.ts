@@ -14,7 +14,7 @@ const text = messages.definitions.rules;
  */
 export function responderRuleInWords(rule: Rule, { direction, unit }: { direction: Direction; unit: string }): string {
   const lower = direction === 'LOWER_IS_BETTER';
-  const size = `${exactNumber(rule.minImprovement)} ${unit}`;
+  const size = text.amount(exactNumber(rule.minImprovement), unit);
   const sentence = [
     lower ? text.falls(size) : text.rises(size),
     rule.minShareOfBaseline == null ? '' : text.andShare(formatShare(rule.minShareOfBaseline)),

@@ -42,7 +42,7 @@ export function WindowTimeline({ windows }: { windows: readonly Window[] }) {
         ))}
       </ol>
       <div className={classes.row} aria-hidden>
-        <span className={classes.label}>{text.day}</span>
+        <span />
         <span className={classes.axis}>
           {axisDays(fromDay, toDay).map((day) => (
             <span

@@ -2,8 +2,6 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { messages } from '../../messages/messages.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import shared from '../definitions.module.css';
 import { exactNumber } from '../exact-number.js';
@@ -26,16 +24,52 @@ export function WindowsPanel({ windows, titles }: Props) {
   const folded = foldWindows(windows);
   const rows = unfolded ? windows.map((window): WindowRow => ({ windows: [window] })) : folded;
 
-  const columns: readonly Column<WindowRow>[] = [
-    { key: 'window', header: headers.window, render: (row) => <WindowName row={row} /> },
-    { key: 'days', header: headers.days, numeric: true, render: (row) => <Days row={row} /> },
-    { key: 'target', header: headers.target, numeric: true, render: (row) => <Target row={row} /> },
-    {
-      key: 'instruments',
-      header: headers.instruments,
-      render: ({ windows: [{ instruments }] }) => (
+  return (
+    <Panel title={text.windows} aside={text.windowCount(windows.length)} flush>
+      <p className={`${shared.note} ${shared.padded}`}>{text.windowsLede}</p>
+      <WindowTimeline windows={windows} />
+      <table className={classes.table}>
+        <caption className="visually-hidden">{text.windowsCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{headers.window}</th>
+            <th scope="col">{headers.days}</th>
+            <th scope="col">{headers.target}</th>
+            <th scope="col">{headers.instruments}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.windows[0].code} row={row} titles={titles} />
+          ))}
+        </tbody>
+      </table>
+      {folded.length < windows.length && (
+        <p className={`${classes.foot} no-print`}>
+          <Button variant="default" size="compact-md" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {unfolded ? text.showFew : text.showAll(windows.length)}
+          </Button>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Row({ row, titles }: { row: WindowRow; titles: Props['titles'] }) {
+  return (
+    <tr>
+      <th scope="row">
+        <WindowName row={row} />
+      </th>
+      <td data-label={headers.days}>
+        <Days row={row} />
+      </td>
+      <td data-label={headers.target}>
+        <Target row={row} />
+      </td>
+      <td data-label={headers.instruments}>
         <ul className={classes.instruments}>
-          {instruments.map((code) => (
+          {row.windows[0].instruments.map((code) => (
             <li key={code}>
               <Link to="/definitions/instruments/$code" params={{ code }} className={shared.link}>
                 {titles.get(code) ?? code}
@@ -43,38 +77,8 @@ export function WindowsPanel({ windows, titles }: Props) {
             </li>
           ))}
         </ul>
-      ),
-    },
-  ];
-
-  return (
-    <Panel title={text.windows} aside={text.windowCount(windows.length)} flush>
-      <p className={`${shared.note} ${shared.padded}`}>{text.windowsLede}</p>
-      <WindowTimeline windows={windows} />
-      <div className={classes.table}>
-        <DataTable
-          caption={text.windows}
-          columns={columns}
-          rows={rows}
-          rowKey={({ windows: [{ code }] }) => code}
-          withCount={false}
-          empty={<EmptyState title={text.empty} />}
-          foot={
-            folded.length < windows.length && (
-              <Button
-                variant="default"
-                size="compact-md"
-                className="no-print"
-                aria-expanded={unfolded}
-                onClick={() => setUnfolded(!unfolded)}
-              >
-                {unfolded ? text.showFew : text.showAll(windows.length)}
-              </Button>
-            )
-          }
-        />
-      </div>
-    </Panel>
+      </td>
+    </tr>
   );
 }
 

@@ -418,9 +418,9 @@ export type RegisterPatientMutation = { recordPatient: { id: string, pseudonym: 
 export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodayQuery = { today: { date: string, followUps: { overdue: number, due: number, upcoming: number, items: Array<{ daysOverdue: number, patient: { id: string, pseudonym: string }, window: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } }> }, openSentinels: Array<{ daysOpen: number, patient: { id: string, pseudonym: string }, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string, categoryLabel: string } } }>, recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string } }> } };
+export type TodayQuery = { today: { date: string, followUps: { overdue: number, due: number, upcoming: number, items: Array<{ daysOverdue: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, window: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } }> }, openSentinels: Array<{ daysOpen: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string, categoryLabel: string } } }>, recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
 
-export type WhoIsItFragment = { id: string, pseudonym: string };
+export type WhoIsItFragment = { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null };
 
 export type VisitFormQueryVariables = Exact<{
   patientId: string | number;
@@ -544,6 +544,10 @@ export const WhoIsItFragmentDoc = new TypedDocumentString(`
     fragment WhoIsIt on PatientRef {
   id
   pseudonym
+  identity {
+    familyName
+    givenName
+  }
 }
     `, {"fragmentName":"WhoIsIt"}) as unknown as TypedDocumentString<WhoIsItFragment, unknown>;
 export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
@@ -987,6 +991,10 @@ export const TodayDocument = new TypedDocumentString(`
     fragment WhoIsIt on PatientRef {
   id
   pseudonym
+  identity {
+    familyName
+    givenName
+  }
 }`) as unknown as TypedDocumentString<TodayQuery, TodayQueryVariables>;
 export const VisitFormDocument = new TypedDocumentString(`
     query VisitForm($patientId: ID!, $heldOn: Date!) {
