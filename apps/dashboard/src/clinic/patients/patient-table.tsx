@@ -84,7 +84,7 @@ const columns: readonly Column<ListedPatient>[] = [
   {
     key: 'PSEUDONYM',
     header: text.columns.pseudonym,
-    render: (patient) => <PatientLink patient={patient} />,
+    render: (patient) => <PatientLink patient={patient} named={false} />,
     sortBy: ({ pseudonym }) => pseudonym,
   },
   { key: 'name', header: text.columns.name, render: (patient) => personName(patient) ?? messages.missing },
