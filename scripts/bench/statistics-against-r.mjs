@@ -3,6 +3,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { checkout } from '../checkout.mjs';
 import { build } from '../compile.mjs';
 import { installWhenMissing } from '../install.mjs';
@@ -59,12 +61,19 @@ function readOptions(args) {
   }
 }
 
+function collectGarbage() {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
 async function compare({ id, name, inR, rows, compute, figures, tolerance = AGREES }, sets, folder) {
   const given = rows(sets);
   const elapsed = [];
   const processor = [];
   let result = null;
   for (let run = 0; run < RUNS; run += 1) {
+    // As R does before each of its runs: what was left over by others is not charged.
+    collectGarbage();
     const began = now();
     const used = process.cpuUsage();
     result = compute(given);
