@@ -8,6 +8,8 @@ import { Trouble } from './trouble.mjs';
 
 const program = join(checkout, 'dist', 'apps', 'api', 'src', 'main.js');
 const holder = join(dataFolder, 'api.holder');
+/** MB. Large answers are short-lived; with the default of 16 half the time of a long list goes to collecting them. */
+const roomForAnswers = '--max-semi-space-size=64';
 /** The API drains for 20 s; after this it is killed, which loses nothing that was acknowledged. */
 const patienceWithDraining = 25_000;
 const patienceWithOrphan = 5_000;
@@ -21,7 +23,7 @@ const patienceWithOrphan = 5_000;
  */
 export function startApi(env) {
   if (!existsSync(program)) throw new Trouble('There is no API to start: dist/apps/api/src/main.js is missing.');
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
+  const child = spawn(process.execPath, ['--enable-source-maps', roomForAnswers, program], {
     cwd: checkout,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -9,9 +9,16 @@ export function isCalendarDay(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
+/** Making one costs more than the rest of a day's arithmetic together; there are as many as time zones in use. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** Today's date at a place; the registry's days are those of the centre. */
 export function todayAt(timeZone: string, now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  const calendar =
+    calendars.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(timeZone, calendar);
+  return calendar.format(now);
 }
 
 /** Whole days from one day to another; negative when the second is earlier. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
@@ -23,7 +24,8 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     autoTransformHttpErrors: false,
     csrfPrevention: true,
     formatError,
-    plugins: [introspectionForTheSignedIn],
+    // Answers are never cached, and its bookkeeping costs a fifth of a large list.
+    plugins: [ApolloServerPluginCacheControlDisabled(), introspectionForTheSignedIn],
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
       const requestId = randomUUID();
       return { req, res, requestId, actor: await sessions.actorOf(req, requestId) };

@@ -25,8 +25,9 @@ export async function addSyntheticCentres(
   people: People,
 ): Promise<Map<string, Centre>> {
   const added = new Map<string, Centre>();
+  const known = new Map((await centres.all()).map((centre) => [centre.code, centre]));
   for (const { code, name } of syntheticCentres(SYNTHETIC_CENTRES))
-    added.set(code, await centres.add(tx, { code, name }));
+    added.set(code, known.get(code) ?? (await centres.add(tx, { code, name })));
   const [first] = added.values();
   if (first) await people.addPersonas(tx, first.id);
   return added;

@@ -4,9 +4,14 @@ import { todayAt } from '../calendar-day.js';
 import { notFound } from '../errors.js';
 import { Centre } from './centre.entity.js';
 
-/** The hospitals of the registry: a handful, read often. */
+/** How long a change of name or time zone may stay unnoticed; ids and codes never change. */
+const REMEMBERED_MS = 60_000;
+
+/** The hospitals of the registry: a handful, needed for every visit, so remembered for a minute. */
 @Injectable()
 export class CentresService {
+  private readonly remembered = new Map<number, { centre: Centre; until: number }>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   all(): Promise<Centre[]> {
@@ -14,8 +19,11 @@ export class CentresService {
   }
 
   async byId(id: number): Promise<Centre> {
+    const known = this.remembered.get(id);
+    if (known && known.until > Date.now()) return known.centre;
     const centre = await this.dataSource.getRepository(Centre).findOneBy({ id });
     if (!centre) throw notFound('centre');
+    this.remembered.set(id, { centre, until: Date.now() + REMEMBERED_MS });
     return centre;
   }
 
