@@ -206,7 +206,7 @@ export const enGBDefinitions = {
       `Not drawn: ${plural(count, 'later window', 'later windows')}, the last at ${last}.`,
     legend: 'Axis: days since the first implant. Bar: days that count; mark in the bar: target day',
     implantLine: 'dashed line: first implant, day 0',
-    windowColumns: { window: 'Window', days: 'Days', target: 'Target', instruments: 'Instruments asked' },
+    windowColumns: { window: 'Window', days: 'Days', target: 'Target', instruments: 'Instruments' },
     days: (from: string, to: string) => `${from} to ${to}`,
     targetWithin: (before: string, after: string) =>
       before === after ? `each target ± ${before}` : `each target −${before} to +${after}`,

@@ -27,10 +27,15 @@ export function ItemList({ instrument }: { instrument: Instrument }) {
   );
 }
 
-/** Whether a score reads it; the factors of a goal's weight are read beside its level. */
+/** Whether a score reads it, or one of its cells; a goal's weight is read beside its level. */
 function isScored({ linkId }: Item, scores: Instrument['scores']): boolean {
-  return scores.some(
-    ({ op, over }) => op === 'GAS_T' || over.some((key) => key === linkId || key.startsWith(`${linkId}:`)),
+  return scores.some(({ op, over }) =>
+    over.some(
+      (key) =>
+        key === linkId ||
+        key.startsWith(`${linkId}:`) ||
+        (op === 'GAS_T' && linkId.startsWith(key.replace(/level$/, ''))),
+    ),
   );
 }
 
