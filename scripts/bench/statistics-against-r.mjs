@@ -19,6 +19,9 @@ const SEED = 20_040;
 const SIZES = { rows: 1_000_000, codedRows: 100_000, pairs: 100_000, patients: 20_000, fewPatients: 2_000, visits: 6 };
 const AGREES = 1e-6;
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
 /**
  * npm run bench -- statistics [--only ID[,ID]] [--json FILE]
  *
@@ -59,11 +62,6 @@ function readOptions(args) {
   } catch (error) {
     throw new Trouble(`${error.message}. Use: npm run bench -- statistics [--only ID[,ID]] [--json FILE]`);
   }
-}
-
-function collectGarbage() {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
 }
 
 async function compare({ id, name, inR, rows, compute, figures, tolerance = AGREES }, sets, folder) {
