@@ -248,7 +248,7 @@ export class Instrument implements InstrumentDefinition {
   @Field(() => AgeRange)
   age!: AgeRange;
 
-  @Field(() => String, { description: 'ISO 8601 period, AT_EXAM or TODAY.' })
+  @Field(() => String, { description: 'ISO 8601 period, AT_EXAM, TODAY, SINCE_IMPLANT or NOT_STATED.' })
   recall!: string;
 
   @Field(() => String, { nullable: true })

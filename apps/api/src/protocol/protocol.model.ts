@@ -1,5 +1,5 @@
 import type * as outcomes from '#libs/outcomes/index';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 @ObjectType({
   description: 'When a scheduled assessment counts. Days run from the first implant (day 0), both ends included.',
@@ -32,7 +32,7 @@ export class ResponderRule implements outcomes.ResponderRule {
   @Field(() => Float, { description: 'Least improvement, in score units.' })
   minImprovement!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Only patients starting at this value or above are judged.' })
+  @Field(() => Float, { nullable: true, description: 'Only patients starting at this value or worse are judged.' })
   baselineAtLeast!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Least improvement as a share of the baseline value, 0 to 1.' })
@@ -87,6 +87,27 @@ export class ComplicationType implements outcomes.ComplicationType {
   infection!: boolean;
 }
 
+export enum OngoingUntil {
+  LAST_CONTACT = 'LAST_CONTACT',
+  DATA_LOCK = 'DATA_LOCK',
+}
+registerEnumType(OngoingUntil, {
+  name: 'OngoingUntil',
+  description: 'Where the clock of a patient still in follow-up stops.',
+});
+
+@ObjectType({ description: 'How long a patient counts as followed.' })
+export class ExposureRule implements outcomes.ExposureRule {
+  @Field(() => OngoingUntil)
+  ongoingUntil!: `${OngoingUntil}`;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Months without contact after which a patient counts as lost since the last one. Null: never.',
+  })
+  lostAfterMonths!: number | null;
+}
+
 @ObjectType({ description: 'What the registry has agreed to collect and how it judges it; versioned, never edited.' })
 export class Protocol {
   @Field(() => ID)
@@ -109,4 +130,7 @@ export class Protocol {
 
   @Field(() => [ComplicationType])
   complicationTypes!: readonly ComplicationType[];
+
+  @Field(() => ExposureRule)
+  exposure!: ExposureRule;
 }

@@ -193,6 +193,10 @@ export const enGBDefinitions = {
     notFound: 'No such protocol',
     notFoundText: 'The address names a protocol or a version that is not published here.',
     openNewest: 'Open the registry’s protocol',
+    exposureToLastContact: 'Pump-years end at explant, death or the stated last contact, whichever is first.',
+    exposureToDataLock: 'Pump-years end at explant, death, end of follow-up or the data lock, whichever is first.',
+    exposureUnlessLost: (months: number) =>
+      `Pump-years end at explant, death, end of follow-up or the data lock, whichever is first; after ${months} months without contact they end at the last contact.`,
 
     windows: 'Follow-up windows',
     windowsCaption: 'Days and instruments of each window',

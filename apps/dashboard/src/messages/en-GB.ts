@@ -84,7 +84,7 @@ export const enGB = {
   roleDoes: {
     CLINICIAN: 'Records visits and complications of her own patients, sees who is due.',
     QUALITY: 'Reads outcomes and complication rates, with interval and completeness.',
-    RESEARCHER: 'Reads aggregated results; no patient is named to her.',
+    RESEARCHER: 'Reads the protocol and the instruments; cohorts are not open yet.',
     COORDINATOR: 'Registers patients of her centre and keeps follow-up complete.',
     ADMINISTRATOR: 'Keeps centres, people and the protocol; sees no clinical values.',
   },

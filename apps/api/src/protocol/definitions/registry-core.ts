@@ -96,8 +96,8 @@ export const registryCore: Protocol = {
         followUpAtMost: null,
         consecutiveVisits: 1,
         description: 'At least 2 points and 30 % lower, among patients starting at 4 or more',
-        provisional: false,
-        source: 'Farrar 2001, Pain 94:149–158; bands of Forchheimer 2011',
+        provisional: true,
+        source: 'Registry rule from Farrar 2001, Pain 94:149–158, and the bands of Forchheimer 2011',
       },
     },
     {

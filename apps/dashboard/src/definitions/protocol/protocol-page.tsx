@@ -67,12 +67,19 @@ function Contents({
           <span className={shared.code}>{text.identity(protocol.code, protocol.version)}</span>
         </p>
         <p className={shared.note}>{protocol.description}</p>
+        <p className={shared.note}>{exposureInWords(protocol.exposure)}</p>
       </div>
       <WindowsPanel key={keyOf(protocol)} windows={protocol.windows} titles={titles} />
       <ResponderRules scores={protocol.scores} />
       <ComplicationTaxonomy types={protocol.complicationTypes} />
     </div>
   );
+}
+
+/** Where pump-years end; it changes every rate. */
+function exposureInWords({ ongoingUntil, lostAfterMonths }: Protocol['exposure']): string {
+  if (ongoingUntil === 'LAST_CONTACT') return text.exposureToLastContact;
+  return lostAfterMonths === null ? text.exposureToDataLock : text.exposureUnlessLost(lostAfterMonths);
 }
 
 function NoSuchProtocol() {

@@ -7,6 +7,10 @@ export const ProtocolsDocument = graphql(`
       version
       title
       description
+      exposure {
+        ongoingUntil
+        lostAfterMonths
+      }
       windows {
         code
         label

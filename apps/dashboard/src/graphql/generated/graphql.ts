@@ -107,6 +107,11 @@ export type NotDoneInput = {
   reason?: string | null | undefined;
 };
 
+/** Where the clock of a patient still in follow-up stops. */
+export type OngoingUntil =
+  | 'DATA_LOCK'
+  | 'LAST_CONTACT';
+
 /** Where in the nervous system the spasticity arises. */
 export type Origin =
   | 'BOTH'
@@ -455,7 +460,7 @@ export type InstrumentPageQuery = { instrument: { code: string, version: string,
 export type ProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProtocolsQuery = { protocols: Array<{ code: string, version: string, title: string, description: string, windows: Array<{ code: string, label: string, targetDay: number, fromDay: number, toDay: number, baseline: boolean, instruments: Array<string> }>, scores: Array<{ scoreCode: string, title: string, instrumentCode: string, instrumentTitle: string, domain: Domain, unit: string, direction: Direction, validity: string | null, responder: { minImprovement: number, baselineAtLeast: number | null, minShareOfBaseline: number | null, followUpAtMost: number | null, consecutiveVisits: number, description: string, provisional: boolean, source: string } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean, infection: boolean }> }>, instruments: Array<{ code: string, title: string, shortTitle: string }> };
+export type ProtocolsQuery = { protocols: Array<{ code: string, version: string, title: string, description: string, exposure: { ongoingUntil: OngoingUntil, lostAfterMonths: number | null }, windows: Array<{ code: string, label: string, targetDay: number, fromDay: number, toDay: number, baseline: boolean, instruments: Array<string> }>, scores: Array<{ scoreCode: string, title: string, instrumentCode: string, instrumentTitle: string, domain: Domain, unit: string, direction: Direction, validity: string | null, responder: { minImprovement: number, baselineAtLeast: number | null, minShareOfBaseline: number | null, followUpAtMost: number | null, consecutiveVisits: number, description: string, provisional: boolean, source: string } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean, infection: boolean }> }>, instruments: Array<{ code: string, title: string, shortTitle: string }> };
 
 export type CentreListQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1304,6 +1309,10 @@ export const ProtocolsDocument = new TypedDocumentString(`
     version
     title
     description
+    exposure {
+      ongoingUntil
+      lostAfterMonths
+    }
     windows {
       code
       label
