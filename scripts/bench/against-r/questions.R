@@ -1,9 +1,9 @@
-# Rscript questions.R FOLDER ID RUNS: times one question on the columns of FOLDER.
+# Rscript questions.R FOLDER ID LEAST MOST SECONDS: times one question on the columns of FOLDER.
 # Prints "seconds", elapsed and of the processor, one run a line; then "figures", one a line; "missing PACKAGE" where it is not installed.
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- arguments[1]
 id <- arguments[2]
-runs <- as.integer(arguments[3])
+runs <- as.numeric(arguments[3:5])
 
 column <- function(set, name) {
   file <- file.path(folder, set, name)
@@ -135,10 +135,14 @@ if (id == "versions") {
 
 question <- questions[[id]]()
 cat("seconds\n")
-for (run in seq_len(runs)) {
+run <- 0
+total <- 0
+while (run < runs[1] || (run < runs[2] && total < runs[3])) {
   gc(FALSE)
   spent <- system.time(result <- question$compute())
   cat(spent[["elapsed"]], spent[["user.self"]] + spent[["sys.self"]], "\n")
+  run <- run + 1
+  total <- total + spent[["elapsed"]]
   # What takes so long is not repeated.
   if (spent[["elapsed"]] > 30) break
 }

@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('./questions.R', import.meta.url));
  * @returns {Promise<string[] | null>} null where there is no Rscript on the PATH
  */
 export async function versionsOfR() {
-  const { code, said } = await run('Rscript', ['--vanilla', program, '-', 'versions', '0']);
+  const { code, said } = await run('Rscript', ['--vanilla', program, '-', 'versions']);
   return code === 0
     ? said
         .trim()
@@ -23,12 +23,12 @@ export async function versionsOfR() {
  *
  * @param {string} folder with the columns
  * @param {string} id of the question
- * @param {number} runs fewer when one takes long
+ * @param {{ least: number, most: number, seconds: number }} runs one only when it takes longer than half a minute
  * @returns {Promise<{ elapsed: number[], processor: number[], figures: number[] } | { because: string }>} seconds of
  *   each run; because: why there is no answer
  */
 export async function askR(folder, id, runs) {
-  const { code, said } = await run('Rscript', ['--vanilla', program, folder, id, String(runs)]);
+  const { code, said } = await run('Rscript', ['--vanilla', program, folder, id, ...Object.values(runs).map(String)]);
   if (code !== 0) return { because: lastLines(said, 3) };
   const missing = /^missing (\S+)/m.exec(said);
   if (missing) return { because: `the package ${missing[1]} is not installed` };
