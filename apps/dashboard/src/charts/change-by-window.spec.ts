@@ -5,6 +5,7 @@ const change: ChangeByWindow = {
   unit: 'points',
   decimals: 1,
   ordinal: false,
+  averaged: true,
   threshold: { value: 2, label: ['responder', 'from 2'] },
   windows: [
     {
@@ -14,6 +15,8 @@ const change: ChangeByWindow = {
       lower: 1,
       upper: 2,
       median: 1,
+      q1: 0,
+      q3: 3,
       paired: 30,
       expected: 40,
       completeness: 0.75,
@@ -25,6 +28,8 @@ const change: ChangeByWindow = {
       lower: null,
       upper: null,
       median: null,
+      q1: null,
+      q3: null,
       paired: 0,
       expected: 5,
       completeness: 0,
@@ -62,5 +67,15 @@ describe('change by window', () => {
       '2 y',
       'Baseline',
     ]);
+  });
+
+  it('shows no mean of levels that are not averaged: median and middle half instead', () => {
+    const levels = { ...change, ordinal: true, averaged: false };
+    const drawing = drawChangeByWindow(levels);
+    const { datasets } = drawing.configuration(chartColours('light')).data;
+    expect(datasets.map(({ label, data }) => [label, data.map(({ y }) => y)])).toEqual([['median', [1, null]]]);
+    expect(drawing.points[0]?.spoken).not.toMatch(/mean/i);
+    expect(JSON.stringify(tabulateChangeByWindow(levels))).not.toMatch(/mean/i);
+    expect(tabulateChangeByWindow(levels).rows[0]?.slice(0, 4)).toEqual(['3 months', '+1.0', '0.0', '+3.0']);
   });
 });

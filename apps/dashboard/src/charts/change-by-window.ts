@@ -16,6 +16,9 @@ export interface WindowChange {
   lower: number | null;
   upper: number | null;
   median: number | null;
+  /** Quartiles of the improvement: the middle half of the patients. */
+  q1: number | null;
+  q3: number | null;
   paired: number;
   expected: number;
   /** Share of expected windows that were recorded; null when none was expected. */
@@ -27,6 +30,8 @@ export interface ChangeByWindow {
   decimals: number;
   /** Few levels: medians are drawn beside means, and come first in words. */
   ordinal: boolean;
+  /** False for levels that must not be averaged: the median and the middle half are drawn instead. */
+  averaged: boolean;
   /** Improvement from which a patient counts as responder. */
   threshold: { value: number; label: readonly string[] } | null;
   windows: readonly WindowChange[];
@@ -37,12 +42,12 @@ export const FEW_PATIENTS = 10;
 
 const text = messages.charts;
 
-/** Mean improvement with its interval by window, on a real time axis. */
+/** Mean improvement with its interval by window (or median with the middle half), on a real time axis. */
 export function drawChangeByWindow(change: ChangeByWindow): Drawing {
-  const { windows, threshold, ordinal, decimals } = change;
-  const means = windows.map((window): DrawnValue => ({
+  const { windows, threshold, ordinal, averaged, decimals } = change;
+  const centres = windows.map((window): DrawnValue => ({
     x: window.targetDay,
-    y: window.mean,
+    y: averaged ? window.mean : window.median,
     lines: describe(window, change),
   }));
   const medians = windows.map((window): DrawnValue => ({
@@ -50,10 +55,13 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
     y: window.median,
     lines: describe(window, change),
   }));
-  const extremes = windows
-    .flatMap((window) => [window.lower, window.upper, window.mean])
-    .filter((value) => value !== null);
-  const intervals = windows.flatMap(({ lower, upper }, index) =>
+  const bounds = windows.map((window) =>
+    averaged ? { lower: window.lower, upper: window.upper } : { lower: window.q1, upper: window.q3 },
+  );
+  const extremes = [...bounds.flatMap(({ lower, upper }) => [lower, upper]), ...centres.map(({ y }) => y)].filter(
+    (value) => value !== null,
+  );
+  const intervals = bounds.flatMap(({ lower, upper }, index) =>
     lower === null || upper === null ? [] : [{ dataset: 0, index, lower, upper }],
   );
   const lastDay = Math.max(365, ...windows.map((window) => window.targetDay));
@@ -67,8 +75,8 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
       data: {
         datasets: [
           {
-            label: 'mean',
-            data: means,
+            label: averaged ? 'mean' : 'median',
+            data: centres,
             borderColor: colours.accent,
             borderWidth: 1.5,
             pointRadius: 5,
@@ -86,7 +94,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
                 isFew(windows[p0DataIndex]) || isFew(windows[p1DataIndex]) ? 'transparent' : undefined,
             },
           },
-          ...(ordinal
+          ...(ordinal && averaged
             ? [
                 {
                   label: 'median',
@@ -170,14 +178,15 @@ function isFew(window: WindowChange | undefined): boolean {
 
 /** The same figures as a table. */
 export function tabulateChangeByWindow(change: ChangeByWindow): ChartTable {
-  const { decimals, unit } = change;
+  const { decimals, unit, averaged } = change;
+  const spread = averaged
+    ? [text.columns.mean(unit), text.columns.lower, text.columns.upper]
+    : [text.columns.q1, text.columns.q3];
   return {
     columns: [
       { header: text.columns.window },
       { header: text.columns.median(unit), numeric: true },
-      { header: text.columns.mean(unit), numeric: true },
-      { header: text.columns.lower, numeric: true },
-      { header: text.columns.upper, numeric: true },
+      ...spread.map((header) => ({ header, numeric: true })),
       { header: text.columns.paired, numeric: true },
       { header: text.columns.expected, numeric: true },
       { header: text.columns.complete, numeric: true },
@@ -185,9 +194,9 @@ export function tabulateChangeByWindow(change: ChangeByWindow): ChartTable {
     rows: change.windows.map((window) => [
       window.label,
       formatSigned(window.median, decimals),
-      formatSigned(window.mean, decimals || 1),
-      formatSigned(window.lower, decimals || 1),
-      formatSigned(window.upper, decimals || 1),
+      ...(averaged
+        ? [window.mean, window.lower, window.upper].map((value) => formatSigned(value, decimals || 1))
+        : [window.q1, window.q3].map((value) => formatSigned(value, decimals))),
       formatNumber(window.paired),
       formatNumber(window.expected),
       formatShare(window.completeness),
@@ -200,7 +209,7 @@ export function shortWindow(label: string): string {
   return label.replace(/ months?$/, ' mo').replace(/ years?$/, ' y');
 }
 
-function describe(window: WindowChange, { unit, decimals, ordinal }: ChangeByWindow): string[] {
+function describe(window: WindowChange, { unit, decimals, ordinal, averaged }: ChangeByWindow): string[] {
   const places = decimals || 1;
   const mean =
     window.mean === null
@@ -211,7 +220,8 @@ function describe(window: WindowChange, { unit, decimals, ordinal }: ChangeByWin
           formatInterval(window as { lower: number; upper: number }, places),
         );
   const median = text.medianOf(formatSigned(window.median, decimals), unit);
-  const figures = window.mean === null ? [text.noValue] : ordinal ? [median, mean] : [mean];
+  const known = !averaged ? [median] : ordinal ? [median, mean] : [mean];
+  const figures = window.mean === null ? [text.noValue] : known;
   return [
     window.label,
     ...figures,

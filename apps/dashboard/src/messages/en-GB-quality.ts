@@ -59,6 +59,7 @@ export const enGBQuality = {
   tooFew:
     'Nobody has been assessed both before the implant and in a follow-up window. The first such visit fills this chart.',
   legend: (confidence: string) => `Dot: mean; line: ${confidence} interval; hollow: fewer than 10 patients`,
+  legendMiddle: 'Dot: median; line: middle half of the patients; hollow: fewer than 10 patients',
   legendMedian: 'Diamond: median',
   versions: (instrument: string, versions: string) => `${instrument} ${versions}`,
   protocolVersion: (code: string, version: string) => `Protocol ${code} ${version}`,
@@ -74,7 +75,7 @@ export const enGBQuality = {
       `Change of the score from the patient’s own baseline to the window, in ${unit}, with its sign turned so that positive is better${lower ? ' (lower scores are better)' : ' (higher scores are better)'}. Only patients assessed at both count.`,
     ordinalNote: (label: string) =>
       `The scale has few ordered levels, so the median comes first; the score itself is a ${label}.`,
-    ordinal: 'The scale has few ordered levels, so the median comes first.',
+    ordinal: 'The scale has few ordered levels, which are not averaged: the median and the middle half stand for them.',
     respondersWhat: 'Share of the patients compared with baseline who meet this rule:',
     provisional: 'The threshold is provisional.',
     source: (source: string) => `Source: ${source}.`,

@@ -81,6 +81,13 @@ export const enGB = {
     COORDINATOR: 'Coordinator',
     ADMINISTRATOR: 'Administrator',
   },
+  /** Units that change with the number, by their name in the definitions. */
+  units: {
+    grade: { one: 'grade', many: 'grades' },
+    level: { one: 'level', many: 'levels' },
+    points: { one: 'point', many: 'points' },
+    helpers: { one: 'helper', many: 'helpers' },
+  } as Readonly<Record<string, { one: string; many: string } | undefined>>,
   roleDoes: {
     CLINICIAN: 'Records visits and complications of her own patients, sees who is due.',
     QUALITY: 'Reads outcomes and complication rates, with interval and completeness.',
@@ -166,6 +173,8 @@ export const enGB = {
       value: (unit: string) => `Value, ${unit}`,
       median: (unit: string) => `Median, ${unit}`,
       mean: (unit: string) => `Mean, ${unit}`,
+      q1: 'Middle half from',
+      q3: 'Middle half to',
       lower: '95 % CI from',
       upper: '95 % CI to',
       paired: 'Compared',

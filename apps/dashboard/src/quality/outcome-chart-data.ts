@@ -1,6 +1,7 @@
 import type { ChangeByWindow } from '../charts/change-by-window.js';
 import { formatNumber } from '../formats/format-number.js';
 import { messages } from '../messages/messages.js';
+import { isAveraged } from './is-averaged.js';
 import { followUpWindows, type ScoreOutcome } from './select-figures.js';
 
 /** One score of the answer as the chart wants it. */
@@ -11,6 +12,7 @@ export function outcomeChartData(outcome: ScoreOutcome): ChangeByWindow {
     unit: score.unit,
     decimals: score.decimals,
     ordinal: score.ordinal,
+    averaged: isAveraged(score),
     threshold: {
       value: least,
       label: messages.quality.threshold(formatNumber(least, Number.isInteger(least) ? 0 : 1)),
@@ -22,6 +24,8 @@ export function outcomeChartData(outcome: ScoreOutcome): ChangeByWindow {
       lower: figures.interval?.lower ?? null,
       upper: figures.interval?.upper ?? null,
       median: figures.median ?? null,
+      q1: figures.q1 ?? null,
+      q3: figures.q3 ?? null,
       paired: figures.nPaired,
       expected: figures.nExpected,
       completeness: figures.completeness ?? null,

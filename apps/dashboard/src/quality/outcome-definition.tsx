@@ -9,6 +9,7 @@ import {
 } from '../formats/format-number.js';
 import { messages } from '../messages/messages.js';
 import { DefinitionNumbers, DefinitionPart } from './definition-list.js';
+import { isAveraged } from './is-averaged.js';
 import type { OpenedOutcome } from './definition-panel.js';
 import { populationSentence } from './population-sentence.js';
 import type { WindowOutcome } from './select-figures.js';
@@ -96,11 +97,7 @@ function numbersOf({ about, outcome, figures }: OpenedOutcome): (readonly [strin
         messages.quality.figures.median,
         `${formatSigned(figures.median, score.decimals)} (${formatInterval(quartiles, score.decimals)})`,
       ],
-      [
-        messages.quality.figures.mean,
-        `${formatSigned(figures.meanImprovement, places)} (${formatInterval(figures.interval, places)})`,
-      ],
-      [text.sd, formatNumber(figures.sd, places)],
+      ...(isAveraged(score) ? meanOf(figures, places) : []),
       [text.improved, formatOf(figures.improved, figures.nPaired)],
       [text.unchanged, formatOf(figures.unchanged, figures.nPaired)],
       [text.worsened, formatOf(figures.worsened, figures.nPaired)],
@@ -113,6 +110,13 @@ function numbersOf({ about, outcome, figures }: OpenedOutcome): (readonly [strin
     [text.respondedOfBaseline, formatOf(respondersOfBaseline.x, respondersOfBaseline.n)],
     [text.share, shareWithInterval(respondersOfBaseline)],
     [text.below, formatNumber(belowResponderBaseline)],
+  ];
+}
+
+function meanOf({ meanImprovement, interval, sd }: WindowOutcome, places: number): (readonly [string, string])[] {
+  return [
+    [messages.quality.figures.mean, `${formatSigned(meanImprovement, places)} (${formatInterval(interval, places)})`],
+    [text.sd, formatNumber(sd, places)],
   ];
 }
 

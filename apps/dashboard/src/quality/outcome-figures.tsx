@@ -1,6 +1,7 @@
 import { formatInterval, formatOf, formatShare, formatShareInterval, formatSigned } from '../formats/format-number.js';
 import { messages } from '../messages/messages.js';
 import { Figure, Figures } from './figures.js';
+import { isAveraged } from './is-averaged.js';
 import type { ScoreOutcome, WindowOutcome } from './select-figures.js';
 
 const text = messages.quality.figures;
@@ -38,7 +39,7 @@ export function OutcomeFigures({ score, figures, open }: Props) {
 
   return (
     <Figures caption={text.at(figures.window.label)}>
-      {score.ordinal ? [middle, mean] : [mean, middle]}
+      {!isAveraged(score) ? middle : score.ordinal ? [middle, mean] : [mean, middle]}
       <Figure
         name={text.responders}
         value={responders.estimate == null ? null : formatShare(responders.estimate)}

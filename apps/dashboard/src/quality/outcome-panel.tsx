@@ -6,6 +6,7 @@ import { messages } from '../messages/messages.js';
 import { Panel } from '../ui/panel.js';
 import type { Opened } from './definition-panel.js';
 import type { Population } from './population-sentence.js';
+import { isAveraged } from './is-averaged.js';
 import { outcomeChartData } from './outcome-chart-data.js';
 import { OutcomeFigures } from './outcome-figures.js';
 import { outcomeSentence } from './outcome-sentence.js';
@@ -27,6 +28,7 @@ export function OutcomePanel({ outcome, population, open }: Props) {
   const change = useMemo(() => outcomeChartData(outcome), [outcome]);
   const drawing = useMemo(() => (figures ? drawChangeByWindow(change) : null), [change, figures]);
   const interval = figures?.interval;
+  const averaged = isAveraged(score);
 
   return (
     <Panel>
@@ -44,8 +46,8 @@ export function OutcomePanel({ outcome, population, open }: Props) {
         footer={[
           text.patientsBehind(formatNumber(population.implanted)),
           text.asOf(formatDate(population.asOf)),
-          ...(interval ? [text.legend(formatShare(interval.confidence))] : []),
-          ...(score.ordinal ? [text.legendMedian] : []),
+          ...(!averaged ? [text.legendMiddle] : interval ? [text.legend(formatShare(interval.confidence))] : []),
+          ...(averaged && score.ordinal ? [text.legendMedian] : []),
           text.versions(score.scoreCode, instrumentVersions.join(', ')),
           text.protocolVersion(population.protocolCode, population.protocolVersion),
         ]}

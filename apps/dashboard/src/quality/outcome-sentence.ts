@@ -1,4 +1,5 @@
 import { formatInterval, formatNumber } from '../formats/format-number.js';
+import { measured } from '../formats/measured.js';
 import { messages } from '../messages/messages.js';
 import { FEW_PATIENTS } from '../charts/change-by-window.js';
 import type { ScoreOutcome, WindowOutcome } from './select-figures.js';
@@ -17,12 +18,12 @@ export function outcomeSentence(score: ScoreOutcome['score'], figures: WindowOut
   const decimals = score.decimals || 1;
   if (score.ordinal && median != null) {
     if (median === 0) return text.medianUnchanged(window.label);
-    const size = `${formatNumber(Math.abs(median), score.decimals)} ${score.unit}`;
+    const size = measured(formatNumber(Math.abs(median), score.decimals), Math.abs(median), score.unit);
     return median > 0 ? text.medianBetter(window.label, size) : text.medianWorse(window.label, size);
   }
   if (interval && interval.lower <= 0 && interval.upper >= 0) {
     return text.unclear(window.label, formatInterval(interval, decimals), score.unit);
   }
-  const size = `${formatNumber(Math.abs(meanImprovement), decimals)} ${score.unit}`;
+  const size = measured(formatNumber(Math.abs(meanImprovement), decimals), Math.abs(meanImprovement), score.unit);
   return meanImprovement > 0 ? text.better(window.label, size) : text.worse(window.label, size);
 }
