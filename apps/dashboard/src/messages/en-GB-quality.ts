@@ -20,7 +20,7 @@ export const enGBQuality = {
     some: (count: number) => `${count} chosen`,
   },
   population: (implanted: string, patients: string, centres: string, day: string) =>
-    `${implanted} patients with an implant, of ${patients} enrolled at ${centres}; as of ${day}.`,
+    `Patients with an implant: ${implanted} of ${patients} enrolled at ${centres}; as of ${day}.`,
   centreCount: (count: number) => (count === 1 ? '1 centre' : `${count} centres`),
   nobody: 'No patient matches these filters',
   nobodyText: 'Widen the filters, or clear them to see the whole registry.',
