@@ -14,6 +14,9 @@ export class HoldTimeline1764000004000 implements MigrationInterface {
 
       create function registry.check_encounters() returns trigger language plpgsql as $$
       begin
+        -- Two writers of one patient take turns: each then sees what the other has stored.
+        perform from registry.patient p where (p.centre_id, p.id) in (select centre_id, patient_id from new_rows)
+          order by p.centre_id, p.id for no key update;
         if exists (select from new_rows n join registry.patient p on p.centre_id = n.centre_id and p.id = n.patient_id
                    where n.held_on > p.died_on) then
           call registry.refuse('encounter_after_death');
@@ -39,6 +42,9 @@ export class HoldTimeline1764000004000 implements MigrationInterface {
 
       create function registry.check_procedures() returns trigger language plpgsql as $$
       begin
+        -- Two writers of one patient take turns: each then sees what the other has stored.
+        perform from registry.patient p where (p.centre_id, p.id) in (select centre_id, patient_id from new_rows)
+          order by p.centre_id, p.id for no key update;
         if exists (select from new_rows n join registry.patient p on p.centre_id = n.centre_id and p.id = n.patient_id
                    where n.performed_on > p.died_on) then
           call registry.refuse('procedure_after_death');
@@ -73,6 +79,9 @@ export class HoldTimeline1764000004000 implements MigrationInterface {
 
       create function registry.check_complications() returns trigger language plpgsql as $$
       begin
+        -- Two writers of one patient take turns: each then sees what the other has stored.
+        perform from registry.patient p where (p.centre_id, p.id) in (select centre_id, patient_id from new_rows)
+          order by p.centre_id, p.id for no key update;
         if exists (select from new_rows n join registry.patient p on p.centre_id = n.centre_id and p.id = n.patient_id
                    where n.onset_on > p.died_on) then
           call registry.refuse('complication_after_death');

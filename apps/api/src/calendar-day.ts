@@ -2,9 +2,12 @@ import { RegistryError } from './errors.js';
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether the text is a day that exists, as YYYY-MM-DD. */
+/** Nobody in the registry was born before, and nothing is planned for after. */
+const [EARLIEST, LATEST] = ['1900-01-01', '2199-12-31'];
+
+/** Whether the text is a day that exists, as YYYY-MM-DD, within living memory. */
 export function isCalendarDay(text: string): boolean {
-  if (!FORM.test(text)) return false;
+  if (!FORM.test(text) || text < EARLIEST || text > LATEST) return false;
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

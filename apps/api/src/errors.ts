@@ -99,13 +99,20 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
   complication_grade5_is_fatal: ['Grade 5 means death: grade 5 and the outcome "fatal" go together.', 'GRADE', 'grade'],
   complication_after_death: ['The onset lies after the death of the patient.', 'D12', 'onsetOn'],
   complication_before_birth: ['The onset lies before the birth of the patient.', 'D1', 'onsetOn'],
+  procedure_explant_reason_only: ['Only an explant has a reason for the explant.', 'EXPLANT_REASON', 'explantReason'],
+  patient_contact_before_death: ['The patient cannot have been seen after death: check the dates.', 'D12', 'diedOn'],
   complication_before_its_cause: ['A complication cannot begin before the one that caused it.', 'CAUSE', 'causedById'],
   complication_cause: ['The causing complication is not one of this patient.', 'CAUSE', 'causedById'],
   death_before_a_record: ['The day of death lies before something recorded for the patient.', 'D12', 'diedOn'],
 };
 
-/** SQLSTATE of a conflict between transactions, worth another try. */
+/** SQLSTATE of a conflict between transactions, worth another try: nothing of the refused one was stored. */
 const RETRYABLE = new Set(['40001', '40P01', '55P03', '57014']);
+
+/** The database went away, perhaps between storing and saying so. */
+const LOST_CONNECTION = /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
+const LOST_CONNECTION_TEXT =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 interface DatabaseComplaint {
   readonly code?: string;
@@ -129,6 +136,12 @@ export function translateDatabaseError(error: unknown): unknown {
     return new RegistryError(
       'BUSY',
       'Someone else is changing the same record. Nothing was stored; try again in a moment.',
+    );
+  }
+  if (LOST_CONNECTION.test(code ?? '') || (error instanceof Error && LOST_CONNECTION_TEXT.test(error.message))) {
+    return new RegistryError(
+      'BUSY',
+      'The database is restarting. It is not certain whether this was stored; look before you try again.',
     );
   }
   return error;
@@ -167,7 +180,7 @@ function requestFault(formatted: GraphQLFormattedError): GraphQLFormattedError {
 }
 
 /** Logged by place, not by message: messages of the database and of libraries may quote what was sent. */
-function logUnforeseen(error: unknown): void {
+export function logUnforeseen(error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
   const { code, constraint } = complaintOf(error);
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];

@@ -4,9 +4,9 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { RequestContext } from './access/actor.js';
-import { introspectionForTheSignedIn } from './access/introspection.js';
 import { LoginSessions } from './access/login-sessions.js';
 import { formatError } from './errors.js';
+import { requestRules } from './request-rules.js';
 
 /** The one endpoint. The schema comes from the classes; apps/api/schema.graphql is its committed copy. */
 export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -25,7 +25,7 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     csrfPrevention: true,
     formatError,
     // Answers are never cached, and its bookkeeping costs a fifth of a large list.
-    plugins: [ApolloServerPluginCacheControlDisabled(), introspectionForTheSignedIn],
+    plugins: [ApolloServerPluginCacheControlDisabled(), requestRules],
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
       const requestId = randomUUID();
       return { req, res, requestId, actor: await sessions.actorOf(req, requestId) };

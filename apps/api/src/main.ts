@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigurationError, readConfig } from './config.js';
 import { migrate } from './database.js';
+import { logUnforeseen, RegistryError, translateDatabaseError } from './errors.js';
 import { SyntheticCohort } from './seed.js';
 import { createServer } from './server.js';
 
@@ -42,7 +43,14 @@ const sentences: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 start().catch((error: unknown) => {
-  const sentence = error instanceof ConfigurationError ? error.message : sentences[codeOf(error)];
-  console.error(sentence ?? error);
-  process.exit(sentence === undefined ? 1 : EX_CONFIG);
+  const translated = translateDatabaseError(error);
+  const said =
+    error instanceof ConfigurationError || translated instanceof RegistryError
+      ? (translated as Error).message
+      : undefined;
+  const sentence = said ?? sentences[codeOf(error)];
+  // Errors of the database carry the rows they are about; only their place may be printed.
+  if (sentence === undefined) logUnforeseen(error);
+  else console.error(sentence);
+  process.exit(error instanceof ConfigurationError || sentences[codeOf(error)] !== undefined ? EX_CONFIG : 1);
 });

@@ -31,6 +31,18 @@ export function securityHeaders(request: Request, response: Response, next: Next
   next();
 }
 
+const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/** A demonstration asks for no password, so a page elsewhere must not reach it under a name that resolves to this machine. */
+export function refuseForeignHosts(request: Request, response: Response, next: NextFunction): void {
+  if (OWN_HOST.test(request.headers.host ?? '')) return next();
+  response
+    .status(421)
+    .json({
+      errors: [{ message: 'This demonstration answers on this machine only.', extensions: { code: 'FORBIDDEN' } }],
+    });
+}
+
 /** Serves the dashboard: its files as they are, and its page for every address a person may have bookmarked. */
 export function serveDashboard(app: NestExpressApplication, folder: string): void {
   if (!existsSync(folder)) return;

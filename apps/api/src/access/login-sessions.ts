@@ -31,6 +31,7 @@ export class LoginSessions {
   constructor(private readonly dataSource: DataSource) {}
 
   async open(request: Request, response: Response, membership: Membership): Promise<Date> {
+    await this.dataSource.query('delete from access.login_session where expires_at < now()');
     const handle = randomBytes(32).toString('base64url');
     const [row] = await this.dataSource.query<[{ expires_at: Date }]>(
       `insert into access.login_session (handle_hash, person_id, role, centre_id, expires_at)

@@ -33,6 +33,7 @@ export const permissions: Readonly<Record<string, readonly Role[] | typeof anyon
   aetiologies: signedIn,
 
   recordPatient: ward,
+  recordDeath: ward,
   recordImplant: ward,
   recordProcedure: ward,
   recordEncounter: ward,

@@ -248,8 +248,9 @@ describe('the analysis tables', () => {
   });
 
   it('answer as of a day with what stood then', async () => {
-    const before = await analytics.outcomes.run(actor, { asOf: '2020-03-25' });
-    const after = await analytics.outcomes.run(actor, { asOf: '2020-04-30' });
+    const ownCentre = systemActor({ id: CENTRE, code: 'C01' });
+    const before = await analytics.outcomes.run(ownCentre, { centreCodes: ['C01'], asOf: '2020-03-25' });
+    const after = await analytics.outcomes.run(ownCentre, { centreCodes: ['C01'], asOf: '2020-04-30' });
     const ofPain = (outcomes: typeof before) =>
       outcomes.scores.find(({ score }) => score.scoreCode === 'nrs-pain.average7d')?.windows[0];
     // On 25 March the visit of the 20th was the nearest to day 30; the one of the 31st took its place.

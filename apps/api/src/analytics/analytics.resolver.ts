@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type Actor } from '../access/actor.js';
+import { validated } from '../input-validation.js';
 import { CohortFilter } from './cohort-filter.input.js';
 import { ComplicationGrouping, ComplicationRates } from './complication-rates.model.js';
 import { ComplicationRatesQuery } from './complication-rates.query.js';
@@ -16,7 +17,7 @@ export class AnalyticsResolver {
   @Query(() => Outcomes, { description: 'Change from baseline by window, for every score of the protocol.' })
   outcomes(
     @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => CohortFilter, nullable: true }) filter: CohortFilter | null,
+    @Args('filter', { type: () => CohortFilter, nullable: true }, validated(CohortFilter)) filter: CohortFilter | null,
   ): Promise<Outcomes> {
     return this.outcomesQuery.run(actor, filter ?? {});
   }
@@ -24,7 +25,7 @@ export class AnalyticsResolver {
   @Query(() => ComplicationRates, { description: 'Complications per patient, per operation and per 100 pump-years.' })
   complicationRates(
     @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => CohortFilter, nullable: true }) filter: CohortFilter | null,
+    @Args('filter', { type: () => CohortFilter, nullable: true }, validated(CohortFilter)) filter: CohortFilter | null,
     @Args('by', { type: () => ComplicationGrouping, defaultValue: ComplicationGrouping.CATEGORY })
     by: ComplicationGrouping,
   ): Promise<ComplicationRates> {

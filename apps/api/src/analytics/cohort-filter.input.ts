@@ -6,7 +6,7 @@ import { Sex } from '../patients/patient.entity.js';
 
 @InputType({
   description:
-    'Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition.',
+    'Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition. Beyond the own centre it must match five patients of other centres, in whole calendar years and ages by five years.',
 })
 export class CohortFilter {
   @Field(() => ID, {
@@ -34,22 +34,35 @@ export class CohortFilter {
   @IsOptional()
   sexes?: Sex[] | null;
 
-  @Field(() => CalendarDay, { nullable: true, description: 'First implant on this day or later.' })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'First implant on this day or later; beyond the own centre a 1 January.',
+  })
   @IsOptional()
   implantedFrom?: string | null;
 
-  @Field(() => CalendarDay, { nullable: true, description: 'First implant on this day or earlier.' })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'First implant on this day or earlier; beyond the own centre a 31 December.',
+  })
   @IsOptional()
   implantedTo?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Years: year of the first implant minus year of birth.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Years: year of the first implant minus year of birth; beyond the own centre a multiple of 5.',
+  })
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(150)
   ageAtImplantFrom?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Years: year of the first implant minus year of birth.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Years: year of the first implant minus year of birth; beyond the own centre one less than a multiple of 5.',
+  })
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -59,7 +72,7 @@ export class CohortFilter {
   @Field(() => CalendarDay, {
     nullable: true,
     description:
-      'Data lock: only what had happened by the end of this day counts, as it is recorded now. Today when absent or later.',
+      'Data lock: only what had happened by the end of this day counts, as it is recorded now. Today when absent or later; beyond the own centre today or a 31 December.',
   })
   @IsOptional()
   asOf?: string | null;

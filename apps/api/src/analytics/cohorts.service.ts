@@ -9,10 +9,16 @@ import { RegistryError } from '../errors.js';
 import type { CohortFilter } from './cohort-filter.input.js';
 import { cohortParameters, countElsewhere, type Cohort } from './cohort.sql.js';
 import type { Population } from './population.model.js';
+import { refuseFineBands } from './whole-bands.js';
 
-/** A cohort, and whether its data lock is today, so that everything recorded counts. */
-export interface DatedCohort extends Cohort {
+/** A cohort, and what of it may be shown. */
+export interface DecidedCohort extends Cohort {
+  /** Whether the data lock is today, so that everything recorded counts. */
   readonly current: boolean;
+  /** Whether it takes in patients of centres other than the actor's own; the registry office has none of its own. */
+  readonly beyondOwnCentre: boolean;
+  /** Whether it asks for attributes of patients, or for an earlier data lock. */
+  readonly narrowed: boolean;
 }
 
 /** Turns what was asked for into a definite cohort, and says in words which. */
@@ -26,26 +32,42 @@ export class CohortsService {
 
   /**
    * @throws FORBIDDEN for another centre by name: its figures are part of registry totals only
-   * @throws DISCLOSURE_BLOCKED where a filtered registry total would be about fewer than five patients of other centres
+   * @throws DISCLOSURE_BLOCKED where figures beyond the own centre would be about fewer than five patients of other
+   * centres, or about a narrower band than others are
    */
-  async decide(actor: Actor, filter: CohortFilter): Promise<DatedCohort> {
+  async decide(actor: Actor, filter: CohortFilter): Promise<DecidedCohort> {
     refuseOtherCentres(actor, filter);
     const today = actor.centreId === null ? todayAt('UTC') : await this.centres.today(actor.centreId);
     const asOf = filter.asOf == null || filter.asOf > today ? today : filter.asOf;
-    const cohort = { filter, protocol: this.protocols.find(filter.protocolCode), asOf, current: asOf === today };
-    if (filter.centreCodes == null && namesAttributes(filter)) await this.refuseFewElsewhere(actor, cohort);
+    const current = asOf === today;
+    const cohort = {
+      filter,
+      protocol: this.protocols.find(filter.protocolCode),
+      asOf,
+      current,
+      beyondOwnCentre: actor.centreCode === null || filter.centreCodes == null,
+      narrowed: !current || namesAttributes(filter),
+    };
+    if (cohort.beyondOwnCentre) {
+      if (cohort.narrowed) refuseFineBands(filter, current ? null : asOf);
+      await this.refuseFewElsewhere(actor, cohort);
+    }
     return cohort;
   }
 
-  private async refuseFewElsewhere(actor: Actor, cohort: Cohort): Promise<void> {
+  private async refuseFewElsewhere(actor: Actor, cohort: DecidedCohort): Promise<void> {
     const [{ patients }] = await this.dataSource.query<[{ patients: number }]>(countElsewhere, [
       ...cohortParameters(cohort),
       actor.centreId,
     ]);
+    // A registry, or a protocol, that nobody else takes part in yet: there is nobody to protect.
+    if (patients === 0 && !cohort.narrowed) return;
     if (patients < SMALLEST_SHOWN) {
       throw new RegistryError(
         'DISCLOSURE_BLOCKED',
-        'Fewer than five patients of other centres match these filters. Choose your own centre, or widen the filters.',
+        actor.centreId === null
+          ? 'Fewer than five patients match these filters. Widen the filters.'
+          : 'Fewer than five patients of other centres match these filters. Choose your own centre, or widen the filters.',
       );
     }
   }

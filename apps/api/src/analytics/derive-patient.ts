@@ -118,8 +118,12 @@ function filledWindows(protocol: Protocol, record: PatientRecord, firstImplantOn
   const dated = record.assessments.map((each) => ({ ...each, day: daysBetween(firstImplantOn, each.heldOn) }));
   return protocol.windows.flatMap(({ code, fromDay, toDay, baseline, instruments }) => {
     const visit = dated.find(
-      ({ day, purpose, instrumentCode }) =>
-        fromDay <= day && day <= toDay && (purpose === 'BASELINE') === baseline && instruments.includes(instrumentCode),
+      ({ day, purpose, instrumentCode, scores: known }) =>
+        known !== null &&
+        fromDay <= day &&
+        day <= toDay &&
+        (purpose === 'BASELINE') === baseline &&
+        instruments.includes(instrumentCode),
     );
     return visit === undefined ? [] : [[code, visit.heldOn, visit.encounterId]];
   });

@@ -88,7 +88,10 @@ export class WindowOutcome {
   @Field(() => Int, { description: 'Paired patients who started outside what the responder rule asks for.' })
   belowResponderBaseline!: number;
 
-  @Field(() => [ValueCount], { description: 'How often each improvement occurred, from worst to best.' })
+  @Field(() => [ValueCount], {
+    description:
+      'How often each improvement occurred, from worst to best. Own centre only; empty for any other cohort.',
+  })
   distribution!: readonly ValueCount[];
 }
 
@@ -100,7 +103,10 @@ export class ScoreOutcome {
   @Field(() => [String], { description: 'Versions of the instrument the values were recorded with.' })
   instrumentVersions!: readonly string[];
 
-  @Field(() => [WindowOutcome], { description: 'Follow-up windows in order.' })
+  @Field(() => [WindowOutcome], {
+    description:
+      'Follow-up windows in order. Beyond the own centre, and with conditions or an earlier data lock, without those in which one to four patients were paired.',
+  })
   windows!: readonly WindowOutcome[];
 }
 

@@ -1,6 +1,7 @@
 import {
   completeness,
   proportion,
+  SMALLEST_SHOWN,
   summariseChange,
   type FollowUpWindow,
   type ProtocolScore,
@@ -10,7 +11,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { CohortFilter } from './cohort-filter.input.js';
 import { cohortParameters, countPopulation, isMember, withFollowUpEnd } from './cohort.sql.js';
-import { CohortsService } from './cohorts.service.js';
+import { CohortsService, type DecidedCohort } from './cohorts.service.js';
 import type { Outcomes, ScoreOutcome, WindowOutcome } from './outcomes.model.js';
 
 /** How often one outcome occurred in the cohort. */
@@ -111,9 +112,18 @@ export class OutcomesQuery {
     );
     return {
       population: this.cohorts.describe(cohort, counted.population),
-      scores: scores.map((score) => scoreOutcome({ score, windows, expectedAt, counted })),
+      scores: scores.map((score) => shown(scoreOutcome({ score, windows, expectedAt, counted }), cohort)),
     };
   }
+}
+
+/** Beyond the own centre no single values, and under conditions no window in which only a few patients were paired. */
+function shown(outcome: ScoreOutcome, { beyondOwnCentre, narrowed }: DecidedCohort): ScoreOutcome {
+  if (!beyondOwnCentre) return outcome;
+  const windows = narrowed
+    ? outcome.windows.filter(({ nPaired }) => nPaired === 0 || nPaired >= SMALLEST_SHOWN)
+    : outcome.windows;
+  return { ...outcome, windows: windows.map((window) => ({ ...window, distribution: [] })) };
 }
 
 interface Question {

@@ -7,11 +7,12 @@ import { insertRows } from '../audit/insert-rows.js';
 import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
 import { RegistryError } from '../errors.js';
+import { storeDeath } from '../patients/death.js';
 import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
-import type { Complication } from './complication.entity.js';
+import { ComplicationOutcome, type Complication } from './complication.entity.js';
 import type { RecordComplicationInput } from './record-complication.input.js';
 
 @Injectable()
@@ -38,8 +39,13 @@ export class ComplicationsService {
     refuseFuture(input.onsetOn, today, 'onsetOn');
     if (input.detectedOn != null) refuseFuture(input.detectedOn, today, 'detectedOn');
     if (input.resolvedOn != null) refuseFuture(input.resolvedOn, today, 'resolvedOn');
+    const diedOn = dayOfDeath(patient, input);
+    if (diedOn !== null) refuseFuture(diedOn, today, 'diedOn');
     const complication = complicationOf(actor, patient, input);
-    await this.audit.write(actor, 'complication recorded', (tx) => storeComplications(tx, [complication]));
+    await this.audit.write(actor, 'complication recorded', async (tx) => {
+      if (diedOn !== null && patient.diedOn === null) await storeDeath(tx, patient, diedOn);
+      await storeComplications(tx, [complication]);
+    });
     return complication;
   }
 
@@ -52,6 +58,23 @@ export class ComplicationsService {
     );
   }
 }
+
+/** The day a fatal event led to, so that nothing is asked of the dead; null when the patient lives. */
+function dayOfDeath({ diedOn: known }: Pick<Patient, 'diedOn'>, input: RecordComplicationInput): string | null {
+  const given = input.diedOn ?? null;
+  if (input.outcome !== ComplicationOutcome.FATAL) {
+    if (given === null) return known;
+    throw deathRefused('A day of death belongs to a fatal outcome.');
+  }
+  const diedOn = known ?? given;
+  if (diedOn === null) throw deathRefused('A fatal outcome needs the day of death.');
+  if (given !== null && given !== diedOn) throw deathRefused(`The patient’s death is recorded for ${diedOn}.`);
+  if (diedOn < input.onsetOn) throw deathRefused('Death cannot lie before the onset of what led to it.');
+  return diedOn;
+}
+
+const deathRefused = (sentence: string): RegistryError =>
+  new RegistryError('VALIDATION_FAILED', sentence, { rule: 'D12', field: 'diedOn' });
 
 /** The record an input stands for. */
 export function complicationOf(

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { ComplicationOutcome } from './complication.entity.js';
 
@@ -32,6 +32,14 @@ export class RecordComplicationInput {
   @Field(() => CalendarDay, { nullable: true })
   resolvedOn?: string | null;
 
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'Day of death; needed with a fatal outcome, unless it is recorded.',
+  })
+  diedOn?: string | null;
+
   @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
   causedById?: string | null;
 }

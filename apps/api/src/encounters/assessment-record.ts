@@ -135,7 +135,7 @@ function answersOf(
       instrument.title,
       problems.map(({ message }) => message),
       first.code,
-      `${field}.${first.key}`.slice(0, 160),
+      first.code === 'UNKNOWN_ITEM' ? field : `${field}.${first.key}`,
     );
   return answers;
 }

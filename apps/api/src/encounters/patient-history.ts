@@ -6,7 +6,7 @@ import type { RequestContext } from '../access/actor.js';
 import { batched, groupBy } from '../batches.js';
 import { daysBetween } from '../calendar-day.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
-import { Recording, type Assessment } from './assessment.entity.js';
+import type { Assessment } from './assessment.entity.js';
 import { EncounterPurpose, type Encounter } from './encounter.entity.js';
 import { EncountersService } from './encounters.service.js';
 
@@ -58,19 +58,19 @@ export function windowOfContact(
   return firstImplantOn === null ? null : windowOfDay(protocol.windows, daysBetween(firstImplantOn, heldOn));
 }
 
-/** The contact that filled each window: the first one at which an instrument the window asks for was done. */
+/** The contact that filled each window: the first one at which an instrument the window asks for gave a value. */
 export function filledWindows(
   protocol: Protocol,
   firstImplantOn: string | null,
   history: readonly PastAssessment[],
 ): Map<string, string> {
   const filled = new Map<string, string>();
-  for (const { encounter, instrumentCode, recording } of history) {
+  for (const { encounter, instrumentCode, scores } of history) {
     const window = windowOfContact(protocol, firstImplantOn, encounter.heldOn);
     if (
       window &&
       window.baseline === (encounter.purpose === EncounterPurpose.BASELINE) &&
-      recording !== Recording.NOT_DONE &&
+      scores.some(({ value }) => value !== null) &&
       window.instruments.includes(instrumentCode) &&
       !filled.has(window.code)
     ) {

@@ -182,6 +182,46 @@ describe('importing a folder with faults', () => {
     expect(await ask('select count(*) as n from audit.event')).toEqual([{ n: 1 }]);
   });
 
+  it('rejects rows with characters the database refuses, wherever they stand', async () => {
+    const report = await load(
+      faultlessWith({
+        'centres.csv': ['E\u00001,East Hospital', 'W1,West\u0000 Hospital'],
+        'patients.csv': ['CAR\u0000LA1,N1,F,1985,,2020-01-01,2022-06-30,', 'DORA1,N1,F,1985,C\u0007P,,2022-06-30,'],
+        'procedures.csv': ['OP\u00003,ANNA1,N1,2022-01-01,PUMP_REPLACEMENT'],
+        'complications.csv': ['CO2,AN\u0000NA1,2021-01-01,INFECTION,'],
+        'assessments_long.csv': ['ANNA1,N1,2021-03-02\u0000,PAIN_NRS,1', 'ANNA1,N1,2021-03-02,SITTING,\u00001'],
+      }),
+    );
+    expect(problemsOf(report)).toEqual([
+      ['centres', 4, 'centre_code', 'IDENTIFIER_INVALID'],
+      ['centres', 5, 'centre_name', 'TEXT_INVALID'],
+      ['patients', 4, 'patient_id', 'IDENTIFIER_INVALID'],
+      ['patients', 5, 'aetiology', 'TEXT_INVALID'],
+      ['procedures', 4, 'procedure_id', 'IDENTIFIER_INVALID'],
+      ['complications', 3, 'patient_id', 'IDENTIFIER_INVALID'],
+      ['assessments_long', 6, 'visit_date', 'TEXT_INVALID'],
+      ['assessments_long', 7, 'score', 'TEXT_INVALID'],
+    ]);
+    expect(report.counts).toMatchObject({ accepted: 11, rejected: 8 });
+  });
+
+  it('takes a number for a score only where nobody can read it in two ways', async () => {
+    const on = (day: string, instrument: string, score: string) => `ANNA1,N1,2021-04-${day},${instrument},${score}`;
+    const report = await load(
+      faultlessWith({
+        'assessments_long.csv': [
+          ...['-0', '05', '1.000', '01.0', '-0.0'].map((score, at) => on(`1${at}`, 'SITTING', score)),
+          ...['0', '2', '1.0'].map((score, at) => on(`2${at}`, 'SITTING', score)),
+          ...['0.25', '1.50', '1.000'].map((score, at) => on(`2${at}`, 'MAS_MEAN', score)),
+        ],
+      }),
+    );
+    expect(problemsOf(report)).toEqual(
+      [6, 7, 8, 9, 10].map((line) => ['assessments_long', line, 'score', 'NUMBER_INVALID']),
+    );
+    expect(report.created).toMatchObject({ assessments: 4 + 6 });
+  });
+
   it('repeats neither identifiers nor values in its report', async () => {
     const report = await load({
       ...faultless,

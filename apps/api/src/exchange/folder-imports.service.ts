@@ -26,6 +26,19 @@ export interface ImportOptions {
 /** Any number that nothing else on the server locks on. */
 const IMPORT_LOCK = 7_286_002;
 
+/** Plans made before an import gives way to those who change the same records. */
+const ATTEMPTS = 3;
+
+/** What is stored no longer fits the plan, or somebody holds a record of it. */
+const isConflict = (error: unknown): error is RegistryError =>
+  error instanceof RegistryError && (error.code === 'VALIDATION_FAILED' || error.code === 'BUSY');
+
+const keepsChanging = ({ details: { rule } }: RegistryError): RegistryError =>
+  new RegistryError(
+    'BUSY',
+    `Rows to be stored did not fit what others had recorded meanwhile, ${ATTEMPTS} times in a row${rule === undefined ? '' : ` (rule ${rule})`}. Nothing was stored; import the folder again in a while.`,
+  );
+
 /** Loads folders as hospitals export them. */
 @Injectable()
 export class FolderImports {
@@ -40,7 +53,7 @@ export class FolderImports {
   /**
    * Stores the good rows of a folder in one transaction and reports the others; importing it again changes nothing.
    *
-   * @throws RegistryError BUSY while another import runs
+   * @throws RegistryError BUSY while another import runs, or when others keep changing the same records
    */
   async import(
     folder: string,
@@ -54,18 +67,37 @@ export class FolderImports {
       seconds: Math.round(performance.now() - started) / 1000,
     });
     const definitions = { protocol, findInstrument: (instrument: string) => this.instruments.find(instrument) };
-    const ledger = new Ledger();
+    const read = new Ledger();
     try {
       const vocabulary = {
         complicationTypes: protocol.complicationTypes.map((type) => type.code),
         instruments: [...new Set(protocol.scores.map(({ instrumentCode }) => instrumentCode))],
       };
-      const content = await readHospitalExport(folder, vocabulary, ledger, progress);
-      const plan = await this.alone(() => this.add(content, definitions, ledger, { dryRun, progress }));
+      const content = await readHospitalExport(folder, vocabulary, read, progress);
+      const { plan, ledger } = await this.alone(() => this.settle(content, definitions, read, { dryRun, progress }));
       return processed(head(), content, createdBy(plan), ledger);
     } catch (error) {
       if (error instanceof RefusedFile) return refused(head(), error);
       throw error;
+    }
+  }
+
+  /** Plans and stores; when what others record meanwhile is in the way, again from what is stored by then. */
+  private async settle(
+    content: HospitalExport,
+    definitions: ImportDefinitions,
+    read: Ledger,
+    options: { dryRun: boolean; progress: (said: string) => void },
+  ): Promise<{ plan: ImportPlan; ledger: Ledger }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const ledger = read.copy();
+      try {
+        return { plan: await this.add(content, definitions, ledger, options), ledger };
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        if (attempt === ATTEMPTS) throw error.code === 'BUSY' ? error : keepsChanging(error);
+        options.progress('records changed meanwhile: comparing with what is stored again');
+      }
     }
   }
 
@@ -75,9 +107,10 @@ export class FolderImports {
     ledger: Ledger,
     { dryRun, progress }: { dryRun: boolean; progress: (said: string) => void },
   ): Promise<ImportPlan> {
+    // Cells with faults may hold what no statement can carry.
     const stored = await readStoredRecords(this.dataSource, {
-      centreCodes: content.centres.flatMap(({ key }) => key ?? []),
-      pseudonyms: content.patients.flatMap(({ key }) => key ?? []),
+      centreCodes: content.centres.flatMap(({ values }) => values?.code ?? []),
+      pseudonyms: content.patients.flatMap(({ values }) => values?.pseudonym ?? []),
     });
     const plan = planImport(content, definitions, stored, ledger);
     // Nothing new leaves no trace: not even an audit event.
@@ -98,7 +131,7 @@ export class FolderImports {
     return plan;
   }
 
-  /** One import at a time: what is stored must not change between plan and deed. */
+  /** One import at a time: two of them would undo each other's plans. */
   private async alone<T>(work: () => Promise<T>): Promise<T> {
     const lock = this.dataSource.createQueryRunner();
     try {

@@ -22,6 +22,16 @@ export class Ledger {
   private readonly warned = new Set<Place>();
   private readonly found: Problem[] = [];
 
+  /** A ledger of its own that begins where this one stands. */
+  copy(): Ledger {
+    const copy = new Ledger();
+    for (const [row, status] of this.statuses) copy.statuses.set(row, status);
+    for (const row of this.warned) copy.warned.add(row);
+    // No spread into push: a large folder has more problems than a call has room for arguments.
+    for (const problem of this.found) copy.found.push(problem);
+    return copy;
+  }
+
   add(row: Place): void {
     this.statuses.set(row, 'open');
   }

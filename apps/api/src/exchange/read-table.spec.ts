@@ -70,6 +70,9 @@ describe('reading a table', () => {
         'ANNA,2024-02-04,A,1999,"1,5"',
         'ANNA,2024-02-05,A,1999,#N/A',
         'ANNA,#BEZUG!,A,1999,',
+        'ANNA,2024-02-06,A,01999,-0',
+        'AN\u0000NA,2024-02-07,"A\n",1999,1',
+        'ANNA,2024-02-08,"A\u0085B",1999,-0.5',
       ),
     ).toEqual([
       [1, 2, 'kind', 'CODE_UNKNOWN'],
@@ -85,6 +88,10 @@ describe('reading a table', () => {
       [11, 12, 'score', 'SPREADSHEET_ERROR'],
       [12, 13, 'held_on', 'SPREADSHEET_ERROR'],
       [12, 13, 'score', 'REQUIRED_MISSING'],
+      [13, 14, 'year', 'NUMBER_INVALID'],
+      [13, 14, 'score', 'NUMBER_INVALID'],
+      [14, 15, 'patient', 'IDENTIFIER_INVALID'],
+      [15, 17, 'kind', 'TEXT_INVALID'],
     ]);
   });
 

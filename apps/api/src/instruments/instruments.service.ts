@@ -33,10 +33,16 @@ export class InstrumentsService implements OnModuleInit {
         ? this.definitions.find((definition) => definition.code === code)
         : this.byVersion.get(`${code}@${version}`);
     if (!found)
-      throw new RegistryError('VALIDATION_FAILED', `There is no instrument "${code.slice(0, 40)}" in this registry.`, {
-        rule: 'CODE_UNKNOWN',
-        field: 'instrumentCode',
-      });
+      throw new RegistryError(
+        'VALIDATION_FAILED',
+        version == null
+          ? 'This instrument is not in the registry.'
+          : 'This version of the instrument is not in the registry.',
+        {
+          rule: 'CODE_UNKNOWN',
+          field: 'instrumentCode',
+        },
+      );
     return found;
   }
 

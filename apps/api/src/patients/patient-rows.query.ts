@@ -21,7 +21,8 @@ const patientRows = `
            when p.died_on is not null then 'DECEASED'
            when p.exited_on is not null then 'EXITED'
            when o.first_implant_on is null then 'REFERRED'
-           when o.last_explant_on >= o.last_implant_on then 'EXPLANTED'
+           -- A system exchanged within one day is in place.
+           when o.last_explant_on > o.last_implant_on then 'EXPLANTED'
            when coalesce(p.last_contact_on, o.last_implant_on) < $2::date - interval '${LOST_MONTHS} months' then 'LOST'
            when o.last_implant_on > $2::date - interval '${TITRATION_MONTHS} months' then 'TITRATION'
            else 'MAINTENANCE'

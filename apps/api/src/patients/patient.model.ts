@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { Origin } from './aetiology.js';
 import { Patient, Sex } from './patient.entity.js';
@@ -103,13 +104,17 @@ export class PatientSort {
   direction!: SortDirection;
 }
 
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
 @InputType({ description: 'Who the patient is; kept apart from the record.' })
 export class PatientIdentityInput {
   @Field(() => String)
+  @trimmed
   @Length(1, 120)
   familyName!: string;
 
   @Field(() => String)
+  @trimmed
   @Length(1, 120)
   givenName!: string;
 
@@ -117,6 +122,7 @@ export class PatientIdentityInput {
   birthDate!: string;
 
   @Field(() => String)
+  @trimmed
   @Length(1, 40)
   hospitalNumber!: string;
 }
@@ -134,6 +140,7 @@ export class RecordPatientInput {
   @Field(() => Int, { description: 'Year of birth.' })
   @IsInt()
   @Min(1900)
+  @Max(2199)
   birthYear!: number;
 
   @Field(() => String, { nullable: true, description: 'Code of the aetiology.' })
@@ -146,8 +153,20 @@ export class RecordPatientInput {
   enrolledOn?: string | null;
 
   @Field(() => PatientIdentityInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PatientIdentityInput)
   identity?: PatientIdentityInput | null;
 
   @Field(() => ID, { nullable: true, description: 'Protocol to follow; the registry protocol when absent.' })
   protocolCode?: string | null;
+}
+
+@InputType()
+export class RecordDeathInput {
+  @Field(() => ID)
+  patientId!: string;
+
+  @Field(() => CalendarDay, { description: 'Ends schedule and exposure.' })
+  diedOn!: string;
 }

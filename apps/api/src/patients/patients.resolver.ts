@@ -4,6 +4,7 @@ import { batched } from '../batches.js';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { Centre } from '../centres/centre.entity.js';
 import { CentresService } from '../centres/centres.service.js';
+import { validated } from '../input-validation.js';
 import { Protocol } from '../protocol/protocol.model.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { Aetiology, aetiologies, findAetiology } from './aetiology.js';
@@ -16,6 +17,7 @@ import {
   PatientPage,
   PatientSort,
   PatientSortField,
+  RecordDeathInput,
   RecordPatientInput,
   SortDirection,
   TherapyState,
@@ -37,7 +39,8 @@ export class PatientsResolver {
   @Query(() => PatientPage, { name: 'patients', description: 'Patients of the own centre.' })
   list(
     @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => PatientFilter, nullable: true }) filter: PatientFilter | null,
+    @Args('filter', { type: () => PatientFilter, nullable: true }, validated(PatientFilter))
+    filter: PatientFilter | null,
     @Args('sort', { type: () => PatientSort, nullable: true, description: 'By pseudonym when absent.' })
     sort: PatientSort | null,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Page size, 1 to 100.' }) first: number,
@@ -63,6 +66,14 @@ export class PatientsResolver {
     @Args('input', { type: () => RecordPatientInput }) input: RecordPatientInput,
   ): Promise<PatientRow> {
     return this.patients.record(actor, input);
+  }
+
+  @Mutation(() => Patient, { description: 'Records the day a patient died: nothing more is asked of them.' })
+  recordDeath(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RecordDeathInput }) input: RecordDeathInput,
+  ): Promise<PatientRow> {
+    return this.patients.recordDeath(actor, input);
   }
 
   @ResolveField(() => Centre)

@@ -8,8 +8,16 @@ import { CentresService } from '../centres/centres.service.js';
 import { notFound, RegistryError } from '../errors.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { findAetiology } from './aetiology.js';
+import { storeDeath } from './death.js';
 import { PatientIdentity } from './patient-identity.entity.js';
-import type { PatientFilter, PatientPage, PatientRow, PatientSort, RecordPatientInput } from './patient.model.js';
+import type {
+  PatientFilter,
+  PatientPage,
+  PatientRow,
+  PatientSort,
+  RecordDeathInput,
+  RecordPatientInput,
+} from './patient.model.js';
 import { Patient } from './patient.entity.js';
 import { findPatientRow, listPatientRows, type PatientScope } from './patient-rows.query.js';
 import { newPseudonym } from './pseudonym.js';
@@ -17,12 +25,14 @@ import { newPseudonym } from './pseudonym.js';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const offsetOf = (cursor: string | null | undefined): number => {
-  const offset = cursor ? Number(Buffer.from(cursor, 'base64url').toString()) : 0;
-  if (!Number.isInteger(offset) || offset < 0)
+  if (cursor == null) return 0;
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (!/^\d{1,7}$/.test(text)) {
     throw new RegistryError('VALIDATION_FAILED', 'This page no longer exists; start from the first.', {
       field: 'after',
     });
-  return offset;
+  }
+  return Number(text);
 };
 
 @Injectable()
@@ -70,6 +80,21 @@ export class PatientsService {
     return this.findVisible(actor, patient.id);
   }
 
+  /** @throws VALIDATION_FAILED for a day in the future, before something recorded, or other than the one recorded */
+  async recordDeath(actor: Actor, { patientId, diedOn }: RecordDeathInput): Promise<PatientRow> {
+    const patient = await this.findVisible(actor, patientId);
+    refuseFuture(diedOn, await this.centres.today(patient.centreId), 'diedOn');
+    if (patient.diedOn !== null && patient.diedOn !== diedOn) {
+      throw new RegistryError('VALIDATION_FAILED', `The patient’s death is recorded for ${patient.diedOn}.`, {
+        rule: 'D12',
+        field: 'diedOn',
+      });
+    }
+    if (patient.diedOn === null)
+      await this.audit.write(actor, 'death recorded', (tx) => storeDeath(tx, patient, diedOn));
+    return this.findVisible(actor, patientId);
+  }
+
   private async insert(tx: EntityManager, patient: Patient, { identity }: RecordPatientInput): Promise<void> {
     await tx.insert(Patient, patient);
     if (identity) await tx.insert(PatientIdentity, { centreId: patient.centreId, patientId: patient.id, ...identity });
@@ -85,6 +110,19 @@ export class PatientsService {
       });
     const enrolledOn = input.enrolledOn ?? today;
     refuseFuture(enrolledOn, today, 'enrolledOn');
+    if (input.birthYear > Number(today.slice(0, 4))) {
+      throw new RegistryError('VALIDATION_FAILED', 'The birth year lies in the future.', {
+        rule: 'D13',
+        field: 'birthYear',
+      });
+    }
+    if (input.identity && input.identity.birthDate > enrolledOn) {
+      throw new RegistryError(
+        'VALIDATION_FAILED',
+        'The patient cannot be enrolled before being born: check the birth date.',
+        { rule: 'D1', field: 'birthDate' },
+      );
+    }
     if (input.identity && Number(input.identity.birthDate.slice(0, 4)) !== input.birthYear) {
       throw new RegistryError('VALIDATION_FAILED', 'The birth date and the birth year differ.', {
         rule: 'D1',

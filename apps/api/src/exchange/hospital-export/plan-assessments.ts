@@ -1,6 +1,7 @@
 import { checkScore, type InstrumentDefinition } from '#libs/instruments/index';
 import { groupBy } from '../../batches.js';
 import { ContactMode, EncounterPurpose } from '../../encounters/encounter.entity.js';
+import { looksLikeThousands } from '../column.js';
 import type { Ledger } from '../ledger.js';
 import type { Fault } from '../problem.js';
 import { faultOfRecordDay } from './day-faults.js';
@@ -46,7 +47,10 @@ function judge(
   { roster, stored, findInstrument }: Course,
 ): Fault | 'unchanged' | null {
   const instrument = findInstrument(said.instrumentCode);
-  const problem = checkScore(instrument, said.instrumentCode, said.value);
+  const { value, text } = said.score;
+  const score = instrument.scores.find(({ code }) => code === said.instrumentCode);
+  if (score?.decimals === 0 && looksLikeThousands(text)) return oneOrThousand;
+  const problem = checkScore(instrument, said.instrumentCode, value);
   if (problem) {
     const code = problem.code === 'OUT_OF_RANGE' ? 'OUT_OF_RANGE' : 'NUMBER_INVALID';
     return { code, column: 'score', message: problem.message };
@@ -56,7 +60,7 @@ function judge(
     .filter(({ heldOn }) => heldOn === said.heldOn)
     .flatMap(({ assessments }) => assessments)
     .find(({ instrumentCode }) => instrumentCode === said.instrumentCode);
-  if (known) return known.value === said.value ? 'unchanged' : storedDiffers;
+  if (known) return known.value === value ? 'unchanged' : storedDiffers;
   if (roster.isRefused(subject)) return patientRejected;
   return faultOfRecordDay(subject.said, said.heldOn, 'visit_date');
 }
@@ -73,9 +77,15 @@ function encounterOf(totals: readonly Candidate<'assessments'>[], { firstImplant
     purpose:
       firstImplant === null || said.heldOn <= firstImplant ? EncounterPurpose.BASELINE : EncounterPurpose.FOLLOW_UP,
     storedId: storedContact?.id ?? null,
-    totals: totals.map(({ said: { instrumentCode, value } }) => ({ instrumentCode, value })),
+    totals: totals.map(({ said: { instrumentCode, score } }) => ({ instrumentCode, value: score.value })),
   };
 }
+
+const oneOrThousand: Fault = {
+  code: 'NUMBER_INVALID',
+  column: 'score',
+  message: 'This score has no decimals, so three digits after a point may mean thousands. Write whole numbers.',
+};
 
 const storedDiffers: Fault = {
   code: 'DUPLICATE_CONFLICT',

@@ -38,7 +38,7 @@ export interface PlannedEncounter {
   readonly purpose: EncounterPurpose;
   /** The contact already recorded for that day, which the totals are added to. */
   readonly storedId: string | null;
-  readonly totals: readonly Pick<Said<'assessments'>, 'instrumentCode' | 'value'>[];
+  readonly totals: readonly { readonly instrumentCode: string; readonly value: number }[];
 }
 
 /** What an import adds; nothing that is stored is changed. */

@@ -1,6 +1,6 @@
 import { ProcedureType } from '../../therapy/procedure.entity.js';
 import { Sex } from '../../patients/patient.entity.js';
-import { code, day, decimal, identifier, optional, required, wholeNumber, words } from '../column.js';
+import { asWritten, code, day, decimal, identifier, optional, required, wholeNumber, words } from '../column.js';
 import { table, type Row, type ValuesOf } from '../read-table.js';
 
 const centreCode = identifier(/^[A-Z0-9][A-Z0-9-]{0,15}$/, 'up to 16 capital letters, digits or hyphens');
@@ -90,7 +90,7 @@ export const hospitalExportTables = (latest: string, { complicationTypes, instru
       centreCode: required('centre_code', centreCode),
       heldOn: required('visit_date', day(latest)),
       instrumentCode: required('instrument_code', code(asThemselves(instruments))),
-      value: required('score', decimal),
+      score: required('score', asWritten(decimal)),
     },
     ['pseudonym', 'heldOn', 'instrumentCode'],
   ),
