@@ -109,6 +109,9 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
 /** SQLSTATE of a conflict between transactions, worth another try: nothing of the refused one was stored. */
 const RETRYABLE = new Set(['40001', '40P01', '55P03', '57014']);
 
+/** A serialisation failure or a deadlock: the same write may well succeed when tried again. */
+export const wasInterrupted = (error: unknown): boolean => ['40001', '40P01'].includes(complaintOf(error).code ?? '');
+
 /** The database went away, perhaps between storing and saying so. */
 const LOST_CONNECTION = /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
 const LOST_CONNECTION_TEXT =

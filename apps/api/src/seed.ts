@@ -52,6 +52,7 @@ export class SyntheticCohort {
       return false;
     }
     await this.audit.write(systemActor(), 'synthetic cohort loaded', async (tx) => {
+      await tx.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
       await addSystemPerson(tx);
       const centres = await addSyntheticCentres(tx, this.centres, this.people);
       const setting = { centres, protocol: this.protocol, definitions: this.definitions };

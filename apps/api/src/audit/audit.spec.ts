@@ -85,4 +85,22 @@ describe('the one door for writing', () => {
       await expect(query(sql)).rejects.toMatchObject({ code: 'TN002' });
     }
   });
+
+  it('tries again when another write interrupts it, and says BUSY in the end', async () => {
+    const { coordinator, patient } = await patientRow('INTERRUPTED');
+    let tries = 0;
+    const interrupted = (times: number) =>
+      audit.write(coordinator, 'patient recorded', async (tx) => {
+        tries += 1;
+        await insertRows(tx, 'registry.patient', [patient]);
+        if (tries <= times) throw Object.assign(new Error('deadlock'), { code: '40P01' });
+      });
+    await expect(interrupted(9)).rejects.toMatchObject({ code: 'BUSY' });
+    expect(tries).toBe(3);
+    tries = 0;
+    await interrupted(2);
+    expect(await query('select pseudonym from registry.patient where id = $1', [patient.id])).toEqual([
+      { pseudonym: 'INTERRUPTED' },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-export const snakeCase = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snakeCase = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
  * Inserts any number of rows of one shape in one statement, typed by the table itself.
