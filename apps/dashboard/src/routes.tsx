@@ -38,6 +38,8 @@ export const router = createRouter({
   defaultErrorComponent: PageFailure,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
+  // What a page's reader dropped from an address also leaves the address; otherwise it would come back as it was typed.
+  search: { strict: true },
 });
 
 declare module '@tanstack/react-router' {

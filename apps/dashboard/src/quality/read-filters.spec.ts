@@ -16,6 +16,7 @@ describe('filters in the address', () => {
 
   it('leave out what they cannot mean', () => {
     expect(readFilters({ origins: ['NOWHERE'], sexes: [], from: 'soon', to: 3, protocol: '' })).toEqual({});
+    expect(readFilters({ from: '9999-99-99', to: '2023-02-29' })).toEqual({});
   });
 
   it('leave the address when cleared', () => {

@@ -1,3 +1,4 @@
+import { readTypedDate } from '../formats/read-typed-date.js';
 import type { Origin, Sex } from '../graphql/generated/graphql.js';
 
 /** What the address of the quality page says; a filter that is not set is absent. */
@@ -55,5 +56,5 @@ function chosen<Code extends string>(value: unknown, allowed: readonly Code[]): 
 }
 
 function day(value: unknown): string | undefined {
-  return typeof value === 'string' && DAY.test(value) ? value : undefined;
+  return typeof value === 'string' && DAY.test(value) ? (readTypedDate(value, value) ?? undefined) : undefined;
 }

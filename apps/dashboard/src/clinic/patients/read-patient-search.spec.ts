@@ -8,6 +8,7 @@ describe('the address of the patient list', () => {
       readPatientSearch({ search: 'TN', states: ['LOST', 'GONE'], sort: 'LAST_CONTACT', descending: true, page: 3 }),
     ).toEqual({ search: 'TN', states: ['LOST'], sort: 'LAST_CONTACT', descending: true });
     expect(readPatientSearch({ search: ' ', sort: 'PSEUDONYM', descending: 'yes' })).toEqual({});
+    expect(readPatientSearch({ states: 'ZZZ', state: 'ZZZ' })).toEqual({});
   });
 
   it('starts at the first page again when anything but the page changes', () => {
