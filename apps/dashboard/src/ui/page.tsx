@@ -21,7 +21,7 @@ export function Page({ title, lede, actions, children }: Props) {
   return (
     <article>
       <header className={classes.head}>
-        <div>
+        <div className={classes.subject}>
           <h1 className={classes.title}>{title}</h1>
           {lede && <p className={classes.lede}>{lede}</p>}
         </div>

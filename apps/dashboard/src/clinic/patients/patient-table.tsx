@@ -87,7 +87,11 @@ const columns: readonly Column<ListedPatient>[] = [
     render: (patient) => <PatientLink patient={patient} named={false} />,
     sortBy: ({ pseudonym }) => pseudonym,
   },
-  { key: 'name', header: text.columns.name, render: (patient) => personName(patient) ?? messages.missing },
+  {
+    key: 'name',
+    header: text.columns.name,
+    render: (patient) => <span className={classes.name}>{personName(patient) ?? messages.missing}</span>,
+  },
   {
     key: 'aetiology',
     header: text.columns.aetiology,
