@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sweepDrafts } from './clinic/visit/draft-store.js';
 import { createQueryClient } from './graphql/query-client.js';
 import { router } from './routes.js';
 import { MessagesHost } from './shell/messages-host.js';
@@ -13,6 +14,8 @@ import { theme } from './theme/theme.js';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'tonus-colour-scheme' });
 const queryClient = createQueryClient();
+// Later, so that a browser that refuses the storage still shows the page.
+setTimeout(() => sweepDrafts(window.localStorage));
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

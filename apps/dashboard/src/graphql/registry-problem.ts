@@ -1,6 +1,6 @@
 /** A refusal or failure as the API words it: the sentence is meant for people, the code for the small print. */
 export class RegistryProblem extends Error {
-  /** One of the registry's error codes, or OFFLINE and UNREADABLE_ANSWER, which only the browser can meet. */
+  /** One of the registry's error codes, or OFFLINE, UNREACHABLE and UNREADABLE_ANSWER, which only the browser can meet. */
   readonly code: string;
   /** The plausibility rule that was broken, when there is one. */
   readonly rule: string | null;
@@ -19,4 +19,9 @@ export class RegistryProblem extends Error {
 /** True when trying again may help: the line was down or the registry was busy. */
 export function mayPass(problem: unknown): boolean {
   return problem instanceof RegistryProblem && ['OFFLINE', 'BUSY', 'RATE_LIMITED'].includes(problem.code);
+}
+
+/** True when an act was sent and its answer lost: it may have been done, or not. */
+export function isUncertain(problem: unknown): boolean {
+  return problem instanceof RegistryProblem && problem.code === 'UNREACHABLE';
 }

@@ -22,7 +22,25 @@ export async function request<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const answer = await readAnswer<Result>(await send(document.toString(), variables, signal));
+  return resultOf(
+    await readAnswer<Result>(await send(document.toString(), variables, unreachable, signal), unreachable),
+  );
+}
+
+/**
+ * Asks the API for something that stores a record.
+ *
+ * @throws RegistryProblem with the API's first error, UNREACHABLE when no answer came back: then nobody knows whether the
+ * record was stored
+ */
+export async function requestAct<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  return resultOf(await readAnswer<Result>(await send(document.toString(), variables, answerLost), answerLost));
+}
+
+function resultOf<Result>(answer: Answer<Result>): Result {
   const [error] = answer.errors ?? [];
   if (error) {
     const { code = 'INTERNAL', rule = null, field = null } = error.extensions ?? {};
@@ -32,7 +50,12 @@ export async function request<Result, Variables>(
   return answer.data;
 }
 
-async function send(query: string, variables: unknown, signal?: AbortSignal): Promise<Response> {
+async function send(
+  query: string,
+  variables: unknown,
+  lost: () => RegistryProblem,
+  signal?: AbortSignal,
+): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -43,16 +66,18 @@ async function send(query: string, variables: unknown, signal?: AbortSignal): Pr
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new RegistryProblem('OFFLINE', messages.problems.offline);
+    throw lost();
   }
 }
 
-async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
+async function readAnswer<Result>(response: Response, lost: () => RegistryProblem): Promise<Answer<Result>> {
   try {
     return (await response.json()) as Answer<Result>;
   } catch {
-    throw response.status >= 500
-      ? new RegistryProblem('OFFLINE', messages.problems.offline)
-      : new RegistryProblem('UNREADABLE_ANSWER', messages.problems.unreadable);
+    if (response.status >= 500 || lost === answerLost) throw lost();
+    throw new RegistryProblem('UNREADABLE_ANSWER', messages.problems.unreadable);
   }
 }
+
+const unreachable = () => new RegistryProblem('OFFLINE', messages.problems.offline);
+const answerLost = () => new RegistryProblem('UNREACHABLE', messages.problems.uncertain);

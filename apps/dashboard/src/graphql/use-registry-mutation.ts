@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { TypedDocumentString } from './generated/graphql.js';
-import type { RegistryProblem } from './registry-problem.js';
-import { request } from './request.js';
+import { isUncertain, type RegistryProblem } from './registry-problem.js';
+import { requestAct } from './request.js';
 
 /**
  * One act on the registry. Whatever was read before may have moved, so every answer on screen is asked anew afterwards:
@@ -12,7 +12,12 @@ export function useRegistryMutation<Result, Variables>(
 ): UseMutationResult<Result, RegistryProblem, Variables> {
   const client = useQueryClient();
   return useMutation<Result, RegistryProblem, Variables>({
-    mutationFn: (variables) => request(document, variables),
+    mutationFn: (variables) => requestAct(document, variables),
     onSuccess: () => client.invalidateQueries({ queryKey: ['registry'] }),
+    // The form on screen stays as it is; whatever is opened next is asked anew.
+    onError: (problem) =>
+      isUncertain(problem)
+        ? client.invalidateQueries({ queryKey: ['registry'], refetchType: 'none' })
+        : Promise.resolve(),
   });
 }

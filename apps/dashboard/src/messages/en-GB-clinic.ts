@@ -183,6 +183,8 @@ export const enGBClinic = {
     enrolledOn: 'Enrolled on',
     save: 'Register patient',
     failed: 'The patient was not registered',
+    uncertain:
+      'The registry could not be reached, so it is not certain whether the patient was registered. Look in the list of patients before you try again.',
     required: (label: string) => `${label} is needed.`,
     birthYearWrong: (latest: string) => `Give the year with four digits, from 1900 to ${latest}.`,
   },
@@ -309,6 +311,8 @@ export const enGBClinic = {
     save: 'Save operation',
     saveImplant: 'Save implant',
     failed: 'The operation was not saved',
+    uncertain:
+      'The registry could not be reached, so it is not certain whether the operation was saved. Try again: an operation that was saved is recognised and nothing is stored twice.',
     typeRequired: 'Choose what was done.',
     implantNote: 'The first implant is day 0: the schedule and every change are counted from it.',
     saved: 'Operation saved',
@@ -338,6 +342,8 @@ export const enGBClinic = {
     causeOption: (label: string, day: string) => `${label}, ${day}`,
     save: 'Save complication',
     failed: 'The complication was not saved',
+    uncertain:
+      'The registry could not be reached, so it is not certain whether the complication was saved. Try again: a complication that was saved is recognised and nothing is stored twice.',
     required: {
       type: 'Choose what happened.',
       onsetOn: 'Enter the day it began, for instance 3 feb 24.',
@@ -376,6 +382,7 @@ export const enGBClinic = {
     kept: (time: string) => `Kept on this device ${time}`,
     notKept: 'Nothing entered yet',
     restored: (time: string) => `The draft of ${time} was restored. Nothing is saved to the registry yet.`,
+    restoredRecorded: (time: string) => `The draft of ${time} is for a day whose visit is already in the registry.`,
     discard: 'Discard draft',
     discardSure: 'Discard everything entered?',
     discardYes: 'Yes, discard',
@@ -385,6 +392,9 @@ export const enGBClinic = {
     problems: (count: number) =>
       count === 1 ? 'One thing to repair before saving' : `${count} things to repair before saving`,
     failed: 'The visit was not saved',
+    uncertain: 'Not certain whether the visit was saved',
+    uncertainText:
+      'The registry could not be reached, so it is not certain whether the visit was saved. Try again: a visit that was saved is recognised and nothing is stored twice.',
     failedText: 'Everything you entered is kept. Repair what is named, or try again.',
     blanks: (names: string) => `Still blank: ${names}.`,
     blanksText: 'Say why they were not done, or save the visit without them.',
@@ -435,6 +445,9 @@ export const enGBClinic = {
     nothingAskedText: 'Add the ones you did, or save the contact alone.',
     addMeasure: 'Add a measure this window does not ask for',
     openRecorded: 'Open that visit',
+    openAndDiscard: 'Open that visit and discard the draft',
+    alreadyTitle: 'The visit is already in the registry',
+    alreadyText: 'The earlier try was saved. What you changed after it is only in the draft on this device.',
     fieldRequired: 'This answer is needed, or a reason why it was not done.',
   },
 

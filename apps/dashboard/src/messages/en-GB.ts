@@ -15,6 +15,8 @@ export const enGB = {
 
   problems: {
     offline: 'The registry cannot be reached. Check the connection and try again.',
+    uncertainTitle: 'Not certain whether it was saved',
+    uncertain: 'The registry could not be reached, so it is not certain whether this was saved.',
     unreadable:
       'The registry answered in a way this page cannot read. Reload the page; if it stays, tell the registry office.',
     withheld: 'Withheld to protect patients',

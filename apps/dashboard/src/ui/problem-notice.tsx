@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconShieldLock } from '@tabler/icons-react';
-import { RegistryProblem } from '../graphql/registry-problem.js';
+import { isUncertain, RegistryProblem } from '../graphql/registry-problem.js';
 import { messages } from '../messages/messages.js';
 import classes from './problem-notice.module.css';
 
@@ -16,20 +16,23 @@ interface Props {
   problem: Error;
   title?: string;
   retry?: () => void;
+  /** What to say instead when nobody knows whether it was saved. */
+  uncertain?: string;
 }
 
 /** What happened and what to do, with the code in small print. A refusal by rule is a note, not a failure. */
-export function ProblemNotice({ problem, title = text.partFailed, retry }: Props) {
+export function ProblemNotice({ problem, title = text.partFailed, retry, uncertain }: Props) {
   const known = problem instanceof RegistryProblem ? problem : null;
   const refusal = refusals[known?.code ?? ''];
+  const lost = isUncertain(problem);
   const Sign = refusal ? IconShieldLock : IconAlertTriangle;
 
   return (
     <div className={classes.notice} data-refusal={refusal ? true : undefined} role={refusal ? 'status' : 'alert'}>
       <Sign className={classes.icon} size={20} aria-hidden />
       <div>
-        <strong>{refusal ?? title}</strong>
-        <p>{known?.message ?? text.unreadable}</p>
+        <strong>{refusal ?? (lost ? text.uncertainTitle : title)}</strong>
+        <p>{(lost ? uncertain : null) ?? known?.message ?? text.unreadable}</p>
         {known && <small>{text.code(known.code)}</small>}
       </div>
       {retry && !refusal && (

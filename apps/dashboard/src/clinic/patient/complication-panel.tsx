@@ -177,7 +177,9 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
           onChange={(causedById) => set({ causedById })}
         />
       )}
-      {save.error && refused === null && <ProblemNotice problem={save.error} title={text.failed} />}
+      {save.error && refused === null && (
+        <ProblemNotice problem={save.error} title={text.failed} uncertain={text.uncertain} />
+      )}
       <Button type="submit" loading={save.isPending}>
         {text.save}
       </Button>

@@ -145,7 +145,9 @@ export function ProcedurePanel({ patient, onClose }: { patient: PatientQuery['pa
             )}
           </>
         )}
-        {problem && refused === null && <ProblemNotice problem={problem} title={text.failed} />}
+        {problem && refused === null && (
+          <ProblemNotice problem={problem} title={text.failed} uncertain={text.uncertain} />
+        )}
         <Button type="submit" loading={implant.isPending || procedure.isPending}>
           {isImplant ? text.saveImplant : text.save}
         </Button>

@@ -154,7 +154,9 @@ export function RegisterPatientPanel({ onClose }: { onClose: () => void }) {
             onChange={(day) => set('enrolledOn', day)}
           />
         </fieldset>
-        {register.error && refusedField === null && <ProblemNotice problem={register.error} title={text.failed} />}
+        {register.error && refusedField === null && (
+          <ProblemNotice problem={register.error} title={text.failed} uncertain={text.uncertain} />
+        )}
         <Button type="submit" loading={register.isPending}>
           {text.save}
         </Button>

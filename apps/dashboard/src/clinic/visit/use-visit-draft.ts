@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { draftStore } from './draft-store.js';
+import { draftStore, type DraftOwner } from './draft-store.js';
 import { isTouched, newDraft, sheetOf, withSheet, type Sheet, type VisitDraft } from './visit-draft.js';
 
 /** The visit being entered for one patient, kept on this device after every change until it is saved. */
-export function useVisitDraft(patientId: string, today: string) {
-  const store = useMemo(() => draftStore(patientId, window.localStorage), [patientId]);
+export function useVisitDraft(owner: DraftOwner, patientId: string, today: string) {
+  const { name, role } = owner;
+  const centreCode = owner.centre?.code ?? null;
+  const store = useMemo(() => {
+    const centre = centreCode === null ? null : { code: centreCode };
+    return draftStore({ name, role, centre }, patientId, window.localStorage);
+  }, [name, role, centreCode, patientId]);
   const [restored] = useState(() => store.read());
   const [draft, setDraft] = useState<VisitDraft>(() => restored?.draft ?? newDraft(today));
   const [discarded, setDiscarded] = useState(false);

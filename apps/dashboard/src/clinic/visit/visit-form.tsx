@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordVisitMutation, VisitFormQuery } from '../../graphql/generated/graphql.js';
-import type { RegistryProblem } from '../../graphql/registry-problem.js';
+import { isUncertain, type RegistryProblem } from '../../graphql/registry-problem.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { messages } from '../../messages/messages.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -11,7 +11,7 @@ import { liveScores, type LiveScore } from './live-scores.js';
 import { MeasureSection } from './measure-section.js';
 import type { SheetStanding } from './sheet-standing.js';
 import type { useVisitDraft } from './use-visit-draft.js';
-import { sheetOf, withSheet } from './visit-draft.js';
+import { sheetOf, withSheet, type VisitDraft } from './visit-draft.js';
 import { RecordVisitDocument } from './visit.documents.js';
 import { VisitBar } from './visit-bar.js';
 import classes from './visit-form.module.css';
@@ -39,10 +39,14 @@ interface Props {
   onSaving: (saving: boolean) => void;
   onProblems: (problems: ReadonlyMap<string, string>) => void;
   onRecorded: (visit: RecordedVisit) => void;
+  /** The answer was lost: the visit may be in the registry or not. */
+  onUncertain: (visit: Pick<VisitDraft, 'heldOn' | 'contact'>) => void;
+  /** The registry has a visit of this day and kind; the form is to be asked anew. */
+  onDuplicate: () => Promise<unknown>;
 }
 
 /** The measures of one visit, from the first key to "Save visit". */
-export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded }: Props) {
+export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded, ...after }: Props) {
   const { draft, change, changeSheet } = kept;
   const offered = useMemo(() => form.instruments.map(visitMeasure), [form.instruments]);
   const measures = shownMeasures(offered, draft);
@@ -120,9 +124,12 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded 
           hadEvents: toSave.attestation === 'EVENTS',
           seconds: kept.finish(),
         }),
-      (problem: RegistryProblem) => {
+      async (problem: RegistryProblem) => {
+        const place = placeOfRefusal(problem);
+        if (isUncertain(problem)) after.onUncertain(toSave);
+        if (problem.rule === 'DUPLICATE' && place.place === 'heldOn') await after.onDuplicate();
         onSaving(false);
-        show('PROBLEMS', [placeOfRefusal(problem)]);
+        show('PROBLEMS', [place]);
       },
     );
   };

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { notDoneReasons } from '#libs/instruments/index';
 import { useState, type Ref } from 'react';
 import { formatInstant } from '../../formats/format-date.js';
+import { isUncertain, type RegistryProblem } from '../../graphql/registry-problem.js';
 import { messages } from '../../messages/messages.js';
 import classes from './visit-form.module.css';
 import type { VisitMeasure } from './visit-measure.js';
@@ -12,8 +13,8 @@ const text = messages.clinic.visit;
 
 interface ProblemsProps {
   ref: Ref<HTMLDivElement>;
-  /** What the registry refused, when it did. */
-  refusal: { message: string; code: string } | null;
+  /** What the registry refused, when it did; or that its answer was lost. */
+  refusal: RegistryProblem | null;
   problems: readonly VisitProblem[];
   onGo: (problem: VisitProblem) => void;
 }
@@ -21,12 +22,14 @@ interface ProblemsProps {
 /** What keeps the visit from being saved, each leading to its place. */
 export function VisitProblems({ ref, refusal, problems, onGo }: ProblemsProps) {
   if (problems.length === 0 && refusal === null) return null;
+  const lost = isUncertain(refusal);
   return (
     <div className={classes.problems} role="alert" ref={ref} tabIndex={-1}>
-      <h2>{refusal ? text.failed : text.problems(problems.length)}</h2>
+      <h2>{lost ? text.uncertain : refusal ? text.failed : text.problems(problems.length)}</h2>
       {refusal && (
         <p>
-          {refusal.message} {text.failedText} <small>{messages.problems.code(refusal.code)}</small>
+          {lost ? text.uncertainText : `${refusal.message} ${text.failedText}`}{' '}
+          <small>{messages.problems.code(refusal.code)}</small>
         </p>
       )}
       <ul>
@@ -77,12 +80,20 @@ export function BlankMeasures({ ref, blank, onMark, onSaveWithout }: BlanksProps
   );
 }
 
+interface RestoredProps {
+  keptAt: string;
+  /** Whether the draft's day has a visit in the registry by now. */
+  recorded: boolean;
+  onDiscard: () => void;
+}
+
 /** Says that what is on screen was entered earlier, and lets it go in two steps. */
-export function RestoredNotice({ keptAt, onDiscard }: { keptAt: string; onDiscard: () => void }) {
+export function RestoredNotice({ keptAt, recorded, onDiscard }: RestoredProps) {
+  const words = recorded ? text.restoredRecorded : text.restored;
   const [asking, setAsking] = useState(false);
   return (
     <div className={classes.restored} role="status">
-      {asking ? text.discardSure : text.restored(formatInstant(keptAt))}
+      {asking ? text.discardSure : words(formatInstant(keptAt))}
       <span className={classes.blankActs}>
         {asking ? (
           <>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconArrowLeft, IconCalendarOff } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
@@ -13,6 +13,7 @@ import { personName } from '../person-name.js';
 import { dayProblem } from './day-problem.js';
 import { SavedVisit } from './saved-visit.js';
 import { useVisitDraft } from './use-visit-draft.js';
+import type { VisitDraft } from './visit-draft.js';
 import { VisitBasics } from './visit-basics.js';
 import { VisitFormDocument } from './visit.documents.js';
 import { VisitForm, type RecordedVisit } from './visit-form.js';
@@ -23,21 +24,33 @@ const text = messages.clinic.visit;
 
 export function VisitPage() {
   const { patientId } = useParams({ from: '/shell/clinic/patients/$patientId/visit' });
+  const { viewer } = useSignedIn();
   const [recorded, setRecorded] = useState<RecordedVisit | null>(null);
   if (recorded) return <SavedVisit patientId={patientId} visit={recorded} />;
-  return <NewVisit key={patientId} patientId={patientId} onRecorded={setRecorded} />;
+  return <NewVisit key={`${viewer.role} ${viewer.name} ${patientId}`} patientId={patientId} onRecorded={setRecorded} />;
 }
 
 function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (visit: RecordedVisit) => void }) {
-  const { today } = useSignedIn().registry;
-  const kept = useVisitDraft(patientId, today);
+  const { viewer, registry } = useSignedIn();
+  const { today } = registry;
+  const kept = useVisitDraft(viewer, patientId, today);
   const { draft, change } = kept;
   const [dateMissing, setDateMissing] = useState(false);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const query = useRegistryQuery(VisitFormDocument, { patientId, heldOn: draft.heldOn }, { keepPrevious: true });
   const [saving, setSaving] = useState(false);
+  /** Day and kind of a visit whose saving went unanswered. */
+  const [uncertain, setUncertain] = useState<string | null>(null);
   const form = query.data?.visitForm;
   const problem = form && !saving ? dayProblem(form, draft.contact) : null;
+  const isRecorded = problem !== null && problem.recordedId !== null;
+  const wasSaved = isRecorded && uncertain === dayAndKind(draft);
+  const restoredFrom = isRecorded ? kept.keptAt : kept.discarded ? null : kept.restoredFrom;
+
+  const discard = () => {
+    setProblems(new Map());
+    kept.discard();
+  };
 
   return (
     <Page
@@ -54,9 +67,9 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
       }
     >
       <div className={classes.page}>
-        {kept.restoredFrom && !kept.discarded && (
+        {restoredFrom && (
           <div className={classes.basics}>
-            <RestoredNotice keptAt={kept.restoredFrom} onDiscard={kept.discard} />
+            <RestoredNotice keptAt={restoredFrom} recorded={isRecorded} onDiscard={discard} />
           </div>
         )}
         {!query.isError && (
@@ -72,35 +85,30 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
                 setProblems(new Map());
                 if (day !== null && day <= today) change({ heldOn: day });
               }}
-              onChange={change}
+              onChange={(part) => {
+                if (part.contact !== undefined) setProblems(new Map());
+                change(part);
+              }}
             />
           </div>
         )}
         <Part query={query} height={420}>
           {({ visitForm }) =>
             problem !== null ? (
-              <div className={classes.basics}>
+              <div className={classes.basics} role="alert">
                 <Panel>
                   <EmptyState
                     icon={IconCalendarOff}
-                    title={text.problemTitle}
-                    text={problem.message}
+                    title={wasSaved ? text.alreadyTitle : text.problemTitle}
+                    text={wasSaved ? text.alreadyText : problem.message}
                     heading="h2"
                     action={
                       problem.recordedId !== null && (
-                        <Button
-                          variant="default"
-                          renderRoot={(props) => (
-                            <Link
-                              to="/clinic/patients/$patientId"
-                              params={{ patientId }}
-                              search={{ visit: problem.recordedId ?? '' }}
-                              {...props}
-                            />
-                          )}
-                        >
-                          {text.openRecorded}
-                        </Button>
+                        <OpenRecorded
+                          patientId={patientId}
+                          visit={problem.recordedId}
+                          onDiscard={kept.keptAt === null ? null : () => void kept.finish()}
+                        />
                       )
                     }
                   />
@@ -114,6 +122,8 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
                 onSaving={setSaving}
                 onProblems={setProblems}
                 onRecorded={onRecorded}
+                onUncertain={(visit) => setUncertain(dayAndKind(visit))}
+                onDuplicate={() => query.refetch()}
               />
             )
           }
@@ -121,6 +131,43 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
       </div>
     </Page>
   );
+}
+
+interface OpenRecordedProps {
+  patientId: string;
+  visit: string;
+  /** Null when there is no draft to discard. */
+  onDiscard: (() => void) | null;
+}
+
+/** The ways to the visit that is already there: with the draft kept, or discarded. */
+function OpenRecorded({ patientId, visit, onDiscard }: OpenRecordedProps) {
+  const navigate = useNavigate();
+  const discardAndOpen = () => {
+    onDiscard?.();
+    void navigate({ to: '/clinic/patients/$patientId', params: { patientId }, search: { visit } });
+  };
+  return (
+    <Group justify="center">
+      <Button
+        variant="default"
+        renderRoot={(props) => (
+          <Link to="/clinic/patients/$patientId" params={{ patientId }} search={{ visit }} {...props} />
+        )}
+      >
+        {text.openRecorded}
+      </Button>
+      {onDiscard && (
+        <Button variant="default" onClick={discardAndOpen}>
+          {text.openAndDiscard}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function dayAndKind({ heldOn, contact }: Pick<VisitDraft, 'heldOn' | 'contact'>): string {
+  return `${heldOn} ${contact}`;
 }
 
 function stillWrong(problems: ReadonlyMap<string, string>, { attestation }: { attestation: unknown }) {
