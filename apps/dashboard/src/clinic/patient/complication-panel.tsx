@@ -23,6 +23,7 @@ import {
   blankComplication,
   complicationInput,
   complicationProblems,
+  isFatal,
   isOver,
   type ComplicationProblems,
   type ComplicationRecord,
@@ -65,7 +66,7 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
   const { patientId, patient, onClose, onRecorded } = props;
   const { today } = useSignedIn().registry;
   const { form, attach } = useFirstField();
-  const [record, setRecord] = useState<ComplicationRecord>(blankComplication);
+  const [record, setRecord] = useState<ComplicationRecord>({ ...blankComplication, diedOn: patient.diedOn });
   const [found, setFound] = useState<ComplicationProblems>({});
   const save = useRegistryMutation(RecordComplicationDocument);
   const types = patient.protocol.complicationTypes;
@@ -162,6 +163,19 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
           value={record.resolvedOn}
           error={errorOf('resolvedOn')}
           onChange={(resolvedOn) => set({ resolvedOn })}
+        />
+      )}
+      {isFatal(record) && (patient.diedOn === null || errorOf('diedOn') !== null) && (
+        <DateField
+          label={text.diedOn}
+          required
+          today={today}
+          earliest={record.onsetOn}
+          latest={today}
+          value={record.diedOn}
+          hint={text.diedOnHint}
+          error={errorOf('diedOn')}
+          onChange={(diedOn) => set({ diedOn })}
         />
       )}
       {patient.complications.length > 0 && (

@@ -44,7 +44,16 @@ describe('a complication', () => {
   it('is of severity 5 exactly when fatal', () => {
     expect(complicationProblems({ ...leak, grade: 5 })).toHaveProperty('outcome');
     expect(complicationProblems({ ...leak, outcome: 'FATAL' })).toHaveProperty('outcome');
-    expect(complicationProblems({ ...leak, grade: 5, outcome: 'FATAL' })).toEqual({});
+    expect(complicationProblems({ ...leak, grade: 5, outcome: 'FATAL', diedOn: '2024-02-09' })).toEqual({});
+  });
+
+  it('needs the day of death when fatal, on or after the onset, and sends none otherwise', () => {
+    const fatal: ComplicationRecord = { ...leak, grade: 5, outcome: 'FATAL' };
+    expect(Object.keys(complicationProblems(fatal))).toEqual(['diedOn']);
+    expect(Object.keys(complicationProblems({ ...fatal, diedOn: '2024-02-02' }))).toEqual(['diedOn']);
+    expect(complicationProblems({ ...fatal, diedOn: '2024-02-03' })).toEqual({});
+    expect(complicationInput('ada', { ...fatal, diedOn: '2024-02-09' })?.diedOn).toBe('2024-02-09');
+    expect(complicationInput('ada', { ...leak, diedOn: '2024-02-09' })?.diedOn).toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@ export interface ComplicationRecord {
   serious: 'YES' | 'NO' | 'NOT_ASSESSED' | null;
   outcome: ComplicationOutcome | null;
   resolvedOn: string | null;
+  diedOn: string | null;
   causedById: string | null;
 }
 
@@ -27,6 +28,7 @@ export const blankComplication: ComplicationRecord = {
   serious: null,
   outcome: null,
   resolvedOn: null,
+  diedOn: null,
   causedById: null,
 };
 
@@ -34,8 +36,11 @@ export const blankComplication: ComplicationRecord = {
 export function complicationProblems(record: ComplicationRecord): ComplicationProblems {
   const problems: ComplicationProblems = {};
   for (const field of REQUIRED) if (record[field] === null) problems[field] = text.required[field];
-  const { grade, outcome } = record;
+  const { grade, outcome, onsetOn, diedOn } = record;
   if (grade !== null && outcome !== null && (grade === 5) !== (outcome === 'FATAL')) problems.outcome = text.gradeFatal;
+  if (isFatal(record) && diedOn === null) problems.diedOn = text.diedOnRequired;
+  if (isFatal(record) && diedOn !== null && onsetOn !== null && diedOn < onsetOn)
+    problems.diedOn = text.diedBeforeOnset;
   return problems;
 }
 
@@ -44,9 +49,14 @@ export function isOver(outcome: ComplicationOutcome | null): boolean {
   return outcome === 'RECOVERED' || outcome === 'RECOVERED_WITH_SEQUELAE';
 }
 
+/** Whether the patient died of it, so that the day of death is needed. */
+export function isFatal({ grade, outcome }: Pick<ComplicationRecord, 'grade' | 'outcome'>): boolean {
+  return outcome === 'FATAL' || grade === 5;
+}
+
 /** What is sent; null while something needed is missing. */
 export function complicationInput(patientId: string, record: ComplicationRecord): RecordComplicationInput | null {
-  const { type, onsetOn, detectedOn, grade, serious, outcome, resolvedOn, causedById } = record;
+  const { type, onsetOn, detectedOn, grade, serious, outcome, resolvedOn, diedOn, causedById } = record;
   if (type === null || onsetOn === null || grade === null || serious === null || outcome === null) return null;
   return {
     patientId,
@@ -57,6 +67,7 @@ export function complicationInput(patientId: string, record: ComplicationRecord)
     serious: serious === 'NOT_ASSESSED' ? null : serious === 'YES',
     outcome,
     resolvedOn: isOver(outcome) ? resolvedOn : null,
+    diedOn: isFatal(record) ? diedOn : null,
     causedById,
   };
 }

@@ -213,6 +213,7 @@ export const ComplicationChoicesDocument = graphql(`
   query ComplicationChoices($id: ID!) {
     patient(id: $id) {
       id
+      diedOn
       complications {
         id
         onsetOn

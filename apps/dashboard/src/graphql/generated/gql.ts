@@ -20,7 +20,7 @@ type Documents = {
     "\n  mutation RecordImplant($input: RecordImplantInput!) {\n    recordImplant(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordImplantDocument,
     "\n  mutation RecordProcedure($input: RecordProcedureInput!) {\n    recordProcedure(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordProcedureDocument,
     "\n  mutation RecordComplication($input: RecordComplicationInput!) {\n    recordComplication(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordComplicationDocument,
-    "\n  query ComplicationChoices($id: ID!) {\n    patient(id: $id) {\n      id\n      complications {\n        id\n        onsetOn\n        type {\n          label\n        }\n      }\n      protocol {\n        complicationTypes {\n          code\n          label\n          category\n          categoryLabel\n          sentinel\n        }\n      }\n    }\n  }\n": typeof types.ComplicationChoicesDocument,
+    "\n  query ComplicationChoices($id: ID!) {\n    patient(id: $id) {\n      id\n      diedOn\n      complications {\n        id\n        onsetOn\n        type {\n          label\n        }\n      }\n      protocol {\n        complicationTypes {\n          code\n          label\n          category\n          categoryLabel\n          sentinel\n        }\n      }\n    }\n  }\n": typeof types.ComplicationChoicesDocument,
     "\n  query PatientList($filter: PatientFilter, $sort: PatientSort, $first: Int!, $after: String) {\n    patients(filter: $filter, sort: $sort, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        pseudonym\n        state\n        firstImplantOn\n        lastContactOn\n        aetiology {\n          label\n        }\n        identity {\n          familyName\n          givenName\n        }\n      }\n    }\n  }\n": typeof types.PatientListDocument,
     "\n  query Aetiologies {\n    aetiologies {\n      code\n      label\n      origin\n    }\n  }\n": typeof types.AetiologiesDocument,
     "\n  mutation RegisterPatient($input: RecordPatientInput!) {\n    recordPatient(input: $input) {\n      id\n      pseudonym\n    }\n  }\n": typeof types.RegisterPatientDocument,
@@ -40,6 +40,7 @@ type Documents = {
     "\n  query Session {\n    registry {\n      mode\n      version\n      synthetic\n      today\n      personas {\n        code\n        name\n        role\n        description\n        centre {\n          code\n          name\n        }\n      }\n    }\n    viewer {\n      name\n      role\n      permissions\n      centre {\n        code\n        name\n        timeZone\n      }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  mutation SignInAsPersona($code: String!) {\n    signInAsPersona(code: $code) {\n      name\n    }\n  }\n": typeof types.SignInAsPersonaDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
+    "\n  query DraftPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n    }\n  }\n": typeof types.DraftPatientDocument,
 };
 const documents: Documents = {
     "\n  query Patient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n      sex\n      birthYear\n      origin\n      state\n      enrolledOn\n      firstImplantOn\n      lastContactOn\n      diedOn\n      exitedOn\n      aetiology {\n        label\n      }\n      identity {\n        familyName\n        givenName\n        birthDate\n        hospitalNumber\n      }\n      nextVisit {\n        code\n        label\n        opensOn\n        targetOn\n        closesOn\n        status\n      }\n      windows {\n        code\n        label\n        opensOn\n        targetOn\n        closesOn\n        status\n        encounterId\n      }\n      procedures {\n        id\n        type\n        performedOn\n        pumpModel\n        catheterModel\n        indication\n        explantReason\n        recordedAt\n        recordedBy\n      }\n      encounters {\n        id\n        heldOn\n        purpose\n        contact\n        attestation\n        windowCode\n        windowLabel\n        recordedAt\n        recordedBy\n        assessments {\n          id\n          instrumentCode\n          instrumentVersion\n          title\n          rater\n          recording\n          absence\n          reason\n          scores {\n            code\n            title\n            value\n            absence\n            reason\n            answered\n            expected\n            unit\n          }\n        }\n      }\n      complications {\n        id\n        onsetOn\n        detectedOn\n        grade\n        serious\n        outcome\n        resolvedOn\n        causedById\n        recordedAt\n        recordedBy\n        type {\n          code\n          label\n          categoryLabel\n          sentinel\n        }\n      }\n      trajectories {\n        scoreCode\n        primary\n        title\n        shortTitle\n        domain\n        unit\n        rater\n        direction\n        range\n        points {\n          heldOn\n          dayOfTherapy\n          windowCode\n          value\n          absence\n          reason\n          improvement\n          encounterId\n        }\n      }\n      protocol {\n        code\n        version\n        title\n        windows {\n          code\n          label\n          targetDay\n          baseline\n        }\n        scores {\n          scoreCode\n          title\n          decimals\n          responder {\n            description\n            provisional\n          }\n        }\n      }\n    }\n  }\n": types.PatientDocument,
@@ -47,7 +48,7 @@ const documents: Documents = {
     "\n  mutation RecordImplant($input: RecordImplantInput!) {\n    recordImplant(input: $input) {\n      id\n    }\n  }\n": types.RecordImplantDocument,
     "\n  mutation RecordProcedure($input: RecordProcedureInput!) {\n    recordProcedure(input: $input) {\n      id\n    }\n  }\n": types.RecordProcedureDocument,
     "\n  mutation RecordComplication($input: RecordComplicationInput!) {\n    recordComplication(input: $input) {\n      id\n    }\n  }\n": types.RecordComplicationDocument,
-    "\n  query ComplicationChoices($id: ID!) {\n    patient(id: $id) {\n      id\n      complications {\n        id\n        onsetOn\n        type {\n          label\n        }\n      }\n      protocol {\n        complicationTypes {\n          code\n          label\n          category\n          categoryLabel\n          sentinel\n        }\n      }\n    }\n  }\n": types.ComplicationChoicesDocument,
+    "\n  query ComplicationChoices($id: ID!) {\n    patient(id: $id) {\n      id\n      diedOn\n      complications {\n        id\n        onsetOn\n        type {\n          label\n        }\n      }\n      protocol {\n        complicationTypes {\n          code\n          label\n          category\n          categoryLabel\n          sentinel\n        }\n      }\n    }\n  }\n": types.ComplicationChoicesDocument,
     "\n  query PatientList($filter: PatientFilter, $sort: PatientSort, $first: Int!, $after: String) {\n    patients(filter: $filter, sort: $sort, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        pseudonym\n        state\n        firstImplantOn\n        lastContactOn\n        aetiology {\n          label\n        }\n        identity {\n          familyName\n          givenName\n        }\n      }\n    }\n  }\n": types.PatientListDocument,
     "\n  query Aetiologies {\n    aetiologies {\n      code\n      label\n      origin\n    }\n  }\n": types.AetiologiesDocument,
     "\n  mutation RegisterPatient($input: RecordPatientInput!) {\n    recordPatient(input: $input) {\n      id\n      pseudonym\n    }\n  }\n": types.RegisterPatientDocument,
@@ -67,6 +68,7 @@ const documents: Documents = {
     "\n  query Session {\n    registry {\n      mode\n      version\n      synthetic\n      today\n      personas {\n        code\n        name\n        role\n        description\n        centre {\n          code\n          name\n        }\n      }\n    }\n    viewer {\n      name\n      role\n      permissions\n      centre {\n        code\n        name\n        timeZone\n      }\n    }\n  }\n": types.SessionDocument,
     "\n  mutation SignInAsPersona($code: String!) {\n    signInAsPersona(code: $code) {\n      name\n    }\n  }\n": types.SignInAsPersonaDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
+    "\n  query DraftPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n    }\n  }\n": types.DraftPatientDocument,
 };
 
 /**
@@ -92,7 +94,7 @@ export function graphql(source: "\n  mutation RecordComplication($input: RecordC
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ComplicationChoices($id: ID!) {\n    patient(id: $id) {\n      id\n      complications {\n        id\n        onsetOn\n        type {\n          label\n        }\n      }\n      protocol {\n        complicationTypes {\n          code\n          label\n          category\n          categoryLabel\n          sentinel\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ComplicationChoicesDocument;
+export function graphql(source: "\n  query ComplicationChoices($id: ID!) {\n    patient(id: $id) {\n      id\n      diedOn\n      complications {\n        id\n        onsetOn\n        type {\n          label\n        }\n      }\n      protocol {\n        complicationTypes {\n          code\n          label\n          category\n          categoryLabel\n          sentinel\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ComplicationChoicesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -169,6 +171,10 @@ export function graphql(source: "\n  mutation SignInAsPersona($code: String!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): typeof import('./graphql').SignOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DraftPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n    }\n  }\n"): typeof import('./graphql').DraftPatientDocument;
 
 
 export function graphql(source: string) {

@@ -21,21 +21,21 @@ export type Attestation =
   | 'NONE'
   | 'NOT_ASKED';
 
-/** Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition. */
+/** Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition. Beyond the own centre it must match five patients of other centres, in whole calendar years and ages by five years. */
 export type CohortFilter = {
   /** Codes of aetiologies. */
   aetiologies?: Array<string> | null | undefined;
-  /** Years: year of the first implant minus year of birth. */
+  /** Years: year of the first implant minus year of birth; beyond the own centre a multiple of 5. */
   ageAtImplantFrom?: number | null | undefined;
-  /** Years: year of the first implant minus year of birth. */
+  /** Years: year of the first implant minus year of birth; beyond the own centre one less than a multiple of 5. */
   ageAtImplantTo?: number | null | undefined;
-  /** Data lock: only what had happened by the end of this day counts, as it is recorded now. Today when absent or later. */
+  /** Data lock: only what had happened by the end of this day counts, as it is recorded now. Today when absent or later; beyond the own centre today or a 31 December. */
   asOf?: string | null | undefined;
   /** Codes of centres; all when absent. */
   centreCodes?: Array<string> | null | undefined;
-  /** First implant on this day or later. */
+  /** First implant on this day or later; beyond the own centre a 1 January. */
   implantedFrom?: string | null | undefined;
-  /** First implant on this day or earlier. */
+  /** First implant on this day or earlier; beyond the own centre a 31 December. */
   implantedTo?: string | null | undefined;
   origins?: Array<Origin> | null | undefined;
   /** Protocol the patients are followed under; the registry protocol when absent. */
@@ -164,6 +164,8 @@ export type Rater =
 export type RecordComplicationInput = {
   causedById?: string | number | null | undefined;
   detectedOn?: string | null | undefined;
+  /** Day of death; needed with a fatal outcome, unless it is recorded. */
+  diedOn?: string | null | undefined;
   /** 1 mild to 5 death. */
   grade: number;
   onsetOn: string;
@@ -396,7 +398,7 @@ export type ComplicationChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ComplicationChoicesQuery = { patient: { id: string, complications: Array<{ id: string, onsetOn: string, type: { label: string } }>, protocol: { complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } };
+export type ComplicationChoicesQuery = { patient: { id: string, diedOn: string | null, complications: Array<{ id: string, onsetOn: string, type: { label: string } }>, protocol: { complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } };
 
 export type PatientListQueryVariables = Exact<{
   filter?: PatientFilter | null | undefined;
@@ -526,6 +528,13 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: boolean };
+
+export type DraftPatientQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DraftPatientQuery = { patient: { id: string, pseudonym: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -883,6 +892,7 @@ export const ComplicationChoicesDocument = new TypedDocumentString(`
     query ComplicationChoices($id: ID!) {
   patient(id: $id) {
     id
+    diedOn
     complications {
       id
       onsetOn
@@ -1722,3 +1732,11 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const DraftPatientDocument = new TypedDocumentString(`
+    query DraftPatient($id: ID!) {
+  patient(id: $id) {
+    id
+    pseudonym
+  }
+}
+    `) as unknown as TypedDocumentString<DraftPatientQuery, DraftPatientQueryVariables>;
