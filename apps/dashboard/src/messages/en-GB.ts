@@ -47,6 +47,11 @@ export const enGB = {
     signedInAs: 'Signed in as',
     person: (name: string) => `Signed in as ${name}`,
     signOut: 'Sign out',
+    unsavedOne: (pseudonym: string | null) =>
+      `A visit${pseudonym === null ? '' : ` of ${pseudonym}`} is not saved. Sign out and discard it?`,
+    unsavedMany: (count: number) => `${count} visits are not saved. Sign out and discard them?`,
+    staySignedIn: 'Stay signed in',
+    signOutAndDiscard: 'Discard and sign out',
     scheme: 'Colour scheme',
     schemes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     search: 'Search',

@@ -1,16 +1,15 @@
 import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { messages } from '../messages/messages.js';
-import { Dropdown, DropdownItem } from '../ui/dropdown.js';
+import { Dropdown } from '../ui/dropdown.js';
 import classes from './person-menu.module.css';
-import { useSignIn, type Viewer } from './session.js';
+import type { Viewer } from './session.js';
+import { SignOut } from './sign-out.js';
 
 const SCHEMES = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: messages.shell.schemes[value] }));
 
 /** Who is signed in, the colour scheme, and the way out. */
 export function PersonMenu({ viewer }: { viewer: Viewer }) {
-  const { signOut } = useSignIn();
-
   return (
     <Dropdown
       alignEnd
@@ -42,9 +41,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
             <small>{messages.roles[viewer.role]}</small>
           </p>
           <ColourScheme />
-          <DropdownItem icon={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>
-            {messages.shell.signOut}
-          </DropdownItem>
+          <SignOut viewer={viewer} />
         </>
       )}
     </Dropdown>
