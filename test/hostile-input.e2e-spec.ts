@@ -150,6 +150,32 @@ describe('the end of a therapy', () => {
     expect(await clinician.refused(ENCOUNTER, { input: later })).toMatchObject({ extensions: { rule: 'D12' } });
   });
 
+  it('is told of an open event later, and stays in its history', async () => {
+    const patientId = await patient();
+    await clinician.ask(IMPLANT, { input: { patientId, performedOn: '2020-03-01' } });
+    const open = { patientId, type: 'withdrawal.syndrome', onsetOn: '2020-04-01', grade: 3, outcome: 'NOT_RECOVERED' };
+    const { recordComplication } = await clinician.ask<{ recordComplication: { id: string } }>(COMPLICATION, {
+      input: open,
+    });
+    const CONCLUDE =
+      'mutation ($input: ConcludeComplicationInput!) { concludeComplication(input: $input) { outcome resolvedOn } }';
+    const ended = { complicationId: recordComplication.id, outcome: 'RECOVERED', resolvedOn: '2020-04-09' };
+    expect(await clinician.refused(CONCLUDE, { input: { ...ended, resolvedOn: '2020-03-31' } })).toMatchObject({
+      extensions: { rule: 'D11' },
+    });
+    expect(await (await registry.stranger()).refused(CONCLUDE, { input: ended })).toMatchObject({
+      extensions: { code: 'NOT_FOUND' },
+    });
+    expect(await clinician.ask(CONCLUDE, { input: ended })).toEqual({
+      concludeComplication: { outcome: 'RECOVERED', resolvedOn: '2020-04-09' },
+    });
+    const history = await registry.dataSource.query(
+      `select before->>'outcome' as was, after->>'outcome' as became from audit.change where record = $1 and before is not null`,
+      [recordComplication.id],
+    );
+    expect(history).toEqual([{ was: 'NOT_RECOVERED', became: 'RECOVERED' }]);
+  });
+
   it('is refused before something recorded', async () => {
     const patientId = await patient();
     await clinician.ask(IMPLANT, { input: { patientId, performedOn: '2020-03-01' } });

@@ -1,14 +1,14 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { fileURLToPath } from 'node:url';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Typed operations from the committed contract of the API. Run with `npm run codegen` at the root. */
+/**
+ * Typed operations from the committed contract of the API. Run with `npm run codegen` at the root, to which the paths
+ * are relative: an absolute one with a space in it would be taken for a document.
+ */
 const config: CodegenConfig = {
-  schema: process.env['TONUS_SCHEMA'] ?? here('../api/schema.graphql'),
-  documents: [here('src/**/*.{ts,tsx}'), `!${here('src/graphql/generated')}/**`],
+  schema: 'apps/api/schema.graphql',
+  documents: ['apps/dashboard/src/**/*.{ts,tsx}', '!apps/dashboard/src/graphql/generated/**'],
   generates: {
-    [`${here('src/graphql/generated')}/`]: {
+    'apps/dashboard/src/graphql/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {

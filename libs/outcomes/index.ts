@@ -29,7 +29,6 @@ export { canRespond, meetsRule, responses } from './visits/responder.js';
 export { completeness, isExpected } from './visits/completeness.js';
 export { standingAt } from './visits/window-standing.js';
 export {
-  DAYS_OVERDUE_AFTER_CLOSE,
   nextVisit,
   scheduleOf,
   type ScheduledPatient,

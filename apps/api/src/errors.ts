@@ -145,6 +145,7 @@ export function translateDatabaseError(error: unknown): unknown {
     return new RegistryError(
       'BUSY',
       'The database is restarting. It is not certain whether this was stored; look before you try again.',
+      { rule: 'UNCERTAIN' },
     );
   }
   return error;

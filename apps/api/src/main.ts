@@ -18,6 +18,8 @@ async function start(): Promise<void> {
   const url = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
   process.send?.({ ready: true, url });
   console.log(`Tonus is ready at ${url}`);
+  if (config.mode === 'demo')
+    console.log('Open it and choose a person to sign in as; no password is needed. Ctrl-C stops.');
 }
 
 /** The first start of a demonstration fills the registry; the terminal shows how far it is. */

@@ -43,11 +43,11 @@ describe('the schedule of a patient', () => {
     ['2024-01-17', ['FILLED', 'DUE', 'UPCOMING', 'UPCOMING']],
     ['2024-01-31', ['FILLED', 'DUE', 'UPCOMING', 'UPCOMING']],
     ['2024-02-01', ['FILLED', 'OVERDUE', 'UPCOMING', 'UPCOMING']],
-    ['2024-02-15', ['FILLED', 'OVERDUE', 'UPCOMING', 'UPCOMING']],
+    ['2024-02-14', ['FILLED', 'OVERDUE', 'UPCOMING', 'UPCOMING']],
+    ['2024-02-15', ['FILLED', 'MISSED', 'UPCOMING', 'UPCOMING']],
     ['2024-03-02', ['FILLED', 'MISSED', 'DUE', 'UPCOMING']],
-    ['2024-05-02', ['FILLED', 'MISSED', 'OVERDUE', 'UPCOMING']],
-    ['2024-06-29', ['FILLED', 'MISSED', 'OVERDUE', 'UPCOMING']],
-    ['2024-06-30', ['FILLED', 'MISSED', 'MISSED', 'UPCOMING']],
+    ['2024-05-01', ['FILLED', 'MISSED', 'OVERDUE', 'UPCOMING']],
+    ['2024-05-02', ['FILLED', 'MISSED', 'MISSED', 'UPCOMING']],
   ])('is on %s %j', (today, expected) => {
     expect(statuses(ada, today)).toEqual(expected);
   });
@@ -87,7 +87,7 @@ describe('the schedule of a patient', () => {
 
   it('names the visit to arrange: overdue, open or next', () => {
     const next = (today: string) => nextVisit(scheduleOf(protocol, ada, today))?.code ?? null;
-    expect(['2024-01-10', '2024-02-20', '2024-03-02', '2024-07-10'].map(next)).toEqual(['M1', 'M1', 'M3', 'M12']);
+    expect(['2024-01-10', '2024-02-10', '2024-02-20', '2024-03-02', '2024-07-10'].map(next)).toEqual(['M1', 'M1', 'M3', 'M3', 'M12']);
     expect(nextVisit(scheduleOf(protocol, { ...ada, diedOn: '2024-01-05' }, '2024-01-10'))).toBeNull();
   });
 });

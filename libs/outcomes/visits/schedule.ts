@@ -1,12 +1,9 @@
-import { addDays, earliest } from '../day.js';
+import { earliest } from '../day.js';
 import { isLost, type DeviceInterval, type FollowUpFacts } from '../exposure/device-time.js';
-import type { FollowUpWindow, Protocol } from '../protocol.js';
+import type { Protocol } from '../protocol.js';
 import { windowDates, type WindowDates } from './windows.js';
 
 export type WindowStatus = 'UPCOMING' | 'DUE' | 'OVERDUE' | 'FILLED' | 'MISSED' | 'NOT_EXPECTED';
-
-/** Days after its end in which a window without a visit still counts as overdue rather than missed. */
-export const DAYS_OVERDUE_AFTER_CLOSE = 60;
 
 /** One window of one patient's schedule. */
 export interface ScheduledWindow extends WindowDates {
@@ -29,9 +26,8 @@ export interface ScheduledPatient extends FollowUpFacts {
  *
  * - FILLED: a visit of the window answered an instrument it asks for.
  * - NOT_EXPECTED: follow-up or device time ends before the window does, by death, exit, loss or explant for good.
- * - UPCOMING: opens later. DUE: open, up to its target. OVERDUE: open past its target, or closed for less than 60 days
- *   while no later window has opened; from then on the visit to arrange is the later one.
- * - MISSED: closed without a visit; so is a baseline, which cannot be made up for.
+ * - UPCOMING: opens later. DUE: open, up to its target. OVERDUE: open past its target.
+ * - MISSED: closed without a visit; a later visit cannot fill it, so the one to arrange is the next.
  *
  * @param today day at the centre
  * @returns windows in order; none before the first implant, which is day 0 of all of them
@@ -40,12 +36,10 @@ export function scheduleOf(protocol: Protocol, patient: ScheduledPatient, today:
   const { firstImplantOn } = patient;
   if (firstImplantOn === null) return [];
   const lastDay = lastExpectedDay(protocol, patient, today);
-  return protocol.windows.map((window, at) => {
+  return protocol.windows.map((window) => {
     const dates = windowDates(window, firstImplantOn);
     const encounterId = patient.filled.get(window.code) ?? null;
-    const next = protocol.windows[at + 1];
-    const nextOpensOn = next === undefined ? null : windowDates(next, firstImplantOn).opensOn;
-    const status = encounterId === null ? unfilled(window, dates, { lastDay, nextOpensOn, today }) : 'FILLED';
+    const status = encounterId === null ? unfilled(dates, lastDay, today) : 'FILLED';
     return { code: window.code, label: window.label, ...dates, status, encounterId };
   });
 }
@@ -66,20 +60,9 @@ function lastExpectedDay(protocol: Protocol, patient: ScheduledPatient, today: s
   return earliest(patient.diedOn, patient.exitedOn, lostSince, explantedOn);
 }
 
-interface Standing {
-  readonly lastDay: string | null;
-  readonly nextOpensOn: string | null;
-  readonly today: string;
-}
-
-function unfilled(window: FollowUpWindow, dates: WindowDates, { lastDay, nextOpensOn, today }: Standing): WindowStatus {
+function unfilled(dates: WindowDates, lastDay: string | null, today: string): WindowStatus {
   if (lastDay !== null && dates.closesOn > lastDay) return 'NOT_EXPECTED';
   if (today < dates.opensOn) return 'UPCOMING';
-  if (today <= dates.closesOn) return today <= dates.targetOn ? 'DUE' : 'OVERDUE';
-  const past =
-    window.baseline ||
-    lastDay !== null ||
-    (nextOpensOn !== null && nextOpensOn <= today) ||
-    today >= addDays(dates.closesOn, DAYS_OVERDUE_AFTER_CLOSE);
-  return past ? 'MISSED' : 'OVERDUE';
+  if (today > dates.closesOn) return 'MISSED';
+  return today <= dates.targetOn ? 'DUE' : 'OVERDUE';
 }

@@ -38,6 +38,7 @@ export const permissions: Readonly<Record<string, readonly Role[] | typeof anyon
   recordProcedure: ward,
   recordEncounter: ward,
   recordComplication: ward,
+  concludeComplication: ward,
 
   outcomes: readsRates,
   complicationRates: readsRates,

@@ -8,7 +8,7 @@ import { ComplicationType } from '../protocol/protocol.model.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { Complication } from './complication.entity.js';
 import { ComplicationsService } from './complications.service.js';
-import { RecordComplicationInput } from './record-complication.input.js';
+import { ConcludeComplicationInput, RecordComplicationInput } from './record-complication.input.js';
 
 @Resolver(() => Complication)
 export class ComplicationsResolver {
@@ -24,6 +24,14 @@ export class ComplicationsResolver {
     @Args('input', { type: () => RecordComplicationInput }) input: RecordComplicationInput,
   ): Promise<Complication> {
     return this.complications.record(actor, input);
+  }
+
+  @Mutation(() => Complication, { description: 'Records how an event that was still open ended.' })
+  concludeComplication(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => ConcludeComplicationInput }) input: ConcludeComplicationInput,
+  ): Promise<Complication> {
+    return this.complications.conclude(actor, input);
   }
 
   @ResolveField(() => ComplicationType)

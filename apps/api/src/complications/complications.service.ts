@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Actor } from '../access/actor.js';
+import { ownCentre, type Actor } from '../access/actor.js';
 import { Audit } from '../audit/audit.service.js';
 import { insertRows } from '../audit/insert-rows.js';
 import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
-import { RegistryError } from '../errors.js';
+import { notFound, RegistryError } from '../errors.js';
 import { storeDeath } from '../patients/death.js';
 import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { ComplicationOutcome, type Complication } from './complication.entity.js';
-import type { RecordComplicationInput } from './record-complication.input.js';
+import type { ConcludeComplicationInput, RecordComplicationInput } from './record-complication.input.js';
 
 @Injectable()
 export class ComplicationsService {
@@ -49,6 +49,37 @@ export class ComplicationsService {
     return complication;
   }
 
+  /** Records how an open event ended; what it was before stays in the history. */
+  async conclude(actor: Actor, input: ConcludeComplicationInput): Promise<Complication> {
+    const complication = await this.findVisible(actor, input.complicationId);
+    const patient = await this.patients.findVisible(actor, complication.patientId);
+    const today = await this.centres.today(patient.centreId);
+    if (input.resolvedOn != null) refuseFuture(input.resolvedOn, today, 'resolvedOn');
+    const diedOn = dayOfDeath(patient, { ...input, onsetOn: complication.onsetOn });
+    if (diedOn !== null) refuseFuture(diedOn, today, 'diedOn');
+    await this.audit.write(actor, 'complication concluded', async (tx) => {
+      if (diedOn !== null && patient.diedOn === null) await storeDeath(tx, patient, diedOn);
+      await tx.query(
+        `update registry.complication
+         set outcome = $3, resolved_on = $4, grade = case when $3 = 'FATAL' then 5 else grade end
+         where centre_id = $1 and id = $2`,
+        [complication.centreId, complication.id, input.outcome, input.resolvedOn ?? null],
+      );
+    });
+    return this.findVisible(actor, complication.id);
+  }
+
+  private async findVisible(actor: Actor, id: string): Promise<Complication> {
+    const [found] = await this.dataSource.query<{ patient_id: string }[]>(
+      'select patient_id from registry.complication where centre_id = $1 and id = $2',
+      [ownCentre(actor), id],
+    );
+    const ofPatient = found ? await this.ofPatients(ownCentre(actor), [found.patient_id]) : [];
+    const complication = ofPatient.find((each) => each.id === id);
+    if (!complication) throw notFound('complication');
+    return complication;
+  }
+
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Complication[]> {
     return this.dataSource.query<Complication[]>(
       `select centre_id as "centreId", id, patient_id as "patientId", type_code as "typeCode", onset_on as "onsetOn", detected_on as "detectedOn", grade,
@@ -60,7 +91,10 @@ export class ComplicationsService {
 }
 
 /** The day a fatal event led to, so that nothing is asked of the dead; null when the patient lives. */
-function dayOfDeath({ diedOn: known }: Pick<Patient, 'diedOn'>, input: RecordComplicationInput): string | null {
+function dayOfDeath(
+  { diedOn: known }: Pick<Patient, 'diedOn'>,
+  input: Pick<RecordComplicationInput, 'outcome' | 'onsetOn' | 'diedOn'>,
+): string | null {
   const given = input.diedOn ?? null;
   if (input.outcome !== ComplicationOutcome.FATAL) {
     if (given === null) return known;

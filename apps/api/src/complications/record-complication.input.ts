@@ -43,3 +43,22 @@ export class RecordComplicationInput {
   @IsUUID()
   causedById?: string | null;
 }
+
+@InputType({ description: 'How an event that was still open ended.' })
+export class ConcludeComplicationInput {
+  @Field(() => ID)
+  @IsUUID()
+  complicationId!: string;
+
+  @Field(() => ComplicationOutcome)
+  outcome!: ComplicationOutcome;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'Day it was over; none while it is not.' })
+  resolvedOn?: string | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'Day of death; needed with a fatal outcome, unless it is recorded.',
+  })
+  diedOn?: string | null;
+}

@@ -1,4 +1,4 @@
-import { addDays, DAYS_OVERDUE_AFTER_CLOSE, daysBetween, type Protocol } from '#libs/outcomes/index';
+import { addDays, daysBetween, type Protocol } from '#libs/outcomes/index';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ProtocolService } from '../protocol/protocol.service.js';
@@ -30,7 +30,7 @@ const followUps = `
   with protocol as materialized (
     select * from jsonb_to_recordset($3::jsonb) as published (key text, "lostAfterMonths" integer, windows jsonb)),
   "window" as materialized (
-    select protocol.key, listed.*, lead("fromDay") over (partition by protocol.key order by "fromDay") as next_from_day
+    select protocol.key, listed.*
     from protocol cross join jsonb_to_recordset(protocol.windows)
       as listed (code text, "fromDay" integer, "targetDay" integer, "toDay" integer, baseline boolean)),
   followed as (
@@ -51,7 +51,7 @@ const followUps = `
     from followed
     join "window" on "window".key = followed.key and not "window".baseline
       and day >= "fromDay" - ${DAYS_AHEAD}
-      and (day <= "toDay" or (day < "toDay" + ${DAYS_OVERDUE_AFTER_CLOSE} and coalesce(day < next_from_day, true)))
+      and day <= "toDay"
     where not exists (
       select from analysis.filled_window filled
       where filled.centre_id = followed.centre_id and filled.patient_id = followed.patient_id and filled.window_code = "window".code)

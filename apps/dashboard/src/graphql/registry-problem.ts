@@ -23,5 +23,5 @@ export function mayPass(problem: unknown): boolean {
 
 /** True when an act was sent and its answer lost: it may have been done, or not. */
 export function isUncertain(problem: unknown): boolean {
-  return problem instanceof RegistryProblem && problem.code === 'UNREACHABLE';
+  return problem instanceof RegistryProblem && (problem.code === 'UNREACHABLE' || problem.rule === 'UNCERTAIN');
 }
