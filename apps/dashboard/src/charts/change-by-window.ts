@@ -1,4 +1,5 @@
 import { formatInterval, formatNumber, formatShare, formatSigned } from '../formats/format-number.js';
+import { measured } from '../formats/measured.js';
 import { messages } from '../messages/messages.js';
 import { baseOptions, bareTimeAxis, valueAxis } from './base-options.js';
 import type { ChartTable, Drawing, DrawnValue } from './drawing.js';
@@ -20,9 +21,15 @@ export interface WindowChange {
   q1: number | null;
   q3: number | null;
   paired: number;
+  /** Windows that had closed, and how many of them were recorded. */
   expected: number;
+  recorded: number;
   /** Share of expected windows that were recorded; null when none was expected. */
   completeness: number | null;
+  /** Standard deviation of the improvement; null below two patients. */
+  sd: number | null;
+  /** Patients who met the responder rule, of those compared; the share is null when there were none. */
+  responders: { x: number; n: number; share: number | null };
 }
 
 export interface ChangeByWindow {
@@ -39,6 +46,8 @@ export interface ChangeByWindow {
 
 /** Means from fewer patients than this are drawn hollow. */
 export const FEW_PATIENTS = 10;
+/** From fewer patients than this no interval is drawn: a t interval of two would stretch the axis past the scale. */
+export const FEWEST_FOR_INTERVAL = 5;
 
 const text = messages.charts;
 
@@ -56,7 +65,11 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
     lines: describe(window, change),
   }));
   const bounds = windows.map((window) =>
-    averaged ? { lower: window.lower, upper: window.upper } : { lower: window.q1, upper: window.q3 },
+    window.paired < FEWEST_FOR_INTERVAL
+      ? { lower: null, upper: null }
+      : averaged
+        ? { lower: window.lower, upper: window.upper }
+        : { lower: window.q1, upper: window.q3 },
   );
   const extremes = [...bounds.flatMap(({ lower, upper }) => [lower, upper]), ...centres.map(({ y }) => y)].filter(
     (value) => value !== null,
@@ -160,11 +173,11 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
             rows: [
               shortWindow(window.label),
               formatNumber(window.paired),
-              formatNumber(window.expected),
+              text.outOf(formatNumber(window.recorded), formatNumber(window.expected)),
               formatShare(window.completeness),
             ],
           })),
-          ['', text.rowPaired, text.rowExpected, text.rowComplete],
+          ['', text.rowPaired, text.rowRecorded, text.rowComplete],
           colours,
         ),
       ],
@@ -180,7 +193,7 @@ function isFew(window: WindowChange | undefined): boolean {
 export function tabulateChangeByWindow(change: ChangeByWindow): ChartTable {
   const { decimals, unit, averaged } = change;
   const spread = averaged
-    ? [text.columns.mean(unit), text.columns.lower, text.columns.upper]
+    ? [text.columns.mean(unit), text.columns.lower, text.columns.upper, text.columns.sd]
     : [text.columns.q1, text.columns.q3];
   return {
     columns: [
@@ -188,18 +201,27 @@ export function tabulateChangeByWindow(change: ChangeByWindow): ChartTable {
       { header: text.columns.median(unit), numeric: true },
       ...spread.map((header) => ({ header, numeric: true })),
       { header: text.columns.paired, numeric: true },
+      { header: text.columns.recorded, numeric: true },
       { header: text.columns.expected, numeric: true },
       { header: text.columns.complete, numeric: true },
+      { header: text.columns.responders, numeric: true },
+      { header: text.columns.responderShare, numeric: true },
     ],
     rows: change.windows.map((window) => [
       window.label,
       formatSigned(window.median, decimals),
       ...(averaged
-        ? [window.mean, window.lower, window.upper].map((value) => formatSigned(value, decimals || 1))
+        ? [
+            ...[window.mean, window.lower, window.upper].map((value) => formatSigned(value, decimals || 1)),
+            formatNumber(window.sd, decimals || 1),
+          ]
         : [window.q1, window.q3].map((value) => formatSigned(value, decimals))),
       formatNumber(window.paired),
+      formatNumber(window.recorded),
       formatNumber(window.expected),
       formatShare(window.completeness),
+      text.outOf(formatNumber(window.responders.x), formatNumber(window.responders.n)),
+      formatShare(window.responders.share),
     ]),
   };
 }
@@ -215,17 +237,20 @@ function describe(window: WindowChange, { unit, decimals, ordinal, averaged }: C
     window.mean === null
       ? text.noValue
       : text.meanWithInterval(
-          formatSigned(window.mean, places),
-          unit,
+          measured(formatSigned(window.mean, places), Math.abs(window.mean), unit),
           formatInterval(window as { lower: number; upper: number }, places),
         );
-  const median = text.medianOf(formatSigned(window.median, decimals), unit);
+  const median = text.medianOf(measured(formatSigned(window.median, decimals), Math.abs(window.median ?? 0), unit));
   const known = !averaged ? [median] : ordinal ? [median, mean] : [mean];
   const figures = window.mean === null ? [text.noValue] : known;
   return [
     window.label,
     ...figures,
     text.compared(formatNumber(window.paired)),
-    text.ofExpected(formatNumber(window.expected), formatShare(window.completeness)),
+    text.recordedOfExpected(
+      formatNumber(window.recorded),
+      formatNumber(window.expected),
+      formatShare(window.completeness),
+    ),
   ];
 }

@@ -39,8 +39,8 @@ export const enGBQuality = {
         : `At ${window} only ${paired} patients can be compared with baseline: too few to judge.`,
     better: (window: string, size: string) => `At ${window}, better by ${size} on average.`,
     worse: (window: string, size: string) => `At ${window}, worse by ${size} on average.`,
-    unclear: (window: string, interval: string, unit: string) =>
-      `At ${window}, no clear change: the average lies somewhere from ${interval} ${unit}.`,
+    unclear: (window: string, interval: string) =>
+      `At ${window}, no clear change: the average lies somewhere from ${interval}.`,
     medianBetter: (window: string, size: string) => `At ${window}, better by ${size} in the median.`,
     medianWorse: (window: string, size: string) => `At ${window}, worse by ${size} in the median.`,
     medianUnchanged: (window: string) => `At ${window}, unchanged in the median.`,
@@ -58,9 +58,11 @@ export const enGBQuality = {
   },
   tooFew:
     'Nobody has been assessed both before the implant and in a follow-up window. The first such visit fills this chart.',
-  legend: (confidence: string) => `Dot: mean; line: ${confidence} interval; hollow: fewer than 10 patients`,
-  legendMiddle: 'Dot: median; line: middle half of the patients; hollow: fewer than 10 patients',
+  legend: (confidence: string) =>
+    `Dot: mean; line: ${confidence} interval, from 5 patients; hollow: fewer than 10 patients`,
+  legendMiddle: 'Dot: median; line: middle half of the patients, from 5; hollow: fewer than 10 patients',
   legendMedian: 'Diamond: median',
+  legendCounts: 'Recorded: of the windows that have closed; compared also counts windows still open',
   versions: (instrument: string, versions: string) => `${instrument} ${versions}`,
   protocolVersion: (code: string, version: string) => `Protocol ${code} ${version}`,
   asOf: (day: string) => `As of ${day}`,
@@ -72,7 +74,7 @@ export const enGBQuality = {
     completeness: 'Completeness',
     what: 'What it is',
     changeWhat: (unit: string, lower: boolean) =>
-      `Change of the score from the patient’s own baseline to the window, in ${unit}, with its sign turned so that positive is better${lower ? ' (lower scores are better)' : ' (higher scores are better)'}. Only patients assessed at both count.`,
+      `Change of the score from the patient’s own baseline to the window, in ${unit}, with its sign turned so that positive is better${lower ? ' (lower scores are better)' : ' (higher scores are better)'}. Only patients assessed at both count, also in windows still open.`,
     ordinalNote: (label: string) =>
       `The scale has few ordered levels, so the median comes first; the score itself is a ${label}.`,
     ordinal: 'The scale has few ordered levels, which are not averaged: the median and the middle half stand for them.',

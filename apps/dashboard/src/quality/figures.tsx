@@ -18,7 +18,7 @@ interface Props {
   name: string;
   /** Null when it is not known. */
   value: string | null;
-  unit?: string;
+  unit?: string | undefined;
   /** Its interval or denominator. */
   below: string | null;
   onOpen: () => void;

@@ -28,7 +28,14 @@ export function outcomeChartData(outcome: ScoreOutcome): ChangeByWindow {
       q3: figures.q3 ?? null,
       paired: figures.nPaired,
       expected: figures.nExpected,
+      recorded: figures.nRecordedOfExpected,
       completeness: figures.completeness ?? null,
+      sd: figures.sd ?? null,
+      responders: {
+        x: figures.responders.x,
+        n: figures.responders.n,
+        share: figures.responders.estimate ?? null,
+      },
     })),
   };
 }

@@ -7,6 +7,7 @@ import {
   formatShareInterval,
   formatSigned,
 } from '../formats/format-number.js';
+import { measured } from '../formats/measured.js';
 import { messages } from '../messages/messages.js';
 import { DefinitionNumbers, DefinitionPart } from './definition-list.js';
 import { isAveraged } from './is-averaged.js';
@@ -70,7 +71,7 @@ function What({ opened: { about, outcome } }: { opened: OpenedOutcome }) {
   if (about === 'change') {
     return (
       <>
-        <p>{text.changeWhat(score.unit, score.direction === 'LOWER_IS_BETTER')}</p>
+        <p>{text.changeWhat(messages.units[score.unit]?.many ?? score.unit, score.direction === 'LOWER_IS_BETTER')}</p>
         {score.ordinal && <p>{score.meanLabel ? text.ordinalNote(score.meanLabel) : text.ordinal}</p>}
       </>
     );
@@ -95,9 +96,9 @@ function numbersOf({ about, outcome, figures }: OpenedOutcome): (readonly [strin
     return [
       [
         messages.quality.figures.median,
-        `${formatSigned(figures.median, score.decimals)} (${formatInterval(quartiles, score.decimals)})`,
+        `${sized(figures.median, score.decimals, score.unit)} (${formatInterval(quartiles, score.decimals)})`,
       ],
-      ...(isAveraged(score) ? meanOf(figures, places) : []),
+      ...(isAveraged(score) ? meanOf(figures, places, score.unit) : []),
       [text.improved, formatOf(figures.improved, figures.nPaired)],
       [text.unchanged, formatOf(figures.unchanged, figures.nPaired)],
       [text.worsened, formatOf(figures.worsened, figures.nPaired)],
@@ -113,13 +114,21 @@ function numbersOf({ about, outcome, figures }: OpenedOutcome): (readonly [strin
   ];
 }
 
-function meanOf({ meanImprovement, interval, sd }: WindowOutcome, places: number): (readonly [string, string])[] {
+function meanOf(
+  { meanImprovement, interval, sd }: WindowOutcome,
+  places: number,
+  unit: string,
+): (readonly [string, string])[] {
   return [
-    [messages.quality.figures.mean, `${formatSigned(meanImprovement, places)} (${formatInterval(interval, places)})`],
+    [messages.quality.figures.mean, `${sized(meanImprovement, places, unit)} (${formatInterval(interval, places)})`],
     [text.sd, formatNumber(sd, places)],
   ];
 }
 
 function shareWithInterval({ estimate, wilson }: WindowOutcome['responders']): string {
   return estimate == null ? messages.missing : `${formatShare(estimate)} (${formatShareInterval(wilson)})`;
+}
+
+function sized(value: number | null | undefined, decimals: number, unit: string): string {
+  return value == null ? messages.missing : measured(formatSigned(value, decimals), Math.abs(value), unit);
 }

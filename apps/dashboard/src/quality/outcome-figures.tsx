@@ -1,4 +1,5 @@
 import { formatInterval, formatOf, formatShare, formatShareInterval, formatSigned } from '../formats/format-number.js';
+import { measured } from '../formats/measured.js';
 import { messages } from '../messages/messages.js';
 import { Figure, Figures } from './figures.js';
 import { isAveraged } from './is-averaged.js';
@@ -21,7 +22,7 @@ export function OutcomeFigures({ score, figures, open }: Props) {
       key="median"
       name={text.median}
       value={median == null ? null : formatSigned(median, score.decimals)}
-      unit={score.unit}
+      unit={unitFor(median, score.unit)}
       below={q1 == null || q3 == null ? null : text.quartiles(formatInterval({ lower: q1, upper: q3 }, score.decimals))}
       onOpen={() => open('change')}
     />
@@ -31,7 +32,7 @@ export function OutcomeFigures({ score, figures, open }: Props) {
       key="mean"
       name={text.mean}
       value={meanImprovement == null ? null : formatSigned(meanImprovement, places)}
-      unit={score.unit}
+      unit={unitFor(meanImprovement, score.unit)}
       below={interval ? text.confidence(formatInterval(interval, places)) : null}
       onOpen={() => open('change')}
     />
@@ -58,4 +59,9 @@ export function OutcomeFigures({ score, figures, open }: Props) {
       />
     </Figures>
   );
+}
+
+/** The unit in the number its figure asks for. */
+function unitFor(value: number | null | undefined, unit: string): string | undefined {
+  return value == null ? undefined : measured('', Math.abs(value), unit).trim();
 }

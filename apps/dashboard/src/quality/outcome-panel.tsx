@@ -48,6 +48,7 @@ export function OutcomePanel({ outcome, population, open }: Props) {
           text.asOf(formatDate(population.asOf)),
           ...(!averaged ? [text.legendMiddle] : interval ? [text.legend(formatShare(interval.confidence))] : []),
           ...(averaged && score.ordinal ? [text.legendMedian] : []),
+          ...(figures ? [text.legendCounts] : []),
           text.versions(score.scoreCode, instrumentVersions.join(', ')),
           text.protocolVersion(population.protocolCode, population.protocolVersion),
         ]}

@@ -22,7 +22,8 @@ export function outcomeSentence(score: ScoreOutcome['score'], figures: WindowOut
     return median > 0 ? text.medianBetter(window.label, size) : text.medianWorse(window.label, size);
   }
   if (interval && interval.lower <= 0 && interval.upper >= 0) {
-    return text.unclear(window.label, formatInterval(interval, decimals), score.unit);
+    const range = measured(formatInterval(interval, decimals), Math.abs(interval.upper), score.unit);
+    return text.unclear(window.label, range);
   }
   const size = measured(formatNumber(Math.abs(meanImprovement), decimals), Math.abs(meanImprovement), score.unit);
   return meanImprovement > 0 ? text.better(window.label, size) : text.worse(window.label, size);
