@@ -5,6 +5,7 @@ import { baseOptions, bareTimeAxis, valueAxis } from './base-options.js';
 import { shortWindow } from './change-by-window.js';
 import { seriesMark } from './chart-colours.js';
 import type { ChartTable, Drawing, DrawnValue } from './drawing.js';
+import { IMPLANT_LABEL_HEIGHT, implantLabel } from './implant-label.js';
 import { underTicks, underTicksHeight } from './under-ticks.js';
 
 export interface TrajectoryPointShown {
@@ -78,7 +79,7 @@ export function drawTrajectory(trajectory: TrajectoryShown): Drawing {
       options: {
         ...baseOptions(colours),
         clip: false,
-        layout: { padding: { top: 12, right: 16, bottom: underTicksHeight(2) } },
+        layout: { padding: { top: implantOn ? IMPLANT_LABEL_HEIGHT : 12, right: 16, bottom: underTicksHeight(2) } },
         scales: {
           x: bareTimeAxis(colours, first - margin, last + margin),
           y: {
@@ -106,22 +107,17 @@ export function drawTrajectory(trajectory: TrajectoryShown): Drawing {
                     borderColor: colours.reference,
                     borderWidth: 1.5,
                     borderDash: [4, 3],
-                    label: {
-                      display: true,
-                      content: text.implant,
-                      position: 'end',
-                      backgroundColor: colours.ground,
-                      color: colours.reference,
-                      font: { family: colours.fontFamily, size: 11, weight: 'normal' },
-                      padding: { x: 4, y: 1 },
-                    },
+                    drawTime: 'beforeDatasetsDraw',
                   },
                 }
               : {},
           },
         },
       },
-      plugins: [underTicks(tickColumns(series), [], colours)],
+      plugins: [
+        underTicks(tickColumns(series), [], colours),
+        ...(implantOn ? [implantLabel(time(implantOn), colours)] : []),
+      ],
     }),
   };
 }
