@@ -5,7 +5,7 @@ import { DateField } from '../ui/date-field.js';
 import { FilterChoice } from '../ui/filter-choice.js';
 import { FilterSelect } from '../ui/filter-select.js';
 import classes from './filters-bar.module.css';
-import type { FilterChange, QualityFilters } from './read-filters.js';
+import { isBackwards, type FilterChange, type QualityFilters } from './read-filters.js';
 
 const text = messages.quality.filters;
 
@@ -21,6 +21,7 @@ interface Props {
 /** The filters above the answer; each change goes into the address. */
 export function FiltersBar({ filters, choices, today, ownCentre, onChange }: Props) {
   const someOrNone = <Code extends string>(codes: readonly Code[]) => (codes.length > 0 ? codes : undefined);
+  const backwards = isBackwards(filters);
   const protocols = choices?.protocols ?? [];
 
   return (
@@ -83,7 +84,8 @@ export function FiltersBar({ filters, choices, today, ownCentre, onChange }: Pro
         placeholder={text.anyDay}
         today={today}
         value={filters.from ?? null}
-        latest={filters.to ?? null}
+        latest={backwards ? null : (filters.to ?? null)}
+        error={backwards ? text.backwards : null}
         onChange={(day) => onChange({ from: day ?? undefined })}
       />
       <DateField
@@ -92,7 +94,7 @@ export function FiltersBar({ filters, choices, today, ownCentre, onChange }: Pro
         placeholder={text.anyDay}
         today={today}
         value={filters.to ?? null}
-        earliest={filters.from ?? null}
+        earliest={backwards ? null : (filters.from ?? null)}
         onChange={(day) => onChange({ to: day ?? undefined })}
       />
     </section>

@@ -14,7 +14,9 @@ import { FiltersBar } from './filters-bar.js';
 import { ImprovementSection } from './improvement-section.js';
 import { qualityRoute } from './quality-route.js';
 import { FilterChoicesDocument } from './quality.documents.js';
-import { withoutAbsent, type FilterChange } from './read-filters.js';
+import { filtersSentence } from './filters-sentence.js';
+import classes from './quality-page.module.css';
+import { isBackwards, withoutAbsent, type FilterChange } from './read-filters.js';
 
 const DefinitionPanel = lazyNamed(() => import('./definition-panel.js'), 'DefinitionPanel');
 
@@ -27,6 +29,7 @@ export function QualityPage() {
   const [opened, setOpened] = useState<Opened | null>(null);
 
   const filter = cohortFilter(filters);
+  const inWords = filtersSentence(filters, choices.data);
   const isFiltered = Object.keys(filters).length > 0;
   const change = (changed: FilterChange) =>
     void navigate({ search: (before) => withoutAbsent({ ...before, ...changed }), resetScroll: false });
@@ -42,7 +45,7 @@ export function QualityPage() {
       lede={messages.quality.lede}
       actions={
         isFiltered && (
-          <Button variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={clear}>
+          <Button className="no-print" variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={clear}>
             {messages.quality.filters.clear}
           </Button>
         )
@@ -55,8 +58,13 @@ export function QualityPage() {
         ownCentre={viewer.centre}
         onChange={change}
       />
-      <ImprovementSection filter={filter} open={setOpened} clear={isFiltered ? clear : null} />
-      <ComplicationsSection filter={filter} open={setOpened} />
+      {inWords && <p className={classes.printedFilters}>{inWords}</p>}
+      {!isBackwards(filters) && (
+        <>
+          <ImprovementSection filter={filter} open={setOpened} clear={isFiltered ? clear : null} />
+          <ComplicationsSection filter={filter} open={setOpened} />
+        </>
+      )}
       {opened && (
         <Suspense fallback={null}>
           <DefinitionPanel opened={opened} close={() => setOpened(null)} />

@@ -1,5 +1,5 @@
 import { cohortFilter } from './cohort-filter.js';
-import { readFilters, withoutAbsent } from './read-filters.js';
+import { isBackwards, readFilters, withoutAbsent } from './read-filters.js';
 
 describe('filters in the address', () => {
   it('are read as they were written', () => {
@@ -29,5 +29,11 @@ describe('filters in the address', () => {
       centreCodes: ['NB'],
       implantedTo: '2024-12-31',
     });
+  });
+
+  it('know when the first day lies after the last', () => {
+    expect(isBackwards({ from: '2024-01-01', to: '2023-12-31' })).toBe(true);
+    expect(isBackwards({ from: '2024-01-01', to: '2024-01-01' })).toBe(false);
+    expect(isBackwards({ from: '2024-01-01' })).toBe(false);
   });
 });

@@ -32,6 +32,11 @@ export function readFilters(search: Record<string, unknown>): QualityFilters {
   });
 }
 
+/** Whether the first day lies after the last, so that nobody can be meant. */
+export function isBackwards({ from, to }: QualityFilters): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}
+
 /** Drops filters that are not set, so that they also leave the address. */
 export function withoutAbsent(filters: FilterChange): QualityFilters {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as QualityFilters;
