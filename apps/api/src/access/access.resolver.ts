@@ -48,7 +48,7 @@ export class AccessResolver {
 
   @Mutation(() => Viewer, { description: 'Signs in as a persona. Exists in demonstrations only.' })
   async signInAsPersona(
-    @Args('code', { type: () => String }) code: string,
+    @Args('code', { type: () => String, description: 'Code of the persona.' }) code: string,
     @Context() { req, res, requestId }: RequestContext,
   ): Promise<Viewer> {
     if (this.config.mode !== 'demo') throw new RegistryError('FORBIDDEN', 'Personas exist in demonstrations only.');

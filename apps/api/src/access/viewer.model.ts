@@ -4,10 +4,10 @@ import { Role } from './role.js';
 
 @ObjectType({ description: 'The signed-in person, in the role of this login session.' })
 export class Viewer {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the person.' })
   name!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'Role of this login session.' })
   role!: Role;
 
   @Field(() => [String], { description: 'Names of the operations this role may use.' })
@@ -21,19 +21,19 @@ export class Viewer {
 
 @ObjectType({ description: 'Someone to sign in as in a demonstration.' })
 export class Persona {
-  @Field(() => String)
+  @Field(() => String, { description: 'Code to sign in with.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Invented name.' })
   name!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'Role of the login session.' })
   role!: Role;
 
   @Field(() => Boolean, { description: 'Whether the persona works at a hospital; the registry office does not.' })
   atCentre!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the persona does in the registry.' })
   description!: string;
 }
 
@@ -45,11 +45,15 @@ export enum RegistryMode {
 registerEnumType(RegistryMode, {
   name: 'RegistryMode',
   description: 'A demonstration with synthetic data, or a real registry.',
+  valuesMap: {
+    DEMO: { description: 'Invented patients; sign in as a persona.' },
+    PRODUCTION: { description: 'A real registry.' },
+  },
 });
 
 @ObjectType({ description: 'What this installation is.' })
 export class RegistryInfo {
-  @Field(() => RegistryMode)
+  @Field(() => RegistryMode, { description: 'A demonstration or a real registry.' })
   mode!: RegistryMode;
 
   @Field(() => String, { description: 'Version of the software.' })

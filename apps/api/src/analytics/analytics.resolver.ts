@@ -17,7 +17,16 @@ export class AnalyticsResolver {
   @Query(() => Outcomes, { description: 'Change from baseline by window, for every score of the protocol.' })
   outcomes(
     @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => CohortFilter, nullable: true }, validated(CohortFilter)) filter: CohortFilter | null,
+    @Args(
+      'filter',
+      {
+        type: () => CohortFilter,
+        nullable: true,
+        description: 'Which patients; all under the registry protocol when absent.',
+      },
+      validated(CohortFilter),
+    )
+    filter: CohortFilter | null,
   ): Promise<Outcomes> {
     return this.outcomesQuery.run(actor, filter ?? {});
   }
@@ -25,8 +34,21 @@ export class AnalyticsResolver {
   @Query(() => ComplicationRates, { description: 'Complications per patient, per operation and per 100 pump-years.' })
   complicationRates(
     @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => CohortFilter, nullable: true }, validated(CohortFilter)) filter: CohortFilter | null,
-    @Args('by', { type: () => ComplicationGrouping, defaultValue: ComplicationGrouping.CATEGORY })
+    @Args(
+      'filter',
+      {
+        type: () => CohortFilter,
+        nullable: true,
+        description: 'Which patients; all under the registry protocol when absent.',
+      },
+      validated(CohortFilter),
+    )
+    filter: CohortFilter | null,
+    @Args('by', {
+      type: () => ComplicationGrouping,
+      defaultValue: ComplicationGrouping.CATEGORY,
+      description: 'One row for each category or for each type.',
+    })
     by: ComplicationGrouping,
   ): Promise<ComplicationRates> {
     return this.ratesQuery.run(actor, filter ?? {}, by);

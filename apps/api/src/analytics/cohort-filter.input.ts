@@ -26,11 +26,11 @@ export class CohortFilter {
   @ArrayMaxSize(50)
   aetiologies?: string[] | null;
 
-  @Field(() => [Origin], { nullable: true })
+  @Field(() => [Origin], { nullable: true, description: 'Any of these origins of the spasticity.' })
   @IsOptional()
   origins?: Origin[] | null;
 
-  @Field(() => [Sex], { nullable: true })
+  @Field(() => [Sex], { nullable: true, description: 'Any of these.' })
   @IsOptional()
   sexes?: Sex[] | null;
 

@@ -11,6 +11,10 @@ export enum ComplicationGrouping {
 registerEnumType(ComplicationGrouping, {
   name: 'ComplicationGrouping',
   description: 'What a row of complication rates stands for.',
+  valuesMap: {
+    CATEGORY: { description: 'A category of the taxonomy.' },
+    TYPE: { description: 'A complication type.' },
+  },
 });
 
 @ObjectType({ description: 'What the rates are divided by.' })
@@ -36,7 +40,7 @@ export class Rate implements outcomes.Rate {
   @Field(() => Int, { description: 'Every event counts, also several of one patient.' })
   events!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Days with a system in place and in follow-up, divided by 365.25.' })
   pumpYears!: number;
 
   @Field(() => Float, { nullable: true, description: 'Per 100 pump-years. Null without pump-years.' })
@@ -77,10 +81,10 @@ export class ProcedureRate {
 
 @ObjectType({ description: 'One kind of complication with its three denominators.' })
 export class ComplicationRate {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the category or complication type.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name to show.' })
   label!: string;
 
   @Field(() => Int, { description: 'Events that began while a system was in place and the patient in follow-up.' })
@@ -91,19 +95,19 @@ export class ComplicationRate {
   })
   perPatient!: Proportion;
 
-  @Field(() => ProcedureRate)
+  @Field(() => ProcedureRate, { description: 'Events within 90 days of an operation.' })
   perProcedure!: ProcedureRate;
 
-  @Field(() => Rate)
+  @Field(() => Rate, { description: 'Incidence rate per 100 pump-years.' })
   per100PumpYears!: Rate;
 }
 
 @ObjectType({ description: 'Operations of one type followed by an infection within 90 days.' })
 export class ProcedureTypeProportion {
-  @Field(() => ProcedureType)
+  @Field(() => ProcedureType, { description: 'Type of the operations.' })
   type!: ProcedureType;
 
-  @Field(() => Proportion)
+  @Field(() => Proportion, { description: 'Infections among eligible operations of this type.' })
   proportion!: Proportion;
 }
 
@@ -123,7 +127,7 @@ export class InfectionPerProcedure {
   @Field(() => Int, { description: 'Operations followed by an infection; at most one each.' })
   infections!: number;
 
-  @Field(() => Proportion)
+  @Field(() => Proportion, { description: 'Infections among eligible operations.' })
   proportion!: Proportion;
 
   @Field(() => [ProcedureTypeProportion], { description: 'Types that occurred.' })
@@ -132,10 +136,10 @@ export class InfectionPerProcedure {
 
 @ObjectType({ description: 'Complications per patient, per operation and per 100 pump-years.' })
 export class ComplicationRates {
-  @Field(() => Population)
+  @Field(() => Population, { description: 'Whom the rates are about.' })
   population!: Population;
 
-  @Field(() => FollowUpSummary)
+  @Field(() => FollowUpSummary, { description: 'Person-time and operations the rates are divided by.' })
   followUp!: FollowUpSummary;
 
   @Field(() => [ComplicationRate], {
@@ -146,6 +150,6 @@ export class ComplicationRates {
   @Field(() => ComplicationRate, { description: 'Events of any kind that no other recorded event caused.' })
   any!: ComplicationRate;
 
-  @Field(() => InfectionPerProcedure)
+  @Field(() => InfectionPerProcedure, { description: 'Infection of the device within 90 days of an operation.' })
   infectionPerProcedure!: InfectionPerProcedure;
 }

@@ -8,7 +8,7 @@ export class ValueCount {
   @Field(() => Float, { description: 'Improvement in score units; positive is better.' })
   value!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Patients with this value.' })
   count!: number;
 }
 
@@ -16,7 +16,7 @@ export class ValueCount {
   description: 'Change of one score from baseline to one window. Improvements are in score units; positive is better.',
 })
 export class WindowOutcome {
-  @Field(() => Window)
+  @Field(() => Window, { description: 'The follow-up window.' })
   window!: Window;
 
   @Field(() => Int, { description: 'Implanted patients of the cohort.' })
@@ -70,10 +70,10 @@ export class WindowOutcome {
   @Field(() => Int, { description: 'Paired patients who improved at all.' })
   improved!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Paired patients without any change.' })
   unchanged!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Paired patients who worsened at all.' })
   worsened!: number;
 
   @Field(() => Proportion, { description: 'Responders among the paired patients whose response can be judged.' })
@@ -97,7 +97,7 @@ export class WindowOutcome {
 
 @ObjectType({ description: 'One score through the windows that ask for it.' })
 export class ScoreOutcome {
-  @Field(() => ProtocolScore)
+  @Field(() => ProtocolScore, { description: 'The score and its responder rule.' })
   score!: ProtocolScore;
 
   @Field(() => [String], { description: 'Versions of the instrument the values were recorded with.' })
@@ -112,9 +112,9 @@ export class ScoreOutcome {
 
 @ObjectType({ description: 'Change from baseline by window, for every score of the protocol.' })
 export class Outcomes {
-  @Field(() => Population)
+  @Field(() => Population, { description: 'Whom the outcomes are about.' })
   population!: Population;
 
-  @Field(() => [ScoreOutcome])
+  @Field(() => [ScoreOutcome], { description: 'Every score of the protocol, in its order.' })
   scores!: readonly ScoreOutcome[];
 }

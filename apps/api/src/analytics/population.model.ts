@@ -3,7 +3,7 @@ import { CalendarDay } from '../calendar-day.scalar.js';
 
 @ObjectType({ description: 'Whom and what a result is about.' })
 export class Population {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the protocol the patients are followed under.' })
   protocolCode!: string;
 
   @Field(() => String, { description: 'Newest version, whose windows and rules the result uses.' })

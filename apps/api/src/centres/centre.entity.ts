@@ -11,7 +11,7 @@ export class Centre {
   @Column('text')
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the hospital.' })
   @Column('text')
   name!: string;
 

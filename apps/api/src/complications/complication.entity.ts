@@ -10,7 +10,18 @@ export enum ComplicationOutcome {
   FATAL = 'FATAL',
   UNKNOWN = 'UNKNOWN',
 }
-registerEnumType(ComplicationOutcome, { name: 'ComplicationOutcome' });
+registerEnumType(ComplicationOutcome, {
+  name: 'ComplicationOutcome',
+  description: 'How a complication event ended.',
+  valuesMap: {
+    RECOVERED: { description: 'Over, without lasting effects.' },
+    RECOVERED_WITH_SEQUELAE: { description: 'Over, with lasting effects.' },
+    RECOVERING: { description: 'Improving, not over yet.' },
+    NOT_RECOVERED: { description: 'Goes on without improvement.' },
+    FATAL: { description: 'The patient died of it.' },
+    UNKNOWN: { description: 'Not known.' },
+  },
+});
 
 @ObjectType({
   description: 'One clinical episode from the taxonomy. A cause and what it led to are two events, linked.',
@@ -20,7 +31,7 @@ export class Complication {
   @PrimaryColumn('integer')
   centreId!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the event.' })
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -30,11 +41,11 @@ export class Complication {
   @Column('text')
   typeCode!: string;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day it began.' })
   @Column('date')
   onsetOn!: string;
 
-  @Field(() => CalendarDay, { nullable: true })
+  @Field(() => CalendarDay, { nullable: true, description: 'Day it was detected. Null: not recorded.' })
   @Column('date', { nullable: true })
   detectedOn!: string | null;
 
@@ -49,11 +60,11 @@ export class Complication {
   @Column('boolean', { nullable: true })
   serious!: boolean | null;
 
-  @Field(() => ComplicationOutcome)
+  @Field(() => ComplicationOutcome, { description: 'How it ended, as last recorded.' })
   @Column('text')
   outcome!: ComplicationOutcome;
 
-  @Field(() => CalendarDay, { nullable: true })
+  @Field(() => CalendarDay, { nullable: true, description: 'Day it was over. Null: not over or not recorded.' })
   @Column('date', { nullable: true })
   resolvedOn!: string | null;
 

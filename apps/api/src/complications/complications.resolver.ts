@@ -21,7 +21,8 @@ export class ComplicationsResolver {
   @Mutation(() => Complication, { description: 'Records a complication event.' })
   recordComplication(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => RecordComplicationInput }) input: RecordComplicationInput,
+    @Args('input', { type: () => RecordComplicationInput, description: 'The event to record.' })
+    input: RecordComplicationInput,
   ): Promise<Complication> {
     return this.complications.record(actor, input);
   }
@@ -29,12 +30,13 @@ export class ComplicationsResolver {
   @Mutation(() => Complication, { description: 'Records how an event that was still open ended.' })
   concludeComplication(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => ConcludeComplicationInput }) input: ConcludeComplicationInput,
+    @Args('input', { type: () => ConcludeComplicationInput, description: 'The event, and how it ended.' })
+    input: ConcludeComplicationInput,
   ): Promise<Complication> {
     return this.complications.conclude(actor, input);
   }
 
-  @ResolveField(() => ComplicationType)
+  @ResolveField(() => ComplicationType, { description: 'What happened, from the taxonomy.' })
   type(@Parent() { typeCode }: Complication): ComplicationType {
     const known = this.protocol
       .all()

@@ -3,18 +3,18 @@ import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { ComplicationOutcome } from './complication.entity.js';
 
-@InputType()
+@InputType({ description: 'One complication event of one patient.' })
 export class RecordComplicationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the patient.' })
   patientId!: string;
 
   @Field(() => String, { description: 'Code of the complication type, from the protocol of the patient.' })
   type!: string;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day it began.' })
   onsetOn!: string;
 
-  @Field(() => CalendarDay, { nullable: true })
+  @Field(() => CalendarDay, { nullable: true, description: 'Day it was detected.' })
   detectedOn?: string | null;
 
   @Field(() => Int, { description: '1 mild to 5 death.' })
@@ -23,13 +23,13 @@ export class RecordComplicationInput {
   @Max(5)
   grade!: number;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Meets a seriousness criterion; absent when not assessed.' })
   serious?: boolean | null;
 
-  @Field(() => ComplicationOutcome)
+  @Field(() => ComplicationOutcome, { description: 'How it ended, as known today.' })
   outcome!: ComplicationOutcome;
 
-  @Field(() => CalendarDay, { nullable: true })
+  @Field(() => CalendarDay, { nullable: true, description: 'Day it was over; absent when it is not.' })
   resolvedOn?: string | null;
 
   @Field(() => CalendarDay, {
@@ -38,7 +38,7 @@ export class RecordComplicationInput {
   })
   diedOn?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The event that caused this one; absent on a root event.' })
   @IsOptional()
   @IsUUID()
   causedById?: string | null;
@@ -46,11 +46,11 @@ export class RecordComplicationInput {
 
 @InputType({ description: 'How an event that was still open ended.' })
 export class ConcludeComplicationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The open event.' })
   @IsUUID()
   complicationId!: string;
 
-  @Field(() => ComplicationOutcome)
+  @Field(() => ComplicationOutcome, { description: 'How it ended, as known today.' })
   outcome!: ComplicationOutcome;
 
   @Field(() => CalendarDay, { nullable: true, description: 'Day it was over; none while it is not.' })

@@ -25,7 +25,7 @@ export class Assessment {
   @PrimaryColumn('integer')
   centreId!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the assessment.' })
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -35,22 +35,22 @@ export class Assessment {
   @Column('uuid')
   encounterId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the instrument.' })
   @Column('text')
   instrumentCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Version of the instrument it was recorded with.' })
   @Column('text')
   instrumentVersion!: string;
 
   @Column('text')
   engineVersion!: string;
 
-  @Field(() => Rater)
+  @Field(() => Rater, { description: 'Who supplied the answers.' })
   @Column('text')
   rater!: Rater;
 
-  @Field(() => Recording)
+  @Field(() => Recording, { description: 'How much was recorded.' })
   @Column('text')
   recording!: Recording;
 
@@ -65,6 +65,6 @@ export class Assessment {
   @Column('text', { nullable: true })
   reason!: string | null;
 
-  @Field(() => [Score])
+  @Field(() => [Score], { description: 'Scores of the instrument, computed or recorded.' })
   scores!: readonly Score[];
 }

@@ -15,7 +15,7 @@ export class ItemAnswer {
   @Field(() => String, { nullable: true, description: 'NOT_APPLICABLE, NOT_DONE or MISSING.' })
   absence!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the reason for the absence. Null: none recorded.' })
   reason!: string | null;
 }
 
@@ -31,7 +31,7 @@ export class AssessmentsResolver {
     return this.instruments.find(instrumentCode, instrumentVersion).title;
   }
 
-  @ResolveField(() => Domain)
+  @ResolveField(() => Domain, { description: 'What the instrument measures.' })
   domain(@Parent() { instrumentCode, instrumentVersion }: Assessment): Domain {
     return this.instruments.find(instrumentCode, instrumentVersion).domain;
   }
@@ -46,7 +46,7 @@ export class AssessmentsResolver {
 export class ScoresResolver {
   constructor(private readonly instruments: InstrumentsService) {}
 
-  @ResolveField(() => String)
+  @ResolveField(() => String, { description: 'Full name of the score.' })
   title(@Parent() { code }: Score): string {
     return this.instruments.scoreDefinition(code).title;
   }

@@ -8,6 +8,7 @@ export enum EncounterPurpose {
 }
 registerEnumType(EncounterPurpose, {
   name: 'EncounterPurpose',
+  description: 'What a contact is for.',
   valuesMap: {
     BASELINE: { description: 'Before the first implant.' },
     FOLLOW_UP: { description: 'After it.' },
@@ -19,7 +20,15 @@ export enum ContactMode {
   VIDEO = 'VIDEO',
   TELEPHONE = 'TELEPHONE',
 }
-registerEnumType(ContactMode, { name: 'ContactMode' });
+registerEnumType(ContactMode, {
+  name: 'ContactMode',
+  description: 'How a contact took place.',
+  valuesMap: {
+    IN_PERSON: { description: 'Patient and staff in one place.' },
+    VIDEO: { description: 'By video call.' },
+    TELEPHONE: { description: 'By telephone.' },
+  },
+});
 
 export enum Attestation {
   NONE = 'NONE',
@@ -29,6 +38,11 @@ export enum Attestation {
 registerEnumType(Attestation, {
   name: 'Attestation',
   description: 'Answer to "any event since the last contact?". Only NONE and EVENTS prove event-free time.',
+  valuesMap: {
+    NONE: { description: 'Asked; no event since the last contact.' },
+    EVENTS: { description: 'Asked; there were events.' },
+    NOT_ASKED: { description: 'Not asked; says nothing about events.' },
+  },
 });
 
 @ObjectType({ description: 'One dated contact with one patient.' })
@@ -37,7 +51,7 @@ export class Encounter {
   @PrimaryColumn('integer')
   centreId!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the contact.' })
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -48,15 +62,15 @@ export class Encounter {
   @Column('date')
   heldOn!: string;
 
-  @Field(() => EncounterPurpose)
+  @Field(() => EncounterPurpose, { description: 'Baseline or follow-up.' })
   @Column('text')
   purpose!: EncounterPurpose;
 
-  @Field(() => ContactMode)
+  @Field(() => ContactMode, { description: 'How it took place.' })
   @Column('text')
   contact!: ContactMode;
 
-  @Field(() => Attestation)
+  @Field(() => Attestation, { description: 'Any event since the last contact?' })
   @Column('text')
   attestation!: Attestation;
 

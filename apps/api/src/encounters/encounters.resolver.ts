@@ -19,17 +19,18 @@ export class EncountersResolver {
   @Mutation(() => Encounter, { description: 'Records one contact with its assessments: all of it or nothing.' })
   recordEncounter(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => RecordEncounterInput }) input: RecordEncounterInput,
+    @Args('input', { type: () => RecordEncounterInput, description: 'The contact with its assessments.' })
+    input: RecordEncounterInput,
   ): Promise<Encounter> {
     return this.encounters.record(actor, input);
   }
 
-  @ResolveField(() => ID)
+  @ResolveField(() => ID, { description: 'Identifier of the patient.' })
   patientId(@Parent() { patientId }: Encounter): string {
     return patientId;
   }
 
-  @ResolveField(() => [Assessment])
+  @ResolveField(() => [Assessment], { description: 'Instruments completed or not done at this contact.' })
   async assessments(@Parent() { id, centreId }: Encounter, @Context() request: RequestContext): Promise<Assessment[]> {
     const load = async (ids: readonly string[]): Promise<Map<string, Assessment[]>> =>
       groupBy(await this.encounters.assessmentsOf(centreId, ids), ({ encounterId }) => encounterId);

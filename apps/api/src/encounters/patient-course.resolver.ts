@@ -22,9 +22,12 @@ export enum WindowStatus {
 }
 registerEnumType(WindowStatus, {
   name: 'WindowStatus',
+  description: 'What came of a follow-up window.',
   valuesMap: {
+    UPCOMING: { description: 'Not open yet.' },
     DUE: { description: 'Open, up to its target day.' },
     OVERDUE: { description: 'Past its target day and not filled.' },
+    FILLED: { description: 'A visit filled it.' },
     MISSED: { description: 'Closed without a visit.' },
     NOT_EXPECTED: { description: 'Follow-up ended before it closed.' },
   },
@@ -32,22 +35,22 @@ registerEnumType(WindowStatus, {
 
 @ObjectType({ description: 'One follow-up window of one patient.' })
 export class PatientWindow {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the window.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name to show.' })
   label!: string;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'First day of the window.' })
   opensOn!: string;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Target day of the window.' })
   targetOn!: string;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Last day of the window.' })
   closesOn!: string;
 
-  @Field(() => WindowStatus)
+  @Field(() => WindowStatus, { description: 'What came of it so far.' })
   status!: `${WindowStatus}`;
 
   @Field(() => ID, { nullable: true, description: 'The contact that filled it.' })
@@ -122,7 +125,7 @@ export class WindowOfEncounterResolver {
     return (await this.window(encounter, request))?.code ?? null;
   }
 
-  @ResolveField(() => String, { nullable: true })
+  @ResolveField(() => String, { nullable: true, description: 'Name of the window to show; null: unscheduled.' })
   async windowLabel(@Parent() encounter: Encounter, @Context() request: RequestContext): Promise<string | null> {
     return (await this.window(encounter, request))?.label ?? null;
   }

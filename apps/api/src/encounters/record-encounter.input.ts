@@ -29,7 +29,7 @@ export class ItemAnswerInput {
 
 @InputType({ description: 'A total recorded without its answers.' })
 export class ScoreInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the score.' })
   @MaxLength(80)
   code!: string;
 
@@ -51,7 +51,7 @@ export class NotDoneInput {
 
 @InputType({ description: 'One instrument: exactly one of answers, scores and notDone.' })
 export class AssessmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the instrument.' })
   @MaxLength(80)
   instrumentCode!: string;
 
@@ -60,48 +60,48 @@ export class AssessmentInput {
   @MaxLength(20)
   instrumentVersion?: string | null;
 
-  @Field(() => Rater)
+  @Field(() => Rater, { description: 'Who supplied the answers.' })
   rater!: Rater;
 
-  @Field(() => [ItemAnswerInput], { nullable: true })
+  @Field(() => [ItemAnswerInput], { nullable: true, description: 'Every answer; scores are computed from them.' })
   @IsOptional()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
   @Type(() => ItemAnswerInput)
   answers?: ItemAnswerInput[] | null;
 
-  @Field(() => [ScoreInput], { nullable: true })
+  @Field(() => [ScoreInput], { nullable: true, description: 'Totals, when the answers are not known.' })
   @IsOptional()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => ScoreInput)
   scores?: ScoreInput[] | null;
 
-  @Field(() => NotDoneInput, { nullable: true })
+  @Field(() => NotDoneInput, { nullable: true, description: 'Why nothing was recorded.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => NotDoneInput)
   notDone?: NotDoneInput | null;
 }
 
-@InputType()
+@InputType({ description: 'One dated contact with one patient.' })
 export class RecordEncounterInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the patient.' })
   patientId!: string;
 
   @Field(() => CalendarDay, { description: 'Day of the contact, not of its entry.' })
   heldOn!: string;
 
-  @Field(() => EncounterPurpose)
+  @Field(() => EncounterPurpose, { description: 'Baseline or follow-up.' })
   purpose!: EncounterPurpose;
 
-  @Field(() => ContactMode, { defaultValue: ContactMode.IN_PERSON })
+  @Field(() => ContactMode, { defaultValue: ContactMode.IN_PERSON, description: 'How it took place.' })
   contact!: ContactMode;
 
   @Field(() => Attestation, { description: 'Any event since the last contact?' })
   attestation!: Attestation;
 
-  @Field(() => [AssessmentInput])
+  @Field(() => [AssessmentInput], { description: 'Instruments completed or not done; may be empty.' })
   @ArrayMaxSize(60)
   @ValidateNested({ each: true })
   @Type(() => AssessmentInput)

@@ -13,7 +13,7 @@ export class Score {
   @PrimaryColumn('uuid')
   assessmentId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the score.' })
   @PrimaryColumn('text')
   code!: string;
 
@@ -28,7 +28,7 @@ export class Score {
   @Column('text', { nullable: true })
   absence!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the reason for the absence. Null: none recorded.' })
   @Column('text', { nullable: true })
   reason!: string | null;
 

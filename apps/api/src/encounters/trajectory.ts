@@ -9,7 +9,7 @@ import { windowOfContact, type PastAssessment } from './patient-history.js';
 
 @ObjectType({ description: 'One score at one contact: a value, or a gap with its reason.' })
 export class TrajectoryPoint {
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day of the contact.' })
   heldOn!: string;
 
   @Field(() => Int, { nullable: true, description: 'Days since the first implant. Null: not implanted.' })
@@ -21,10 +21,13 @@ export class TrajectoryPoint {
   @Field(() => Float, { nullable: true, description: 'In the unit of the series. Null: see absence.' })
   value!: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'INSUFFICIENT, NOT_APPLICABLE, NOT_DONE or MISSING. Null with a value.',
+  })
   absence!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the reason for the absence. Null: none recorded.' })
   reason!: string | null;
 
   @Field(() => Float, {
@@ -34,34 +37,34 @@ export class TrajectoryPoint {
   })
   improvement!: number | null;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the contact.' })
   encounterId!: string;
 }
 
 @ObjectType({ description: 'One score by one kind of rater over time.' })
 export class Trajectory {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the score.' })
   scoreCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name of the score.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Short name to show.' })
   shortTitle!: string;
 
-  @Field(() => Domain)
+  @Field(() => Domain, { description: 'What the instrument measures.' })
   domain!: Domain;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Unit of the values.' })
   unit!: string;
 
   @Field(() => Boolean, { description: 'The score analyses use by default.' })
   primary!: boolean;
 
-  @Field(() => Rater)
+  @Field(() => Rater, { description: 'Who supplied the answers.' })
   rater!: Rater;
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way the score improves.' })
   direction!: Direction;
 
   @Field(() => [Float], { description: 'Lowest and highest value.' })

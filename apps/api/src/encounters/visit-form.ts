@@ -22,22 +22,22 @@ import { Score } from './score.entity.js';
 
 @ObjectType({ description: 'What was recorded with an instrument before.' })
 export class PreviousAssessment {
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day of the contact.' })
   heldOn!: string;
 
-  @Field(() => Rater)
+  @Field(() => Rater, { description: 'Who supplied the answers.' })
   rater!: Rater;
 
-  @Field(() => [ItemAnswer])
+  @Field(() => [ItemAnswer], { description: 'Answers; empty when only a total was recorded.' })
   answers!: ItemAnswer[];
 
-  @Field(() => [Score])
+  @Field(() => [Score], { description: 'Scores, computed or recorded.' })
   scores!: readonly Score[];
 }
 
 @ObjectType({ description: 'An instrument a visit asks for, with what was recorded before.' })
 export class VisitInstrument {
-  @Field(() => Instrument)
+  @Field(() => Instrument, { description: 'The instrument to complete.' })
   instrument!: InstrumentDefinition;
 
   @Field(() => Boolean, { description: 'Asked for in this window; others may be added.' })
@@ -55,22 +55,24 @@ export class VisitInstrument {
 
 @ObjectType({ description: 'What a visit on a given day asks for.' })
 export class VisitForm {
-  @Field(() => Patient)
+  @Field(() => Patient, { description: 'Whose visit it is.' })
   patient!: PatientRow;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day of the visit.' })
   heldOn!: string;
 
   @Field(() => Window, { nullable: true, description: 'Null: an unscheduled visit.' })
   window!: FollowUpWindow | null;
 
-  @Field(() => EncounterPurpose)
+  @Field(() => EncounterPurpose, { description: 'Baseline or follow-up.' })
   purpose!: EncounterPurpose;
 
   @Field(() => Int, { nullable: true, description: 'Days since the first implant.' })
   dayOfTherapy!: number | null;
 
-  @Field(() => [VisitInstrument])
+  @Field(() => [VisitInstrument], {
+    description: 'Every instrument of the protocol; those asked for are marked as required.',
+  })
   instruments!: VisitInstrument[];
 
   @Field(() => String, { nullable: true, description: 'Why a visit cannot be recorded on this day; null when it can.' })
@@ -186,8 +188,8 @@ export class VisitFormResolver {
   @Query(() => VisitForm, { description: 'What a visit on a day asks for, with previous values beside.' })
   visitForm(
     @CurrentActor() actor: Actor,
-    @Args('patientId', { type: () => ID }) patientId: string,
-    @Args('heldOn', { type: () => CalendarDay }) heldOn: string,
+    @Args('patientId', { type: () => ID, description: 'Identifier of the patient.' }) patientId: string,
+    @Args('heldOn', { type: () => CalendarDay, description: 'Day of the visit.' }) heldOn: string,
     @Context() request: RequestContext,
   ): Promise<VisitForm> {
     return this.forms.prepare(actor, request, { patientId, heldOn });

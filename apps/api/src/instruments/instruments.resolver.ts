@@ -14,8 +14,9 @@ export class InstrumentsResolver {
 
   @Query(() => Instrument, { description: 'One definition; the newest version when none is named.' })
   instrument(
-    @Args('code', { type: () => ID }) code: string,
-    @Args('version', { type: () => String, nullable: true }) version: string | null,
+    @Args('code', { type: () => ID, description: 'Code of the instrument.' }) code: string,
+    @Args('version', { type: () => String, nullable: true, description: 'The newest when absent.' })
+    version: string | null,
   ): InstrumentDefinition {
     return this.definitions.find(code, version);
   }

@@ -9,12 +9,12 @@ import { InstrumentsService } from './instruments.service.js';
 export class ProtocolScoreResolver {
   constructor(private readonly instruments: InstrumentsService) {}
 
-  @ResolveField(() => String)
+  @ResolveField(() => String, { description: 'Full name of the score.' })
   title(@Parent() score: ProtocolScore): string {
     return this.definition(score).title;
   }
 
-  @ResolveField(() => String)
+  @ResolveField(() => String, { description: 'Short name to show.' })
   shortTitle(@Parent() score: ProtocolScore): string {
     return this.definition(score).shortTitle;
   }
@@ -29,7 +29,7 @@ export class ProtocolScoreResolver {
     return this.instruments.find(instrumentCode).validity;
   }
 
-  @ResolveField(() => Domain)
+  @ResolveField(() => Domain, { description: 'What the instrument measures.' })
   domain(@Parent() { instrumentCode }: ProtocolScore): Domain {
     return this.instruments.find(instrumentCode).domain;
   }
@@ -44,17 +44,17 @@ export class ProtocolScoreResolver {
     return this.definition(score).range;
   }
 
-  @ResolveField(() => Direction)
+  @ResolveField(() => Direction, { description: 'Which way the score improves.' })
   direction(@Parent() score: ProtocolScore): Direction {
     return this.definition(score).direction;
   }
 
-  @ResolveField(() => Int)
+  @ResolveField(() => Int, { description: 'Decimals to show of a value.' })
   decimals(@Parent() score: ProtocolScore): number {
     return this.definition(score).decimals;
   }
 
-  @ResolveField(() => Boolean)
+  @ResolveField(() => Boolean, { description: 'Few levels: the median is shown before the mean.' })
   ordinal(@Parent() score: ProtocolScore): boolean {
     return this.definition(score).ordinal;
   }

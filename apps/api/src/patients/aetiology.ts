@@ -5,14 +5,22 @@ export enum Origin {
   SPINAL = 'SPINAL',
   BOTH = 'BOTH',
 }
-registerEnumType(Origin, { name: 'Origin', description: 'Where in the nervous system the spasticity arises.' });
+registerEnumType(Origin, {
+  name: 'Origin',
+  description: 'Where in the nervous system the spasticity arises.',
+  valuesMap: {
+    CEREBRAL: { description: 'Brain.' },
+    SPINAL: { description: 'Spinal cord.' },
+    BOTH: { description: 'Brain and spinal cord.' },
+  },
+});
 
 @ObjectType({ description: 'Cause of the spasticity.' })
 export class Aetiology {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the aetiology.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name to show.' })
   label!: string;
 
   @Field(() => Origin, { nullable: true, description: 'Usual origin; null when it varies.' })

@@ -8,7 +8,15 @@ export enum Sex {
   MALE = 'MALE',
   OTHER = 'OTHER',
 }
-registerEnumType(Sex, { name: 'Sex' });
+registerEnumType(Sex, {
+  name: 'Sex',
+  description: 'Sex as recorded.',
+  valuesMap: {
+    FEMALE: { description: 'Female.' },
+    MALE: { description: 'Male.' },
+    OTHER: { description: 'Neither female nor male.' },
+  },
+});
 
 /** The pseudonymous record. Who the person is stands apart, in PatientIdentity. */
 @ObjectType({ description: 'A patient of the registry, under a pseudonym.' })
@@ -17,7 +25,7 @@ export class Patient {
   @PrimaryColumn('integer')
   centreId!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier in the registry.' })
   @PrimaryColumn('uuid')
   id!: string;
 

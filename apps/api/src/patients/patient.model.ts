@@ -36,16 +36,16 @@ export class PatientRow extends Patient {
 
 @ObjectType({ description: 'Who the patient is. Shown to staff of the own centre only.' })
 export class PatientIdentityView {
-  @Field(() => String)
+  @Field(() => String, { description: 'Family name.' })
   familyName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Given name.' })
   givenName!: string;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day of birth.' })
   birthDate!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Number of the patient at the hospital.' })
   hospitalNumber!: string;
 }
 
@@ -54,24 +54,24 @@ export class PatientPage {
   @Field(() => Int, { description: 'Patients that match, on all pages.' })
   total!: number;
 
-  @Field(() => [Patient])
+  @Field(() => [Patient], { description: 'Patients of this page, in the order asked for.' })
   nodes!: PatientRow[];
 
   @Field(() => String, { nullable: true, description: 'Pass as "after" to read on.' })
   endCursor!: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether more patients follow.' })
   hasNextPage!: boolean;
 }
 
-@InputType()
+@InputType({ description: 'Which patients to list. Conditions that are absent are not asked.' })
 export class PatientFilter {
   @Field(() => String, { nullable: true, description: 'Part of the pseudonym, the name or the hospital number.' })
   @IsOptional()
   @MaxLength(80)
   search?: string | null;
 
-  @Field(() => [TherapyState], { nullable: true })
+  @Field(() => [TherapyState], { nullable: true, description: 'Any of these states.' })
   @IsOptional()
   @ArrayMaxSize(10)
   states?: TherapyState[] | null;
@@ -87,20 +87,35 @@ export enum PatientSortField {
   FIRST_IMPLANT = 'FIRST_IMPLANT',
   LAST_CONTACT = 'LAST_CONTACT',
 }
-registerEnumType(PatientSortField, { name: 'PatientSortField' });
+registerEnumType(PatientSortField, {
+  name: 'PatientSortField',
+  description: 'What a list of patients is sorted by.',
+  valuesMap: {
+    PSEUDONYM: { description: 'Pseudonym.' },
+    FIRST_IMPLANT: { description: 'Day of the first implant.' },
+    LAST_CONTACT: { description: 'Day of the last contact.' },
+  },
+});
 
 export enum SortDirection {
   ASC = 'ASC',
   DESC = 'DESC',
 }
-registerEnumType(SortDirection, { name: 'SortDirection' });
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: 'Order of sorting.',
+  valuesMap: {
+    ASC: { description: 'Lowest or earliest first.' },
+    DESC: { description: 'Highest or latest first.' },
+  },
+});
 
-@InputType()
+@InputType({ description: 'Order of a list of patients.' })
 export class PatientSort {
-  @Field(() => PatientSortField)
+  @Field(() => PatientSortField, { description: 'What to sort by.' })
   field!: PatientSortField;
 
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: 'Ascending or descending.' })
   direction!: SortDirection;
 }
 
@@ -108,33 +123,33 @@ const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === '
 
 @InputType({ description: 'Who the patient is; kept apart from the record.' })
 export class PatientIdentityInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Family name, 1 to 120 characters.' })
   @trimmed
   @Length(1, 120)
   familyName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Given name, 1 to 120 characters.' })
   @trimmed
   @Length(1, 120)
   givenName!: string;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day of birth.' })
   birthDate!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Number of the patient at the hospital, 1 to 40 characters.' })
   @trimmed
   @Length(1, 40)
   hospitalNumber!: string;
 }
 
-@InputType()
+@InputType({ description: 'A patient to enrol.' })
 export class RecordPatientInput {
   @Field(() => String, { nullable: true, description: 'Made by the registry when absent.' })
   @IsOptional()
   @MaxLength(24)
   pseudonym?: string | null;
 
-  @Field(() => Sex, { nullable: true })
+  @Field(() => Sex, { nullable: true, description: 'Absent: not recorded.' })
   sex?: Sex | null;
 
   @Field(() => Int, { description: 'Year of birth.' })
@@ -152,7 +167,7 @@ export class RecordPatientInput {
   @Field(() => CalendarDay, { nullable: true, description: 'Today when absent.' })
   enrolledOn?: string | null;
 
-  @Field(() => PatientIdentityInput, { nullable: true })
+  @Field(() => PatientIdentityInput, { nullable: true, description: 'Who the patient is; may be left out.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => PatientIdentityInput)
@@ -162,9 +177,9 @@ export class RecordPatientInput {
   protocolCode?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The death of one patient.' })
 export class RecordDeathInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the patient.' })
   patientId!: string;
 
   @Field(() => CalendarDay, { description: 'Ends schedule and exposure.' })

@@ -39,7 +39,11 @@ export class PatientsResolver {
   @Query(() => PatientPage, { name: 'patients', description: 'Patients of the own centre.' })
   list(
     @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => PatientFilter, nullable: true }, validated(PatientFilter))
+    @Args(
+      'filter',
+      { type: () => PatientFilter, nullable: true, description: 'Which patients; all when absent.' },
+      validated(PatientFilter),
+    )
     filter: PatientFilter | null,
     @Args('sort', { type: () => PatientSort, nullable: true, description: 'By pseudonym when absent.' })
     sort: PatientSort | null,
@@ -51,7 +55,10 @@ export class PatientsResolver {
   }
 
   @Query(() => Patient, { name: 'patient', description: 'One patient of the own centre.' })
-  one(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PatientRow> {
+  one(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Identifier in the registry.' }) id: string,
+  ): Promise<PatientRow> {
     return this.patients.findVisible(actor, id);
   }
 
@@ -63,7 +70,7 @@ export class PatientsResolver {
   @Mutation(() => Patient, { description: 'Enrols a patient at the own centre.' })
   recordPatient(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => RecordPatientInput }) input: RecordPatientInput,
+    @Args('input', { type: () => RecordPatientInput, description: 'The patient to enrol.' }) input: RecordPatientInput,
   ): Promise<PatientRow> {
     return this.patients.record(actor, input);
   }
@@ -71,12 +78,12 @@ export class PatientsResolver {
   @Mutation(() => Patient, { description: 'Records the day a patient died: nothing more is asked of them.' })
   recordDeath(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => RecordDeathInput }) input: RecordDeathInput,
+    @Args('input', { type: () => RecordDeathInput, description: 'Who died, and when.' }) input: RecordDeathInput,
   ): Promise<PatientRow> {
     return this.patients.recordDeath(actor, input);
   }
 
-  @ResolveField(() => Centre)
+  @ResolveField(() => Centre, { description: 'Hospital responsible for the patient.' })
   centre(@Parent() { centreId }: Patient, @Context() request: RequestContext): Promise<Centre | undefined> {
     return batched(
       request,
@@ -100,7 +107,7 @@ export class PatientsResolver {
     return firstImplantOn;
   }
 
-  @ResolveField(() => TherapyState)
+  @ResolveField(() => TherapyState, { description: 'Where the patient stands in the therapy.' })
   state(@Parent() { state }: PatientRow): TherapyState {
     return state;
   }

@@ -5,10 +5,10 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
   description: 'When a scheduled assessment counts. Days run from the first implant (day 0), both ends included.',
 })
 export class Window implements outcomes.FollowUpWindow {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the window.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name to show.' })
   label!: string;
 
   @Field(() => Int, { description: 'Days since the first implant.' })
@@ -20,7 +20,7 @@ export class Window implements outcomes.FollowUpWindow {
   @Field(() => Int, { description: 'Days since the first implant.' })
   toDay!: number;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it is the window of the baseline, before the first implant.' })
   baseline!: boolean;
 
   @Field(() => [String], { description: 'Codes of the instruments asked for.' })
@@ -50,34 +50,34 @@ export class ResponderRule implements outcomes.ResponderRule {
   @Field(() => Boolean, { description: 'A rule of this registry, not an established threshold.' })
   provisional!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Where the rule comes from.' })
   source!: string;
 }
 
 @ObjectType({ description: 'A score the protocol analyses. Title, unit and direction stand in the instrument.' })
 export class ProtocolScore implements outcomes.ProtocolScore {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the score.' })
   scoreCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Code of the instrument that gives the score.' })
   instrumentCode!: string;
 
-  @Field(() => ResponderRule)
+  @Field(() => ResponderRule, { description: 'When a patient counts as a responder.' })
   responder!: ResponderRule;
 }
 
 @ObjectType({ description: 'A kind of complication.' })
 export class ComplicationType implements outcomes.ComplicationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the complication type.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name to show.' })
   label!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Code of the category.' })
   category!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the category to show.' })
   categoryLabel!: string;
 
   @Field(() => Boolean, { description: 'Needs immediate attention.' })
@@ -94,11 +94,15 @@ export enum OngoingUntil {
 registerEnumType(OngoingUntil, {
   name: 'OngoingUntil',
   description: 'Where the clock of a patient still in follow-up stops.',
+  valuesMap: {
+    LAST_CONTACT: { description: 'At the last contact.' },
+    DATA_LOCK: { description: 'On the day of the data lock.' },
+  },
 });
 
 @ObjectType({ description: 'How long a patient counts as followed.' })
 export class ExposureRule implements outcomes.ExposureRule {
-  @Field(() => OngoingUntil)
+  @Field(() => OngoingUntil, { description: 'Where the clock of a patient still in follow-up stops.' })
   ongoingUntil!: `${OngoingUntil}`;
 
   @Field(() => Int, {
@@ -110,27 +114,27 @@ export class ExposureRule implements outcomes.ExposureRule {
 
 @ObjectType({ description: 'What the registry has agreed to collect and how it judges it; versioned, never edited.' })
 export class Protocol {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the protocol.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Version; a change makes a new one.' })
   version!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name to show.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is for.' })
   description!: string;
 
   @Field(() => [Window], { description: 'Baseline first, then by day.' })
   windows!: readonly Window[];
 
-  @Field(() => [ProtocolScore])
+  @Field(() => [ProtocolScore], { description: 'Scores it analyses, with their responder rules.' })
   scores!: readonly ProtocolScore[];
 
-  @Field(() => [ComplicationType])
+  @Field(() => [ComplicationType], { description: 'Complication taxonomy.' })
   complicationTypes!: readonly ComplicationType[];
 
-  @Field(() => ExposureRule)
+  @Field(() => ExposureRule, { description: 'How long a patient counts as followed.' })
   exposure!: ExposureRule;
 }

@@ -10,6 +10,7 @@ export enum ProcedureType {
 }
 registerEnumType(ProcedureType, {
   name: 'ProcedureType',
+  description: 'Kind of operation on the pump or catheter.',
   valuesMap: {
     IMPLANT: { description: 'First placement of pump and catheter, or a new system after an explant.' },
     CATHETER_REVISION: { description: 'Operation on the catheter because of a problem or its position.' },
@@ -24,30 +25,30 @@ export class Procedure {
   @PrimaryColumn('integer')
   centreId!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the operation.' })
   @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')
   patientId!: string;
 
-  @Field(() => ProcedureType)
+  @Field(() => ProcedureType, { description: 'What was done.' })
   @Column('text')
   type!: ProcedureType;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day of the operation.' })
   @Column('date')
   performedOn!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Model of the pump. Null: not recorded.' })
   @Column('text', { nullable: true })
   pumpModel!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Model of the catheter. Null: not recorded.' })
   @Column('text', { nullable: true })
   catheterModel!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was done. Null: not recorded.' })
   @Column('text', { nullable: true })
   indication!: string | null;
 

@@ -18,7 +18,8 @@ export class TherapyResolver {
   @Mutation(() => Procedure, { description: 'Records the implantation of pump and catheter.' })
   recordImplant(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => RecordImplantInput }) input: RecordImplantInput,
+    @Args('input', { type: () => RecordImplantInput, description: 'The implantation to record.' })
+    input: RecordImplantInput,
   ): Promise<Procedure> {
     return this.therapy.record(actor, { ...input, type: ProcedureType.IMPLANT });
   }
@@ -26,7 +27,8 @@ export class TherapyResolver {
   @Mutation(() => Procedure, { description: 'Records a revision, a replacement or an explant.' })
   recordProcedure(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => RecordProcedureInput }) input: RecordProcedureInput,
+    @Args('input', { type: () => RecordProcedureInput, description: 'The operation to record.' })
+    input: RecordProcedureInput,
   ): Promise<Procedure> {
     return this.therapy.record(actor, input);
   }

@@ -8,19 +8,19 @@ import { PatientWindow } from '../encounters/patient-course.resolver.js';
 export class PatientRef {
   centreId!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier in the registry.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Code the centre knows the patient by.' })
   pseudonym!: string;
 }
 
 @ObjectType({ description: 'A visit to arrange.' })
 export class FollowUpItem {
-  @Field(() => PatientRef)
+  @Field(() => PatientRef, { description: 'Whose visit it is.' })
   patient!: PatientRef;
 
-  @Field(() => PatientWindow)
+  @Field(() => PatientWindow, { description: 'Window the visit is for.' })
   window!: PatientWindow;
 
   @Field(() => Int, { description: 'Days since the target of the window; negative before it.' })
@@ -44,10 +44,10 @@ export class FollowUpList {
 
 @ObjectType({ description: 'A sentinel event that is not over.' })
 export class SentinelItem {
-  @Field(() => PatientRef)
+  @Field(() => PatientRef, { description: 'Whose event it is.' })
   patient!: PatientRef;
 
-  @Field(() => Complication)
+  @Field(() => Complication, { description: 'The sentinel event.' })
   complication!: Complication;
 
   @Field(() => Int, { description: 'Days since its onset.' })
@@ -56,13 +56,13 @@ export class SentinelItem {
 
 @ObjectType({ description: 'A visit recorded lately.' })
 export class RecentVisit {
-  @Field(() => PatientRef)
+  @Field(() => PatientRef, { description: 'Whose visit it was.' })
   patient!: PatientRef;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the contact.' })
   encounterId!: string;
 
-  @Field(() => CalendarDay)
+  @Field(() => CalendarDay, { description: 'Day of the contact, not of its entry.' })
   heldOn!: string;
 
   @Field(() => String, { nullable: true, description: 'Null: not in a window.' })
@@ -83,10 +83,10 @@ export class Today {
   @Field(() => CalendarDay, { description: 'Today at the centre.' })
   date!: string;
 
-  @Field(() => Centre, { nullable: true })
+  @Field(() => Centre, { nullable: true, description: 'The own centre.' })
   centre!: Centre | null;
 
-  @Field(() => FollowUpList)
+  @Field(() => FollowUpList, { description: 'Visits to arrange.' })
   followUps!: FollowUpList;
 
   @Field(() => [SentinelItem], { description: 'Longest open first, at most 100.' })

@@ -6,19 +6,27 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** One instrument: exactly one of answers, scores and notDone. */
 export type AssessmentInput = {
+  /** Every answer; scores are computed from them. */
   answers?: Array<ItemAnswerInput> | null | undefined;
+  /** Code of the instrument. */
   instrumentCode: string | number;
   /** The newest when absent. */
   instrumentVersion?: string | null | undefined;
+  /** Why nothing was recorded. */
   notDone?: NotDoneInput | null | undefined;
+  /** Who supplied the answers. */
   rater: Rater;
+  /** Totals, when the answers are not known. */
   scores?: Array<ScoreInput> | null | undefined;
 };
 
 /** Answer to "any event since the last contact?". Only NONE and EVENTS prove event-free time. */
 export type Attestation =
+  /** Asked; there were events. */
   | 'EVENTS'
+  /** Asked; no event since the last contact. */
   | 'NONE'
+  /** Not asked; says nothing about events. */
   | 'NOT_ASKED';
 
 /** Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition. Beyond the own centre it must match five patients of other centres, in whole calendar years and ages by five years. */
@@ -37,50 +45,80 @@ export type CohortFilter = {
   implantedFrom?: string | null | undefined;
   /** First implant on this day or earlier; beyond the own centre a 31 December. */
   implantedTo?: string | null | undefined;
+  /** Any of these origins of the spasticity. */
   origins?: Array<Origin> | null | undefined;
   /** Protocol the patients are followed under; the registry protocol when absent. */
   protocolCode?: string | number | null | undefined;
+  /** Any of these. */
   sexes?: Array<Sex> | null | undefined;
 };
 
 /** What a row of complication rates stands for. */
 export type ComplicationGrouping =
+  /** A category of the taxonomy. */
   | 'CATEGORY'
+  /** A complication type. */
   | 'TYPE';
 
+/** How a complication event ended. */
 export type ComplicationOutcome =
+  /** The patient died of it. */
   | 'FATAL'
+  /** Goes on without improvement. */
   | 'NOT_RECOVERED'
+  /** Over, without lasting effects. */
   | 'RECOVERED'
+  /** Over, with lasting effects. */
   | 'RECOVERED_WITH_SEQUELAE'
+  /** Improving, not over yet. */
   | 'RECOVERING'
+  /** Not known. */
   | 'UNKNOWN';
 
+/** How a contact took place. */
 export type ContactMode =
+  /** Patient and staff in one place. */
   | 'IN_PERSON'
+  /** By telephone. */
   | 'TELEPHONE'
+  /** By video call. */
   | 'VIDEO';
 
 /** Which way a score improves. */
 export type Direction =
+  /** A rise is an improvement. */
   | 'HIGHER_IS_BETTER'
+  /** A fall is an improvement. */
   | 'LOWER_IS_BETTER';
 
 /** What an instrument measures. */
 export type Domain =
+  /** Ease and burden of care. */
   | 'CAREGIVING'
+  /** Level of function, to describe patients rather than measure change. */
   | 'CLASSIFIER'
+  /** Walking. */
   | 'GAIT'
+  /** Overall change. */
   | 'GLOBAL'
+  /** Attainment of agreed goals. */
   | 'GOAL'
+  /** Pain. */
   | 'PAIN'
+  /** Quality of life. */
   | 'QOL'
+  /** Sitting. */
   | 'SITTING'
+  /** Sleep. */
   | 'SLEEP'
+  /** Spasms. */
   | 'SPASM'
+  /** Muscle tone: resistance to passive movement. */
   | 'TONE'
+  /** Moving from one place to another, such as bed to chair. */
   | 'TRANSFER';
 
+/** What a contact is for. */
 export type EncounterPurpose =
   /** Before the first implant. */
   | 'BASELINE'
@@ -109,41 +147,60 @@ export type NotDoneInput = {
 
 /** Where the clock of a patient still in follow-up stops. */
 export type OngoingUntil =
+  /** On the day of the data lock. */
   | 'DATA_LOCK'
+  /** At the last contact. */
   | 'LAST_CONTACT';
 
 /** Where in the nervous system the spasticity arises. */
 export type Origin =
+  /** Brain and spinal cord. */
   | 'BOTH'
+  /** Brain. */
   | 'CEREBRAL'
+  /** Spinal cord. */
   | 'SPINAL';
 
+/** Which patients to list. Conditions that are absent are not asked. */
 export type PatientFilter = {
   /** Codes of aetiologies. */
   aetiologies?: Array<string> | null | undefined;
   /** Part of the pseudonym, the name or the hospital number. */
   search?: string | null | undefined;
+  /** Any of these states. */
   states?: Array<TherapyState> | null | undefined;
 };
 
 /** Who the patient is; kept apart from the record. */
 export type PatientIdentityInput = {
+  /** Day of birth. */
   birthDate: string;
+  /** Family name, 1 to 120 characters. */
   familyName: string;
+  /** Given name, 1 to 120 characters. */
   givenName: string;
+  /** Number of the patient at the hospital, 1 to 40 characters. */
   hospitalNumber: string;
 };
 
+/** Order of a list of patients. */
 export type PatientSort = {
+  /** Ascending or descending. */
   direction: SortDirection;
+  /** What to sort by. */
   field: PatientSortField;
 };
 
+/** What a list of patients is sorted by. */
 export type PatientSortField =
+  /** Day of the first implant. */
   | 'FIRST_IMPLANT'
+  /** Day of the last contact. */
   | 'LAST_CONTACT'
+  /** Pseudonym. */
   | 'PSEUDONYM';
 
+/** Kind of operation on the pump or catheter. */
 export type ProcedureType =
   /** Operation on the catheter because of a problem or its position. */
   | 'CATHETER_REVISION'
@@ -156,46 +213,70 @@ export type ProcedureType =
 
 /** Who supplied the answers. Series of different raters are never mixed. */
 export type Rater =
+  /** Caregiver about the patient. */
   | 'CAREGIVER_PROXY'
+  /** Caregiver about self. */
   | 'CAREGIVER_SELF'
+  /** Clinician about the patient. */
   | 'CLINICIAN'
+  /** Patient about self. */
   | 'PATIENT';
 
+/** One complication event of one patient. */
 export type RecordComplicationInput = {
+  /** The event that caused this one; absent on a root event. */
   causedById?: string | number | null | undefined;
+  /** Day it was detected. */
   detectedOn?: string | null | undefined;
   /** Day of death; needed with a fatal outcome, unless it is recorded. */
   diedOn?: string | null | undefined;
   /** 1 mild to 5 death. */
   grade: number;
+  /** Day it began. */
   onsetOn: string;
+  /** How it ended, as known today. */
   outcome: ComplicationOutcome;
+  /** Identifier of the patient. */
   patientId: string | number;
+  /** Day it was over; absent when it is not. */
   resolvedOn?: string | null | undefined;
+  /** Meets a seriousness criterion; absent when not assessed. */
   serious?: boolean | null | undefined;
   /** Code of the complication type, from the protocol of the patient. */
   type: string;
 };
 
+/** One dated contact with one patient. */
 export type RecordEncounterInput = {
+  /** Instruments completed or not done; may be empty. */
   assessments: Array<AssessmentInput>;
   /** Any event since the last contact? */
   attestation: Attestation;
+  /** How it took place. */
   contact?: ContactMode;
   /** Day of the contact, not of its entry. */
   heldOn: string;
+  /** Identifier of the patient. */
   patientId: string | number;
+  /** Baseline or follow-up. */
   purpose: EncounterPurpose;
 };
 
+/** The implantation of pump and catheter. */
 export type RecordImplantInput = {
+  /** Model of the catheter, up to 80 characters. */
   catheterModel?: string | null | undefined;
+  /** Why it was done, up to 80 characters. */
   indication?: string | null | undefined;
+  /** Identifier of the patient. */
   patientId: string | number;
+  /** Day of the operation. */
   performedOn: string;
+  /** Model of the pump, up to 80 characters. */
   pumpModel?: string | null | undefined;
 };
 
+/** A patient to enrol. */
 export type RecordPatientInput = {
   /** Code of the aetiology. */
   aetiology?: string | null | undefined;
@@ -203,6 +284,7 @@ export type RecordPatientInput = {
   birthYear: number;
   /** Today when absent. */
   enrolledOn?: string | null | undefined;
+  /** Who the patient is; may be left out. */
   identity?: PatientIdentityInput | null | undefined;
   /** Taken from the aetiology when absent. */
   origin?: Origin | null | undefined;
@@ -210,17 +292,25 @@ export type RecordPatientInput = {
   protocolCode?: string | number | null | undefined;
   /** Made by the registry when absent. */
   pseudonym?: string | null | undefined;
+  /** Absent: not recorded. */
   sex?: Sex | null | undefined;
 };
 
+/** An operation on the pump or catheter. */
 export type RecordProcedureInput = {
+  /** Model of the catheter, up to 80 characters. */
   catheterModel?: string | null | undefined;
   /** Only for an explant. */
   explantReason?: string | null | undefined;
+  /** Why it was done, up to 80 characters. */
   indication?: string | null | undefined;
+  /** Identifier of the patient. */
   patientId: string | number;
+  /** Day of the operation. */
   performedOn: string;
+  /** Model of the pump, up to 80 characters. */
   pumpModel?: string | null | undefined;
+  /** What was done. */
   type: ProcedureType;
 };
 
@@ -235,7 +325,9 @@ export type Recording =
 
 /** A demonstration with synthetic data, or a real registry. */
 export type RegistryMode =
+  /** Invented patients; sign in as a persona. */
   | 'DEMO'
+  /** A real registry. */
   | 'PRODUCTION';
 
 /** What a person does in the registry; one role is active in a login session. */
@@ -253,18 +345,26 @@ export type Role =
 
 /** A total recorded without its answers. */
 export type ScoreInput = {
+  /** Code of the score. */
   code: string | number;
   /** In the unit of the score. */
   value: number;
 };
 
+/** Sex as recorded. */
 export type Sex =
+  /** Female. */
   | 'FEMALE'
+  /** Male. */
   | 'MALE'
+  /** Neither female nor male. */
   | 'OTHER';
 
+/** Order of sorting. */
 export type SortDirection =
+  /** Lowest or earliest first. */
   | 'ASC'
+  /** Highest or latest first. */
   | 'DESC';
 
 /** Where the patient stands, derived from dated events. */
@@ -284,9 +384,11 @@ export type TherapyState =
   /** Within 6 months of the implant. */
   | 'TITRATION';
 
+/** What came of a follow-up window. */
 export type WindowStatus =
   /** Open, up to its target day. */
   | 'DUE'
+  /** A visit filled it. */
   | 'FILLED'
   /** Closed without a visit. */
   | 'MISSED'
@@ -294,6 +396,7 @@ export type WindowStatus =
   | 'NOT_EXPECTED'
   /** Past its target day and not filled. */
   | 'OVERDUE'
+  /** Not open yet. */
   | 'UPCOMING';
 
 /** An enum describing what kind of type a given `__Type` is. */
