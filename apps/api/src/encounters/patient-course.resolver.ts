@@ -26,7 +26,7 @@ registerEnumType(WindowStatus, {
   valuesMap: {
     UPCOMING: { description: 'Not open yet.' },
     DUE: { description: 'Open, up to its target day.' },
-    OVERDUE: { description: 'Past its target day and not filled.' },
+    OVERDUE: { description: 'Open, past its target day.' },
     FILLED: { description: 'A visit filled it.' },
     MISSED: { description: 'Closed without a visit.' },
     NOT_EXPECTED: { description: 'Follow-up ended before it closed.' },

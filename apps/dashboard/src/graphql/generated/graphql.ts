@@ -394,7 +394,7 @@ export type WindowStatus =
   | 'MISSED'
   /** Follow-up ended before it closed. */
   | 'NOT_EXPECTED'
-  /** Past its target day and not filled. */
+  /** Open, past its target day. */
   | 'OVERDUE'
   /** Not open yet. */
   | 'UPCOMING';
