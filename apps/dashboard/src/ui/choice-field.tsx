@@ -1,6 +1,8 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
+import { afterPress, choiceAction } from './choice-action.js';
 import classes from './choice-field.module.css';
 import { FieldFrame, type FieldFrameProps } from './field-frame.js';
+import { goOn } from './go-on.js';
 
 export interface Choice {
   code: string;
@@ -17,21 +19,22 @@ interface Props extends FieldFrameProps {
   vertical?: boolean;
 }
 
-/** One of a few options, all visible: arrows move, typing a key chooses, choosing again clears. */
+/** One of a few options, all visible: arrows move, typing a key chooses, Enter goes on; Delete or a second tap clears. */
 export function ChoiceField({ choices, value, onChange, vertical = false, ...frame }: Props) {
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
-  const focusable = value ?? choices[0]?.code;
+  const focusable = value ?? choices[0]?.code ?? null;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const index = choices.findIndex((choice) => choice.code === focusable);
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const typed = choices.find((choice) => choice.key?.toLowerCase() === event.key.toLowerCase());
-    const next = typed ?? (step === undefined ? undefined : choices[(index + step + choices.length) % choices.length]);
-    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = choiceAction(event.key, { choices, focused: focusable });
+    if (action === null) return;
     event.preventDefault();
-    onChange(next.code);
-    group.current?.querySelector<HTMLElement>(`[data-code="${CSS.escape(next.code)}"]`)?.focus();
+    if (action.act === 'GO_ON') return goOn(event.currentTarget);
+    const code = action.act === 'CHOOSE' ? action.code : null;
+    onChange(code);
+    const place = code ?? choices[0]?.code ?? '';
+    group.current?.querySelector<HTMLElement>(`[data-code="${CSS.escape(place)}"]`)?.focus();
   };
 
   return (
@@ -57,7 +60,7 @@ export function ChoiceField({ choices, value, onChange, vertical = false, ...fra
               tabIndex={choice.code === focusable ? 0 : -1}
               data-code={choice.code}
               className={classes.choice}
-              onClick={() => onChange(choice.code === value ? null : choice.code)}
+              onClick={({ detail }) => onChange(afterPress(choice.code, value, detail > 0))}
             >
               {choice.key && <b className={classes.key}>{choice.key}</b>}
               <span>{choice.label}</span>

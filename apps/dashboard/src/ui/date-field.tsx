@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState, type KeyboardEvent } from 'react';
 import { formatDate } from '../formats/format-date.js';
 import { readTypedDate } from '../formats/read-typed-date.js';
 import { messages } from '../messages/messages.js';
 import classes from './date-field.module.css';
 import { Dropdown } from './dropdown.js';
 import { FieldFrame, type FieldFrameProps } from './field-frame.js';
+import { goOn } from './go-on.js';
 import { lazyNamed } from './lazy-named.js';
 
 const Calendar = lazyNamed(() => import('./calendar.js'), 'Calendar');
@@ -49,6 +50,15 @@ export function DateField({
     onChange(day);
   };
 
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const unread = typed !== null && typed.trim() !== '' && readTypedDate(typed, today) === null;
+    if (!unread) goOn(event.currentTarget);
+    // Where the focus moved, leaving the field has read it.
+    if (document.activeElement === event.currentTarget) leave();
+  };
+
   return (
     <FieldFrame {...frame} id={id} error={problem} hint={hint ?? text.dateHint}>
       {(ids) => (
@@ -64,7 +74,7 @@ export function DateField({
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={leave}
-          onKeyDown={(event) => event.key === 'Enter' && leave()}
+          onKeyDown={onKeyDown}
           rightSection={
             <Dropdown
               alignEnd

@@ -69,7 +69,7 @@ export function FieldFrame(
   const Label = group ? 'span' : 'label';
 
   return (
-    <div className={classes.field} data-quiet={quiet || undefined}>
+    <div className={classes.field} data-field data-quiet={quiet || undefined}>
       <div className={classes.head}>
         <Label className={classes.label} id={`${id}-label`} {...(group ? {} : { htmlFor: id })}>
           {label}

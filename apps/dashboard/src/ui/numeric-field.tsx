@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { FieldFrame, type FieldFrameProps } from './field-frame.js';
+import { goOn } from './go-on.js';
 import classes from './numeric-field.module.css';
 import { checkTypedNumber, rangeHint, type NumberLimits } from './typed-number.js';
 
@@ -10,7 +11,7 @@ interface Props extends FieldFrameProps, NumberLimits {
   onChange: (typed: string) => void;
 }
 
-/** A number with its unit inside the field; checked when it is left. */
+/** A number with its unit inside the field; checked when it is left; Enter goes on. */
 export function NumericField({ value, onChange, min, max, step, unit, error, hint, ...frame }: Props) {
   const id = useId();
   const limits = { min, max, step, unit };
@@ -35,6 +36,11 @@ export function NumericField({ value, onChange, min, max, step, unit, error, hin
           rightSectionPointerEvents="none"
           onChange={(event) => onChange(event.currentTarget.value)}
           onFocus={() => setLeft(false)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            goOn(event.currentTarget);
+          }}
           onBlur={() => {
             onChange(value.trim().replace(',', '.'));
             setLeft(true);

@@ -1,5 +1,7 @@
 import { useId, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { FieldFrame, type FieldFrameProps } from '../../ui/field-frame.js';
+import { afterPress } from '../../ui/choice-action.js';
+import { goOn } from '../../ui/go-on.js';
 import classes from './rating-scale.module.css';
 import { scaleStep } from './scale-step.js';
 
@@ -13,7 +15,7 @@ interface Props extends FieldFrameProps {
   previousCode: string | null;
 }
 
-/** Whole numbers from `min` to `max` as buttons: type the number (1 then 0 is 10), use arrows, or tap. */
+/** Whole numbers from `min` to `max` as buttons: type the number (1 then 0 is 10), use arrows, or tap; Enter goes on. */
 export function RatingScale({ min, max, value, onChange, previousCode, ...frame }: Props) {
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -21,8 +23,12 @@ export function RatingScale({ min, max, value, onChange, previousCode, ...frame 
   const steps = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
   const focusable = value !== null && steps.includes(value) ? value : steps[0];
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      return goOn(event.currentTarget);
+    }
     const joins = event.timeStamp - typed.current.at < 1200 ? typed.current.key : '';
     const next = scaleStep(event.key, { value, steps, joins });
     if (next === undefined) return;
@@ -56,7 +62,7 @@ export function RatingScale({ min, max, value, onChange, previousCode, ...frame 
               data-code={step}
               data-previous={step === previousCode || undefined}
               className={classes.step}
-              onClick={() => onChange(step === value ? null : step)}
+              onClick={({ detail }) => onChange(afterPress(step, value, detail > 0))}
             >
               {step}
             </button>

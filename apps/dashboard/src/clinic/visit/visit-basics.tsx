@@ -16,7 +16,8 @@ interface Props {
   form: VisitFormQuery['visitForm'] | undefined;
   draft: VisitDraft;
   today: string;
-  dateMissing: boolean;
+  /** The day as entered, null when blank; the draft keeps the last one a visit can have. */
+  day: string | null;
   /** What is wrong, by place. */
   problems: ReadonlyMap<string, string>;
   onDay: (day: string | null) => void;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** When, how, and whether anything happened since: asked before any measure. */
-export function VisitBasics({ form, draft, today, dateMissing, problems, onDay, onChange }: Props) {
+export function VisitBasics({ form, draft, today, day, problems, onDay, onChange }: Props) {
   return (
     <Panel>
       <div className={classes.basics}>
@@ -34,9 +35,9 @@ export function VisitBasics({ form, draft, today, dateMissing, problems, onDay, 
             required
             today={today}
             latest={today}
-            value={dateMissing ? null : draft.heldOn}
+            value={day}
             hint={form ? <DayMeaning form={form} /> : undefined}
-            error={dateMissing ? messages.fields.dateRequired : (problems.get('heldOn') ?? null)}
+            error={day === null ? messages.fields.dateRequired : (problems.get('heldOn') ?? null)}
             onChange={onDay}
           />
         </div>

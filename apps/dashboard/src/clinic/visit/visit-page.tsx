@@ -36,6 +36,8 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
   const kept = useVisitDraft(viewer, patientId, today);
   const { draft, change } = kept;
   const [dateMissing, setDateMissing] = useState(false);
+  /** A day after today, kept on screen as typed; the draft keeps the last day a visit can have. */
+  const [lateDay, setLateDay] = useState<string | null>(null);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const query = useRegistryQuery(VisitFormDocument, { patientId, heldOn: draft.heldOn }, { keepPrevious: true });
   const [saving, setSaving] = useState(false);
@@ -49,6 +51,8 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
 
   const discard = () => {
     setProblems(new Map());
+    setDateMissing(false);
+    setLateDay(null);
     kept.discard();
   };
 
@@ -66,7 +70,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
         </Button>
       }
     >
-      <div className={classes.page}>
+      <div className={classes.page} data-entry>
         {restoredFrom && (
           <div className={classes.basics}>
             <RestoredNotice keptAt={restoredFrom} recorded={isRecorded} onDiscard={discard} />
@@ -78,12 +82,14 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
               form={form}
               draft={draft}
               today={today}
-              dateMissing={dateMissing}
+              day={dateMissing ? null : (lateDay ?? draft.heldOn)}
               problems={stillWrong(problems, draft)}
               onDay={(day) => {
                 setDateMissing(day === null);
                 setProblems(new Map());
-                if (day !== null && day <= today) change({ heldOn: day });
+                const late = day !== null && day > today;
+                setLateDay(late ? day : null);
+                if (day !== null && !late) change({ heldOn: day });
               }}
               onChange={(part) => {
                 if (part.contact !== undefined) setProblems(new Map());
@@ -118,7 +124,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
               <VisitForm
                 form={visitForm}
                 kept={kept}
-                ready={!query.isPlaceholderData && !dateMissing}
+                ready={!query.isPlaceholderData && !dateMissing && lateDay === null}
                 onSaving={setSaving}
                 onProblems={setProblems}
                 onRecorded={onRecorded}

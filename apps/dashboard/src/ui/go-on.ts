@@ -1,0 +1,18 @@
+const STOPS = 'input, select, textarea, [tabindex="0"], [data-next], [type="submit"]';
+
+/**
+ * Moves the focus to the next field, or the button that goes on, after the field `from` is in. Works inside a form or
+ * whatever carries `data-entry`; elsewhere, and after the last field, the focus stays.
+ */
+export function goOn(from: HTMLElement): void {
+  const field = from.closest('[data-field]') ?? from;
+  const scope = from.closest('form, [data-entry]');
+  const next = [...(scope?.querySelectorAll<HTMLElement>(STOPS) ?? [])].find(
+    (stop) =>
+      !field.contains(stop) &&
+      (field.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      !stop.matches(':disabled') &&
+      stop.checkVisibility(),
+  );
+  next?.focus();
+}
