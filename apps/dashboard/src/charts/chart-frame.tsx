@@ -10,6 +10,7 @@ import { ChartPoints } from './chart-points.js';
 import { ChartTableView } from './chart-table-view.js';
 import type { DrawnChartHandle } from './drawn-chart.js';
 import type { ChartTable, Drawing } from './drawing.js';
+import type { DrawingContext } from './export-words.js';
 import { saveFile, saveText } from './save-file.js';
 import { toCsv } from './to-csv.js';
 import { useSeen } from './use-seen.js';
@@ -46,6 +47,7 @@ export function ChartFrame(props: Props) {
   const frame = useRef<HTMLElement>(null);
   const seen = useSeen(frame);
   const titleId = useId();
+  const told = () => ({ title, ...wordsAround(frame.current) });
   const toggle = () => setShowsTable((shown) => !shown);
   const toggleByKey = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -59,7 +61,11 @@ export function ChartFrame(props: Props) {
     <figure ref={frame} className={classes.frame} aria-labelledby={titleId} onKeyDown={toggleByKey}>
       <figcaption className={classes.head}>
         <div>
-          {eyebrow && <p className={classes.eyebrow}>{eyebrow}</p>}
+          {eyebrow && (
+            <p className={classes.eyebrow} data-eyebrow>
+              {eyebrow}
+            </p>
+          )}
           <Heading id={titleId} className={classes.title}>
             {title}
           </Heading>
@@ -75,7 +81,13 @@ export function ChartFrame(props: Props) {
               {showsTable ? <IconChartDots size={20} aria-hidden /> : <IconTable size={20} aria-hidden />}
             </UnstyledButton>
           )}
-          <Downloads chart={chart} canDraw={drawing !== null && !showsTable} table={table} fileName={fileName} />
+          <Downloads
+            chart={chart}
+            told={told}
+            canDraw={drawing !== null && !showsTable}
+            table={table}
+            fileName={fileName}
+          />
         </div>
       </figcaption>
 
@@ -94,7 +106,7 @@ export function ChartFrame(props: Props) {
       )}
       {showsTable && <ChartTableView table={table} caption={title} />}
 
-      <footer className={classes.footer}>
+      <footer className={classes.footer} data-footer>
         {footer.map((piece, index) => (
           <span key={index}>{piece}</span>
         ))}
@@ -103,21 +115,31 @@ export function ChartFrame(props: Props) {
   );
 }
 
+/** Eyebrow and footer as they are read on the page, whatever elements they are made of. */
+function wordsAround(frame: HTMLElement | null): Omit<DrawingContext, 'title'> {
+  return {
+    eyebrow: frame?.querySelector('[data-eyebrow]')?.textContent ?? null,
+    footer: [...(frame?.querySelectorAll('[data-footer] > span') ?? [])].map((piece) => piece.textContent ?? ''),
+  };
+}
+
 interface DownloadsProps {
   chart: React.RefObject<DrawnChartHandle | null>;
+  /** What the figure says around the drawing, read when it is saved. */
+  told: () => DrawingContext;
   canDraw: boolean;
   table: ChartTable;
   fileName: string;
 }
 
-function Downloads({ chart, canDraw, table, fileName }: DownloadsProps) {
+function Downloads({ chart, told, canDraw, table, fileName }: DownloadsProps) {
   const files: (readonly [label: string, save: () => void])[] = [
     [text.csv, () => saveText(`${fileName}.csv`, toCsv(table), 'text/csv;charset=utf-8')],
   ];
   if (canDraw) {
     files.unshift(
-      [text.png, () => chart.current && saveFile(`${fileName}.png`, chart.current.png())],
-      [text.svg, () => chart.current && saveText(`${fileName}.svg`, chart.current.svg(), 'image/svg+xml')],
+      [text.png, () => chart.current && saveFile(`${fileName}.png`, chart.current.png(told()))],
+      [text.svg, () => chart.current && saveText(`${fileName}.svg`, chart.current.svg(told()), 'image/svg+xml')],
     );
   }
   return (

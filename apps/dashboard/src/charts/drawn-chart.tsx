@@ -15,6 +15,7 @@ import { chartColours } from './chart-colours.js';
 import classes from './drawn-chart.module.css';
 import type { DrawnChart as DrawnChartJs, Drawing, SpokenPoint } from './drawing.js';
 import { drawForPaper, toPng, toSvg } from './export-drawing.js';
+import type { DrawingContext } from './export-words.js';
 import { usePrinting } from './use-printing.js';
 
 ChartJs.register(LineController, ScatterController, LineElement, PointElement, LinearScale, Tooltip, annotation);
@@ -23,8 +24,8 @@ export interface DrawnChartHandle {
   /** Shows the label of a point, as pointing at it would. */
   point: (point: SpokenPoint) => void;
   leave: () => void;
-  png: () => string;
-  svg: () => string;
+  png: (told: DrawingContext) => string;
+  svg: (told: DrawingContext) => string;
 }
 
 /** The canvas. This file alone loads Chart.js, so that pages start without it. */
@@ -38,8 +39,8 @@ export function DrawnChart({ drawing, ref }: { drawing: Drawing; ref?: Ref<Drawn
   useImperativeHandle(ref, () => ({
     point: ({ dataset, index }) => show(chart.current, dataset, index),
     leave: () => show(chart.current, -1, -1),
-    png: () => toPng(drawing, size(chart.current)),
-    svg: () => toSvg(drawing, size(chart.current)),
+    png: (told) => toPng(drawing, size(chart.current), told),
+    svg: (told) => toSvg(drawing, size(chart.current), told),
   }));
 
   if (printing) return <PrintedChart drawing={drawing} />;

@@ -64,6 +64,11 @@ export class SvgContext {
     this.canvas = canvas as unknown as HTMLCanvasElement;
   }
 
+  /** The elements alone, to stand inside another drawing. */
+  inner(): string {
+    return this.elements.join('');
+  }
+
   toString(): string {
     const { width, height } = this;
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${this.elements.join('')}</svg>`;

@@ -24,11 +24,13 @@ const WIDE_ENOUGH = 860;
 
 interface Props {
   filter: CohortFilter;
+  /** The filters in words, so that a downloaded chart says whom it is about; null when none is set. */
+  filtersInWords: string | null;
   open: (opened: Opened) => void;
 }
 
 /** Complications against three denominators side by side. */
-export function ComplicationsSection({ filter, open }: Props) {
+export function ComplicationsSection({ filter, filtersInWords, open }: Props) {
   const [by, setBy] = useState<ComplicationGrouping>('CATEGORY');
   const query = useRegistryQuery(ComplicationRatesDocument, { filter, by }, { keepPrevious: true });
 
@@ -41,7 +43,7 @@ export function ComplicationsSection({ filter, open }: Props) {
       <Part query={query} height={460}>
         {({ complicationRates }) => (
           <Panel>
-            <RatesChart rates={complicationRates} by={by} setBy={setBy} open={open} />
+            <RatesChart filtersInWords={filtersInWords} rates={complicationRates} by={by} setBy={setBy} open={open} />
           </Panel>
         )}
       </Part>
@@ -50,13 +52,14 @@ export function ComplicationsSection({ filter, open }: Props) {
 }
 
 interface ChartProps {
+  filtersInWords: string | null;
   rates: ComplicationRates;
   by: ComplicationGrouping;
   setBy: (by: ComplicationGrouping) => void;
   open: (opened: Opened) => void;
 }
 
-function RatesChart({ rates, by, setBy, open }: ChartProps) {
+function RatesChart({ filtersInWords, rates, by, setBy, open }: ChartProps) {
   const { ref, width } = useElementSize();
   const [column, setColumn] = useState('0');
   const printing = usePrinting();
@@ -84,6 +87,7 @@ function RatesChart({ rates, by, setBy, open }: ChartProps) {
             formatNumber(followUp.medianYears, 1),
           ),
           messages.quality.asOf(formatDate(population.asOf)),
+          ...(filtersInWords === null ? [] : [filtersInWords]),
           text.legend,
           text.printedLegend,
           ...(by === 'TYPE' ? [text.onlyInTable(rates.rows.filter((row) => row.events === 0).length)] : []),

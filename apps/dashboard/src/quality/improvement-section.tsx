@@ -17,13 +17,15 @@ const text = messages.quality;
 
 interface Props {
   filter: CohortFilter;
+  /** The filters in words, so that a downloaded chart says whom it is about; null when none is set. */
+  filtersInWords: string | null;
   open: (opened: Opened) => void;
   /** Null when no filter is set. */
   clear: (() => void) | null;
 }
 
 /** Improvement by window, one chart a score. */
-export function ImprovementSection({ filter, open, clear }: Props) {
+export function ImprovementSection({ filter, filtersInWords, open, clear }: Props) {
   const query = useRegistryQuery(OutcomesDocument, { filter }, { keepPrevious: true });
 
   return (
@@ -43,7 +45,13 @@ export function ImprovementSection({ filter, open, clear }: Props) {
             ) : (
               <div className={classes.charts}>
                 {scores.map((outcome) => (
-                  <OutcomePanel key={outcome.score.scoreCode} outcome={outcome} population={population} open={open} />
+                  <OutcomePanel
+                    key={outcome.score.scoreCode}
+                    filtersInWords={filtersInWords}
+                    outcome={outcome}
+                    population={population}
+                    open={open}
+                  />
                 ))}
               </div>
             )}

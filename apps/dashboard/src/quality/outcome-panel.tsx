@@ -18,11 +18,12 @@ const text = messages.quality;
 interface Props {
   outcome: ScoreOutcome;
   population: Population;
+  filtersInWords: string | null;
   open: (opened: Opened) => void;
 }
 
 /** One score: the finding, its figures at the reference window, and the course over all windows. */
-export function OutcomePanel({ outcome, population, open }: Props) {
+export function OutcomePanel({ outcome, population, filtersInWords, open }: Props) {
   const { score, instrumentVersions } = outcome;
   const figures = referenceWindow(outcome);
   const change = useMemo(() => outcomeChartData(outcome), [outcome]);
@@ -46,6 +47,7 @@ export function OutcomePanel({ outcome, population, open }: Props) {
         footer={[
           text.patientsBehind(formatNumber(population.implanted)),
           text.asOf(formatDate(population.asOf)),
+          ...(filtersInWords === null ? [] : [filtersInWords]),
           ...(!averaged ? [text.legendMiddle] : interval ? [text.legend(formatShare(interval.confidence))] : []),
           ...(averaged && score.ordinal ? [text.legendMedian] : []),
           ...(figures ? [text.legendCounts] : []),

@@ -61,8 +61,13 @@ export function QualityPage() {
       {inWords && <p className={classes.printedFilters}>{inWords}</p>}
       {!isBackwards(filters) && (
         <>
-          <ImprovementSection filter={filter} open={setOpened} clear={isFiltered ? clear : null} />
-          <ComplicationsSection filter={filter} open={setOpened} />
+          <ImprovementSection
+            filter={filter}
+            filtersInWords={inWords}
+            open={setOpened}
+            clear={isFiltered ? clear : null}
+          />
+          <ComplicationsSection filter={filter} filtersInWords={inWords} open={setOpened} />
         </>
       )}
       {opened && (
