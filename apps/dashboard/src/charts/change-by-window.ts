@@ -80,7 +80,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
   const lastDay = Math.max(365, ...windows.map((window) => window.targetDay));
 
   return {
-    height: 236 + underTicksHeight(4),
+    height: 236 + underTicksHeight(5),
     printWidth: 900,
     points: windows.map((window, index) => ({ dataset: 0, index, spoken: describe(window, change).join(', ') })),
     configuration: (colours) => ({
@@ -126,7 +126,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
       },
       options: {
         ...baseOptions(colours),
-        layout: { padding: { top: 8, right: threshold ? THRESHOLD_LABEL_WIDTH : 20, bottom: underTicksHeight(4) } },
+        layout: { padding: { top: 8, right: threshold ? THRESHOLD_LABEL_WIDTH : 20, bottom: underTicksHeight(5) } },
         scales: {
           x: bareTimeAxis(colours, -lastDay * 0.02, lastDay * 1.03),
           y: {
@@ -173,11 +173,12 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
             rows: [
               shortWindow(window.label),
               formatNumber(window.paired),
-              text.outOf(formatNumber(window.recorded), formatNumber(window.expected)),
+              formatNumber(window.recorded),
+              formatNumber(window.expected),
               formatShare(window.completeness),
             ],
           })),
-          ['', text.rowPaired, text.rowRecorded, text.rowComplete],
+          ['', text.rowPaired, text.rowRecorded, text.rowExpected, text.rowComplete],
           colours,
         ),
       ],

@@ -38,6 +38,11 @@ export interface Rates {
 }
 
 const ROW = 36;
+/** A single denominator has its labels above the axis, so that it fits a phone. */
+const STACKED_ROW = 50;
+/** How far below the middle of such a row its figures lie, in rows, and how far above them its label, in pixels. */
+const STACKED_SHIFT = 0.2;
+const STACKED_LABEL = 21;
 const TOP = 46;
 const BOTTOM = 28;
 const text = messages.charts;
@@ -53,6 +58,7 @@ interface Facet {
 /** Dot and interval on a common axis, one row a type, one column a denominator. */
 export function drawRates(rates: Rates): Drawing {
   const facets = layOut(rates);
+  const stacked = isStacked(rates);
   const at = (facet: Facet, value: number) =>
     facet.from + (value / (facet.ticks.at(-1) ?? 1)) * (facet.to - facet.from);
   const values = rates.columns.map((column, columnIndex) =>
@@ -62,14 +68,14 @@ export function drawRates(rates: Rates): Drawing {
       const x = cell?.estimate == null || !facet ? 0 : at(facet, cell.estimate);
       return {
         x,
-        y: cell?.estimate == null || row.total ? null : rowIndex,
+        y: cell?.estimate == null || row.total ? null : rowIndex + (stacked ? STACKED_SHIFT : 0),
         lines: [row.label, ...(cell ? wordsOf(cell, column) : [])],
       };
     }),
   );
 
   return {
-    height: TOP + BOTTOM + rates.rows.length * ROW,
+    height: TOP + BOTTOM + rates.rows.length * (stacked ? STACKED_ROW : ROW),
     printWidth: rates.columns.length === 1 ? 600 : 1000,
     points: rates.rows.flatMap((row, index) =>
       rates.columns.map((column, dataset) => ({
@@ -96,7 +102,7 @@ export function drawRates(rates: Rates): Drawing {
       options: {
         ...baseOptions(colours),
         clip: false,
-        layout: { padding: { top: TOP, bottom: BOTTOM, left: labelWidth(rates), right: 4 } },
+        layout: { padding: { top: TOP, bottom: BOTTOM, left: stacked ? 8 : labelWidth(rates), right: 4 } },
         scales: {
           x: { type: 'linear', display: false, min: 0, max: 1 },
           y: { type: 'linear', display: false, reverse: true, min: -0.5, max: rates.rows.length - 0.5 },
@@ -139,6 +145,11 @@ function layOut({ columns, rows }: Rates): Facet[] {
   });
 }
 
+/** One denominator alone: there the label stands above its interval instead of beside it. */
+function isStacked({ columns }: Rates): boolean {
+  return columns.length === 1;
+}
+
 function labelWidth({ rows }: Rates): number {
   const longest = Math.max(...rows.map((row) => row.label.length * (row.total ? 7.6 : 6.8)), 0);
   return Math.min(250, Math.max(90, 28 + longest));
@@ -155,21 +166,25 @@ function facetsPlugin(
     beforeDatasetsDraw({ ctx, chartArea, scales }) {
       const { x: across, y: down } = scales;
       if (!across || !down) return;
+      const stacked = isStacked(rates);
+      const height = stacked ? STACKED_ROW : ROW;
+      const middleOf = (index: number) => down.getPixelForValue(index + (stacked ? STACKED_SHIFT : 0));
       const px = (share: number) => across.getPixelForValue(share);
       const font = (size: number, weight = 400) => `${weight} ${size}px ${colours.fontFamily}`;
       ctx.save();
       ctx.textBaseline = 'middle';
 
-      const gridTop = down.getPixelForValue(rates.rows.findIndex((row) => !row.total)) - ROW / 2;
+      const gridTop = down.getPixelForValue(rates.rows.findIndex((row) => !row.total)) - height / 2;
       rates.rows.forEach((row, index) => {
         const y = down.getPixelForValue(index);
         ctx.strokeStyle = colours.grid;
         ctx.lineWidth = 1;
-        line(ctx, 0, y - ROW / 2, chartArea.right, y - ROW / 2);
+        line(ctx, 0, y - height / 2, chartArea.right, y - height / 2);
         ctx.font = font(13, row.total ? 650 : 400);
         ctx.fillStyle = colours.ink;
         ctx.textAlign = 'left';
-        ctx.fillText(fitText(ctx, row.label, chartArea.left - 12), 0, y);
+        const room = stacked ? chartArea.right : chartArea.left - 12;
+        ctx.fillText(fitText(ctx, row.label, room), 0, stacked ? middleOf(index) - STACKED_LABEL : y);
       });
 
       facets.forEach((facet, column) => {
@@ -194,7 +209,7 @@ function facetsPlugin(
         rates.rows.forEach((row, index) => {
           const cell = row.cells[column];
           if (!cell) return;
-          const y = down.getPixelForValue(index);
+          const y = middleOf(index);
           if (row.total) {
             ctx.textAlign = 'left';
             ctx.font = font(12, 650);
