@@ -43,6 +43,8 @@ export const enGBClinic = {
   },
   grades: ['Mild', 'Moderate', 'Severe', 'Life-threatening', 'Death'],
   gradeOf: (grade: number, word: string) => `${grade} ${word.toLowerCase()}`,
+  /** A baseline visit that no schedule has taken up yet. */
+  waitingBaseline: 'Baseline, counts once the implant is recorded',
   purposes: { BASELINE: 'Baseline', FOLLOW_UP: 'Follow-up' },
   contacts: { IN_PERSON: 'In person', VIDEO: 'Video', TELEPHONE: 'Telephone' },
   attestations: { NONE: 'No event', EVENTS: 'Events reported', NOT_ASKED: 'Not asked' },
@@ -285,7 +287,8 @@ export const enGBClinic = {
     findingNone: (title: string) => `${title}: no value yet`,
     outside: 'Outside any window',
     noValue: 'No value at any visit',
-    values: (values: string, visits: string) => `${values} of ${visits} assessments have a value`,
+    values: (values: number, visits: number) =>
+      `${values} of ${plural(visits, 'assessment', 'assessments')} ${values === 1 ? 'has' : 'have'} a value`,
     columns: {
       day: 'Day',
       window: 'Window',
@@ -358,6 +361,19 @@ export const enGBClinic = {
     gradeFatal: 'Severity 5 and the outcome “fatal” go together.',
     saved: 'Complication saved',
     savedText: (label: string, day: string) => `${label}, onset ${day}.`,
+    resolvedBeforeOnset: 'The day it was over lies before the onset. Check the day.',
+    endAct: 'Record outcome',
+    endActOf: (label: string, day: string) => `Record outcome of ${label}, ${day}`,
+    endTitle: 'Record the outcome',
+    endNote: (label: string, day: string, outcome: string) =>
+      `${label}, onset ${day}. Outcome so far: ${outcome.toLowerCase()}.`,
+    endOutcome: 'Outcome now',
+    endSave: 'Save outcome',
+    endFailed: 'The outcome was not saved',
+    endUncertain:
+      'The registry could not be reached, so it is not certain whether the outcome was saved. Look at the list of complications before you try again.',
+    endSaved: 'Outcome saved',
+    endSavedText: (label: string, outcome: string) => `${label}: ${outcome.toLowerCase()}.`,
   },
 
   visit: {
@@ -367,6 +383,7 @@ export const enGBClinic = {
     contact: 'Contact',
     outsideWindow: 'Outside any window: the visit counts as unscheduled',
     baselineNote: 'Baseline, before the first implant',
+    baselineWaits: 'Baseline: counts once the implant is recorded',
     therapyDay: (day: string) => `Day ${day} of therapy`,
     attestation: 'Any event since the last contact?',
     attestationSince: (day: string) => `Last contact on ${day}. Any complication, whether serious or not.`,
@@ -459,6 +476,7 @@ export const enGBClinic = {
     title: 'Visit saved',
     lede: (day: string) => `The visit of ${day} is in the registry.`,
     filled: (window: string) => `It fills the window ${window}.`,
+    baseline: 'Baseline: it counts once the implant is recorded.',
     outside: 'It lies outside any window and counts as unscheduled.',
     moved: 'Worklist, outcomes and rates already count it.',
     took: (minutes: string) => `Entered in ${minutes}.`,

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { gradeWords } from '../complication-grade.js';
 import { useMayRecord } from '../record-visit-link.js';
+import { isOpen } from './complication-end.js';
 import classes from './patient-page.module.css';
 
 const text = messages.clinic.patient;
@@ -16,8 +17,15 @@ const text = messages.clinic.patient;
 type Patient = PatientQuery['patient'];
 type Complication = Patient['complications'][number];
 
+interface Props {
+  patient: Patient;
+  onRecord: () => void;
+  /** Called with an open event whose outcome is to be recorded. */
+  onEnd: (complicationId: string) => void;
+}
+
 /** What went wrong, newest first, each with what caused it. */
-export function ComplicationsTable({ patient, onRecord }: { patient: Patient; onRecord: () => void }) {
+export function ComplicationsTable({ patient, onRecord, onEnd }: Props) {
   const mayRecord = useMayRecord();
   const { complications } = patient;
   const act = (
@@ -50,7 +58,25 @@ export function ComplicationsTable({ patient, onRecord }: { patient: Patient; on
       sortBy: ({ grade }) => grade,
     },
     { key: 'serious', header: text.columns.serious, render: ({ serious }) => seriousWords(serious) },
-    { key: 'outcome', header: text.columns.outcome, render: ({ outcome }) => messages.clinic.outcomes[outcome] },
+    {
+      key: 'outcome',
+      header: text.columns.outcome,
+      render: ({ id, type, onsetOn, outcome }) => (
+        <span className={classes.event}>
+          {messages.clinic.outcomes[outcome]}
+          {mayRecord && isOpen(outcome) && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={messages.clinic.complication.endActOf(type.label, formatDate(onsetOn))}
+              onClick={() => onEnd(id)}
+            >
+              {messages.clinic.complication.endAct}
+            </Button>
+          )}
+        </span>
+      ),
+    },
     { key: 'resolved', header: text.columns.resolved, render: ({ resolvedOn }) => formatDate(resolvedOn) },
     {
       key: 'cause',

@@ -22,6 +22,7 @@ import { VisitsTable } from './visits-table.js';
 
 const VisitPanel = lazyNamed(() => import('./visit-panel.js'), 'VisitPanel');
 const ProcedurePanel = lazyNamed(() => import('./procedure-panel.js'), 'ProcedurePanel');
+const ComplicationEndPanel = lazyNamed(() => import('./complication-end-panel.js'), 'ComplicationEndPanel');
 const ComplicationPanel = lazyNamed(() => import('./complication-panel.js'), 'ComplicationPanel');
 
 export function PatientPage() {
@@ -43,6 +44,8 @@ function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
   const { visit } = useSearch({ from: '/shell/clinic/patients/$patientId' });
   const navigate = useNavigate({ from: '/clinic/patients/$patientId' });
   const [recording, setRecording] = useState<'procedure' | 'complication' | null>(null);
+  const [endingId, setEndingId] = useState<string | null>(null);
+  const ending = patient.complications.find(({ id }) => id === endingId);
   const closeVisit = () => void navigate({ search: {}, replace: true, resetScroll: false });
 
   return (
@@ -52,12 +55,15 @@ function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
         <ScheduleStrip patientId={patient.id} windows={patient.windows} />
         <Trajectories patient={patient} />
         <VisitsTable patient={patient} />
-        <ComplicationsTable patient={patient} onRecord={() => setRecording('complication')} />
+        <ComplicationsTable patient={patient} onRecord={() => setRecording('complication')} onEnd={setEndingId} />
         <ProceduresTable patient={patient} onRecord={() => setRecording('procedure')} />
       </div>
       <Suspense fallback={null}>
         {visit !== undefined && <VisitPanel patient={patient} visitId={visit} onClose={closeVisit} />}
         {recording === 'procedure' && <ProcedurePanel patient={patient} onClose={() => setRecording(null)} />}
+        {ending && (
+          <ComplicationEndPanel complication={ending} diedOn={patient.diedOn} onClose={() => setEndingId(null)} />
+        )}
         {recording === 'complication' && (
           <ComplicationPanel patientId={patient.id} onClose={() => setRecording(null)} onRecorded={() => undefined} />
         )}

@@ -208,6 +208,14 @@ export const RecordComplicationDocument = graphql(`
   }
 `);
 
+export const ConcludeComplicationDocument = graphql(`
+  mutation ConcludeComplication($input: ConcludeComplicationInput!) {
+    concludeComplication(input: $input) {
+      id
+    }
+  }
+`);
+
 /** What the complication form chooses from: the taxonomy, and what may have been the cause. */
 export const ComplicationChoicesDocument = graphql(`
   query ComplicationChoices($id: ID!) {

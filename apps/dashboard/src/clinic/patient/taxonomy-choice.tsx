@@ -58,7 +58,7 @@ export function TaxonomyChoice({ types, value, error, onChange }: Props) {
             aria-describedby={ids.describedBy}
           >
             <span>
-              {chosen.label} <small>{chosen.categoryLabel}</small>
+              {chosen.label} {chosen.categoryLabel !== chosen.label && <small>{chosen.categoryLabel}</small>}
             </span>
             <Button variant="subtle" size="compact-sm" onClick={() => onChange(null)}>
               {messages.clinic.visit.change}

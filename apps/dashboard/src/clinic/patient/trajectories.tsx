@@ -3,7 +3,6 @@ import { ChartFrame } from '../../charts/chart-frame.js';
 import { drawTrajectory } from '../../charts/trajectory.js';
 import { useMemo } from 'react';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
-import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
@@ -57,7 +56,7 @@ function TrajectoryChart({ measure, patient }: { measure: MeasureTrajectory; pat
       table={table}
       fileName={`${patient.pseudonym}-${scoreCode}`}
       footer={[
-        text.trajectory.values(formatNumber(values.length), formatNumber(visits)),
+        text.trajectory.values(values.length, visits),
         series.map(({ rater }) => text.visitDetail.answeredBy(text.raters[rater])).join(', '),
         ...(rule ? [text.trajectory.responder(rule.description, rule.provisional)] : []),
       ]}

@@ -10,6 +10,7 @@ import { valueWords } from '../value-words.js';
 import { VisitAnswersDocument } from './patient.documents.js';
 import { improvementAt, scoreDecimals } from './score-of-visit.js';
 import { spokenAnswers, type SpokenAnswer } from './visit-answers.js';
+import { visitWindowWords } from './visit-window-words.js';
 import classes from './visit-panel.module.css';
 
 const text = messages.clinic;
@@ -39,7 +40,7 @@ export function VisitPanel({ patient, visitId, onClose }: Props) {
 
   return (
     <SidePanel
-      title={text.visitDetail.title(visit.windowLabel ?? text.patient.outsideWindow, formatDate(visit.heldOn))}
+      title={text.visitDetail.title(visitWindowWords(visit, patient), formatDate(visit.heldOn))}
       opened
       onClose={onClose}
     >

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import link from '../patient-link.module.css';
 import { RecordVisitLink } from '../record-visit-link.js';
+import { visitWindowWords } from './visit-window-words.js';
 import classes from './patient-page.module.css';
 
 const text = messages.clinic.patient;
@@ -40,9 +41,9 @@ export function VisitsTable({ patient }: { patient: Patient }) {
     {
       key: 'window',
       header: text.columns.window,
-      render: ({ windowLabel, heldOn }) => (
+      render: ({ windowLabel, purpose, heldOn }) => (
         <span className={classes.event}>
-          {windowLabel ?? text.outsideWindow}
+          {visitWindowWords({ windowLabel, purpose }, patient)}
           {firstImplantOn !== null && heldOn >= firstImplantOn && (
             <span className={classes.dimmed}>
               {text.dayOfTherapy(formatNumber(daysBetween(firstImplantOn, heldOn)))}

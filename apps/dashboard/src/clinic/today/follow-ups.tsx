@@ -57,30 +57,32 @@ export function FollowUps({ followUps }: { followUps: FollowUpList }) {
           </Link>
         ))}
       </div>
-      <DataTable
-        caption={text.followUpsCaption}
-        columns={columns}
-        rows={rows}
-        {...(showAll ? {} : { limit: FIRST })}
-        rowKey={({ patient, window }) => `${patient.id} ${window.code}`}
-        total={wanted}
-        foot={
-          !showAll && rows.length > FIRST ? (
-            <Button variant="subtle" size="compact-sm" onClick={() => setShowAll(true)}>
-              {text.showAll(formatNumber(rows.length))}
-            </Button>
-          ) : wanted > rows.length ? (
-            text.firstOnes(formatNumber(followUps.items.length))
-          ) : null
-        }
-        empty={
-          total === 0 ? (
-            <EmptyState icon={IconCalendarCheck} title={text.noFollowUps} text={text.noFollowUpsText} />
-          ) : (
-            <EmptyState title={text.noneOfKind} text={text.noneOfKindText} />
-          )
-        }
-      />
+      <div className={classes.followUps}>
+        <DataTable
+          caption={text.followUpsCaption}
+          columns={columns}
+          rows={rows}
+          {...(showAll ? {} : { limit: FIRST })}
+          rowKey={({ patient, window }) => `${patient.id} ${window.code}`}
+          total={wanted}
+          foot={
+            !showAll && rows.length > FIRST ? (
+              <Button variant="subtle" size="compact-sm" onClick={() => setShowAll(true)}>
+                {text.showAll(formatNumber(rows.length))}
+              </Button>
+            ) : wanted > rows.length ? (
+              text.firstOnes(formatNumber(followUps.items.length))
+            ) : null
+          }
+          empty={
+            total === 0 ? (
+              <EmptyState icon={IconCalendarCheck} title={text.noFollowUps} text={text.noFollowUpsText} />
+            ) : (
+              <EmptyState title={text.noneOfKind} text={text.noneOfKindText} />
+            )
+          }
+        />
+      </div>
     </Panel>
   );
 }
@@ -89,7 +91,16 @@ const columns: readonly Column<FollowUp>[] = [
   {
     key: 'patient',
     header: text.columns.patient,
-    render: ({ patient }) => <PatientLink patient={patient} />,
+    render: ({ patient, window }) => (
+      <>
+        <PatientLink patient={patient} />
+        {window.status !== 'UPCOMING' && (
+          <span className={classes.narrowAct}>
+            <RecordVisitLink patient={patient} compact />
+          </span>
+        )}
+      </>
+    ),
     sortBy: ({ patient }) => patient.pseudonym,
   },
   {
@@ -113,7 +124,9 @@ const columns: readonly Column<FollowUp>[] = [
       daysOverdue > 0 ? (
         formatNumber(daysOverdue)
       ) : (
-        <span className={classes.dimmed}>{daysOverdue === 0 ? text.targetToday : text.ahead(formatNumber(-daysOverdue))}</span>
+        <span className={classes.dimmed}>
+          {daysOverdue === 0 ? text.targetToday : text.ahead(formatNumber(-daysOverdue))}
+        </span>
       ),
     sortBy: ({ daysOverdue }) => daysOverdue,
   },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import type { TodayQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
@@ -6,7 +7,9 @@ import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Panel } from '../../ui/panel.js';
 import { gradeWords } from '../complication-grade.js';
+import link from '../patient-link.module.css';
 import { PatientLink } from '../patient-link.js';
+import { useMayRecord } from '../record-visit-link.js';
 import classes from './today-page.module.css';
 
 const text = messages.clinic.today;
@@ -49,7 +52,12 @@ const columns: readonly Column<Sentinel>[] = [
   {
     key: 'outcome',
     header: text.columns.outcome,
-    render: ({ complication }) => messages.clinic.outcomes[complication.outcome],
+    render: ({ patient, complication: { type, outcome, onsetOn } }) => (
+      <>
+        {messages.clinic.outcomes[outcome]}
+        <RecordOutcomeLink patientId={patient.id} event={type.label} onsetOn={onsetOn} />
+      </>
+    ),
   },
   { key: 'onset', header: text.columns.onset, render: ({ complication }) => formatDate(complication.onsetOn) },
   {
@@ -60,3 +68,21 @@ const columns: readonly Column<Sentinel>[] = [
     sortBy: ({ daysOpen }) => daysOpen,
   },
 ];
+
+/** Leads to the patient, where the outcome is recorded among the complications. */
+function RecordOutcomeLink({ patientId, event, onsetOn }: { patientId: string; event: string; onsetOn: string }) {
+  if (!useMayRecord()) return null;
+  return (
+    <>
+      {' '}
+      <Link
+        to="/clinic/patients/$patientId"
+        params={{ patientId }}
+        className={link.link}
+        aria-label={messages.clinic.complication.endActOf(event, formatDate(onsetOn))}
+      >
+        {messages.clinic.complication.endAct}
+      </Link>
+    </>
+  );
+}

@@ -5,6 +5,7 @@ import { Fragment, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { Dropdown, DropdownItem } from '../../ui/dropdown.js';
+import { reasonWords } from '../absence-words.js';
 import { answerChange } from './answer-score.js';
 import classes from './body-grid.module.css';
 import { GradePad } from './grade-pad.js';
@@ -207,6 +208,7 @@ function GradeCell(props: CellProps) {
         {cell.label}: {answer === undefined ? text.cellBlank : grade === null ? '' : text.cellGrade}{' '}
       </span>
       <span className={grade === null ? classes.absentWord : classes.grade}>{shownAnswer(answer)}</span>
+      {answer?.absence === 'NOT_DONE' && <span className={classes.because}>{reasonWords(answer.reason)}</span>}
       {earlier && previous && (
         <span className={classes.was}>
           {text.wasGrade(earlier.code ?? messages.missing)}

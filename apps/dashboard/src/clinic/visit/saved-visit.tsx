@@ -25,6 +25,7 @@ export function SavedVisit({ patientId, visit }: { patientId: string; visit: Rec
   const [recordedEvents, setRecordedEvents] = useState(0);
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => head.current?.focus(), []);
+  const waits = encounter.windowLabel === null && encounter.purpose === 'BASELINE' && visit.beforeImplant;
   const rows = savedRows(visit);
 
   return (
@@ -32,8 +33,8 @@ export function SavedVisit({ patientId, visit }: { patientId: string; visit: Rec
       title={text.title}
       lede={[
         text.lede(formatDate(encounter.heldOn)),
-        encounter.windowLabel === null ? text.outside : text.filled(encounter.windowLabel),
-        text.moved,
+        encounter.windowLabel !== null ? text.filled(encounter.windowLabel) : waits ? text.baseline : text.outside,
+        ...(waits ? [] : [text.moved]),
         ...(seconds === null ? [] : [text.took(text.minutes(Math.floor(seconds / 60), seconds % 60))]),
       ].join(' ')}
     >

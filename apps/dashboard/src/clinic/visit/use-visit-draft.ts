@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { draftStore, type DraftOwner } from './draft-store.js';
-import { isTouched, newDraft, sheetOf, withSheet, type Sheet, type VisitDraft } from './visit-draft.js';
+import { newDraft, sheetOf, withSheet, type Sheet, type VisitDraft } from './visit-draft.js';
 
 /** The visit being entered for one patient, kept on this device after every change until it is saved. */
 export function useVisitDraft(owner: DraftOwner, patientId: string, today: string) {
@@ -14,12 +14,12 @@ export function useVisitDraft(owner: DraftOwner, patientId: string, today: strin
   const [draft, setDraft] = useState<VisitDraft>(() => restored?.draft ?? newDraft(today));
   const [discarded, setDiscarded] = useState(false);
   const [keptAt, setKeptAt] = useState<string | null>(restored?.keptAt ?? null);
-  const startedAt = useRef<number | null>(null);
+  const [openedAt] = useState(() => Date.now());
+  const startedAt = useRef(openedAt);
   const finished = useRef(false);
 
   useEffect(() => {
     if (finished.current) return;
-    if (isTouched(draft)) startedAt.current ??= Date.now();
     setKeptAt(store.keep(draft));
   }, [draft, store]);
 
@@ -36,16 +36,16 @@ export function useVisitDraft(owner: DraftOwner, patientId: string, today: strin
     changeSheet,
     discard: () => {
       store.remove();
-      startedAt.current = null;
+      startedAt.current = Date.now();
       setDraft(newDraft(today));
       setDiscarded(true);
     },
     discarded,
-    /** Saved: nothing of it stays on this device. Returns the seconds it took, null when it was taken up again later. */
+    /** Saved: nothing of it stays on this device. Returns the seconds since the page was opened, null when it was taken up again later. */
     finish: (): number | null => {
       finished.current = true;
       store.remove();
-      if (startedAt.current === null || restored !== null) return null;
+      if (restored !== null) return null;
       return Math.round((Date.now() - startedAt.current) / 1000);
     },
   };

@@ -67,7 +67,7 @@ function DayMeaning({ form }: { form: VisitFormQuery['visitForm'] }) {
   const { window, purpose, dayOfTherapy } = form;
   const day =
     dayOfTherapy !== null && dayOfTherapy >= 0 ? `, ${text.therapyDay(formatNumber(dayOfTherapy)).toLowerCase()}` : '';
-  if (purpose === 'BASELINE') return <strong>{text.baselineNote}</strong>;
+  if (purpose === 'BASELINE') return <strong>{dayOfTherapy === null ? text.baselineWaits : text.baselineNote}</strong>;
   if (window === null) return <>{`${text.outsideWindow}${day}.`}</>;
   return (
     <>

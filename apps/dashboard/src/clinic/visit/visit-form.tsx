@@ -28,6 +28,8 @@ export interface RecordedVisit {
   encounter: RecordVisitMutation['recordEncounter'];
   scores: readonly LiveScore[];
   hadEvents: boolean;
+  /** Whether the patient has no implant yet, so that no window can be counted. */
+  beforeImplant: boolean;
   seconds: number | null;
 }
 
@@ -122,6 +124,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
           encounter: recordEncounter,
           scores,
           hadEvents: toSave.attestation === 'EVENTS',
+          beforeImplant: form.dayOfTherapy === null,
           seconds: kept.finish(),
         }),
       async (problem: RegistryProblem) => {

@@ -54,7 +54,7 @@ interface BlanksProps {
 
 /** The deliberate second step before a visit is saved with measures left blank. */
 export function BlankMeasures({ ref, blank, onMark, onSaveWithout }: BlanksProps) {
-  const [reason, setReason] = useState('time');
+  const [reason, setReason] = useState('');
   return (
     <div className={classes.blanks} role="alert" ref={ref} tabIndex={-1}>
       <p>
@@ -67,9 +67,12 @@ export function BlankMeasures({ ref, blank, onMark, onSaveWithout }: BlanksProps
           aria-label={text.reason}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          data={notDoneReasons.map(({ code, label }) => ({ value: code, label }))}
+          data={[
+            { value: '', label: text.chooseReason },
+            ...notDoneReasons.map(({ code, label }) => ({ value: code, label })),
+          ]}
         />
-        <Button variant="default" onClick={() => onMark(reason)}>
+        <Button variant="default" disabled={reason === ''} onClick={() => onMark(reason)}>
           {text.markRest}
         </Button>
         <Button variant="default" onClick={onSaveWithout}>

@@ -152,6 +152,7 @@ export const RecordVisitDocument = graphql(`
     recordEncounter(input: $input) {
       id
       heldOn
+      purpose
       windowLabel
       assessments {
         instrumentCode

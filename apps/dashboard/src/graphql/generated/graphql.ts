@@ -75,6 +75,18 @@ export type ComplicationOutcome =
   /** Not known. */
   | 'UNKNOWN';
 
+/** How an event that was still open ended. */
+export type ConcludeComplicationInput = {
+  /** The open event. */
+  complicationId: string | number;
+  /** Day of death; needed with a fatal outcome, unless it is recorded. */
+  diedOn?: string | null | undefined;
+  /** How it ended, as known today. */
+  outcome: ComplicationOutcome;
+  /** Day it was over; none while it is not. */
+  resolvedOn?: string | null | undefined;
+};
+
 /** How a contact took place. */
 export type ContactMode =
   /** Patient and staff in one place. */
@@ -496,6 +508,13 @@ export type RecordComplicationMutationVariables = Exact<{
 
 export type RecordComplicationMutation = { recordComplication: { id: string } };
 
+export type ConcludeComplicationMutationVariables = Exact<{
+  input: ConcludeComplicationInput;
+}>;
+
+
+export type ConcludeComplicationMutation = { concludeComplication: { id: string } };
+
 export type ComplicationChoicesQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -547,7 +566,7 @@ export type RecordVisitMutationVariables = Exact<{
 }>;
 
 
-export type RecordVisitMutation = { recordEncounter: { id: string, heldOn: string, windowLabel: string | null, assessments: Array<{ instrumentCode: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, unit: string }> }> } };
+export type RecordVisitMutation = { recordEncounter: { id: string, heldOn: string, purpose: EncounterPurpose, windowLabel: string | null, assessments: Array<{ instrumentCode: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, unit: string }> }> } };
 
 export type InstrumentListQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -991,6 +1010,13 @@ export const RecordComplicationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordComplicationMutation, RecordComplicationMutationVariables>;
+export const ConcludeComplicationDocument = new TypedDocumentString(`
+    mutation ConcludeComplication($input: ConcludeComplicationInput!) {
+  concludeComplication(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConcludeComplicationMutation, ConcludeComplicationMutationVariables>;
 export const ComplicationChoicesDocument = new TypedDocumentString(`
     query ComplicationChoices($id: ID!) {
   patient(id: $id) {
@@ -1263,6 +1289,7 @@ export const RecordVisitDocument = new TypedDocumentString(`
   recordEncounter(input: $input) {
     id
     heldOn
+    purpose
     windowLabel
     assessments {
       instrumentCode
