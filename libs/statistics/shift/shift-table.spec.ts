@@ -1,6 +1,4 @@
-import { bowkerTest } from './bowker-test.js';
 import { shiftTable } from './shift-table.js';
-import { stuartMaxwellTest } from './stuart-maxwell-test.js';
 
 describe('a shift table', () => {
   const levels = ['lying', 'sitting', 'standing'];
@@ -48,25 +46,9 @@ describe('a shift table', () => {
   it('refuses a level that is not in the coding list', () => {
     expect(() => shiftTable([{ baseline: 'running', followUp: 'lying' }], levels, 'higher')).toThrow(RangeError);
   });
-});
 
-describe('tests of a square table', () => {
-  it('of two levels are McNemar’s test', () => {
-    const counts = [
-      [5, 8],
-      [2, 5],
-    ];
-    const wanted = (8 - 2) ** 2 / (8 + 2);
-    expect(bowkerTest(counts)).toMatchObject({ statistic: wanted, df: 1 });
-    expect(stuartMaxwellTest(counts)).toMatchObject({ statistic: expect.closeTo(wanted, 12), df: 1 });
-  });
-
-  it('have nothing to test when nobody moved', () => {
-    const still = [
-      [3, 0],
-      [0, 4],
-    ];
-    expect(bowkerTest(still)).toEqual({ statistic: null, df: 0, p: null });
-    expect(stuartMaxwellTest(still)).toEqual({ statistic: null, df: 0, p: null });
+  it('of nobody has no share and no test', () => {
+    const none = shiftTable([], levels, 'lower');
+    expect(none).toMatchObject({ paired: 0, signTestP: null, improved: { successes: 0, share: null } });
   });
 });
