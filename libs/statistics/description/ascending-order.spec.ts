@@ -1,5 +1,4 @@
 import { seededRandom } from '../random/seeded-random.js';
-import { alphabeticalPositions } from './alphabetical-positions.js';
 import { ascendingOrder } from './ascending-order.js';
 
 const random = seededRandom(5);
@@ -20,12 +19,4 @@ describe('the ascending order', () => {
         );
         expect([...ascendingOrder(values)]).toEqual(byComparison);
       });
-});
-
-describe('alphabetical positions', () => {
-  it('number the different names in their order', () => {
-    const { names, positions } = alphabeticalPositions(['pump', 'catheter', 'pump', 'battery']);
-    expect(names).toEqual(['battery', 'catheter', 'pump']);
-    expect([...positions]).toEqual([2, 1, 2, 0]);
-  });
 });
