@@ -141,7 +141,7 @@ export function drawChangeByWindow(change: ChangeByWindow): Drawing {
               callback: (value) => formatSigned(Number(value), Math.min(decimals || 1, 1)),
             },
             afterFit: (axis) => {
-              axis.width = Math.max(axis.width, 76);
+              axis.width = Math.max(axis.width, 84);
             },
           },
         },

@@ -202,7 +202,12 @@ function facetsPlugin(
         for (const tick of facet.ticks) {
           const x = px(at(facet, tick));
           ctx.strokeStyle = tick === 0 ? colours.axis : colours.grid;
-          line(ctx, x, gridTop, x, chartArea.bottom + 4);
+          if (!stacked) line(ctx, x, gridTop, x, chartArea.bottom + 4);
+          // Between stacked rows the grid would run through their labels.
+          else
+            rates.rows.forEach((row, index) => {
+              if (!row.total) line(ctx, x, middleOf(index) - 11, x, middleOf(index) + 11);
+            });
           ctx.fillText(String(tick), x, chartArea.bottom + 15);
         }
 

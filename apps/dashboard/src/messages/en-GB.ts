@@ -190,7 +190,7 @@ export const enGB = {
       paired: 'Compared',
       sd: 'SD',
       recorded: 'Recorded',
-      expected: 'of expected',
+      expected: 'Of expected',
       complete: 'Complete',
       responders: 'Responders',
       responderShare: 'Responders, %',
