@@ -1,64 +1,8 @@
 import { logRank } from '../survival/log-rank.js';
-import { seededRandom } from '../random/seeded-random.js';
-import { coxData, type CoxRow } from './cox-data.js';
+import { coxData } from './cox-data.js';
 import { coxRegression } from './cox-regression.js';
 import { partialLikelihood } from './partial-likelihood.js';
-
-const random = seededRandom(11);
-const simulated = Array.from({ length: 120 }, () => {
-  const exposed = random() < 0.5 ? 1 : 0;
-  const age = Math.round(20 + 50 * random());
-  const start = random() < 0.3 ? Math.floor(5 * random()) : 0;
-  const time = start + 1 + Math.floor((-8 * Math.log(1 - random())) / Math.exp(0.6 * exposed));
-  return { start, time, event: random() < 0.8, exposed, age, stratum: random() < 0.5 ? 'x' : 'y' };
-});
-const rows: readonly (CoxRow & { start: number })[] = simulated.map(({ time, event, start }) => ({
-  time,
-  event,
-  start,
-}));
-const exposed = { name: 'exposed', values: simulated.map((row) => row.exposed) };
-const age = { name: 'age', values: simulated.map((row) => row.age) };
-
-describe('the partial likelihood', () => {
-  it('takes tied events out of the risk set one by one (Efron)', () => {
-    const data = coxData(
-      [
-        { time: 1, event: true },
-        { time: 1, event: true },
-        { time: 2, event: false },
-      ],
-      [{ name: 'x', values: [1, 0, 0] }],
-    );
-    const beta = 0.7;
-    const [a, b] = [Math.exp(beta), 1];
-    const wanted = beta - Math.log(a + b + b) - Math.log(a + b + b - (a + b) / 2);
-    expect(partialLikelihood(data, [beta]).logLikelihood).toBeCloseTo(wanted, 12);
-  });
-
-  it('counts late entrants only after they entered', () => {
-    const data = coxData(
-      [
-        { time: 2, event: true, start: 0 },
-        { time: 5, event: true, start: 2 },
-        { time: 6, event: false, start: 1 },
-      ],
-      [{ name: 'x', values: [1, 0, 0] }],
-    );
-    // At 2: rows 1 and 3; at 5: rows 2 and 3.
-    const wanted = 0.7 - Math.log(Math.exp(0.7) + 1) - Math.log(2);
-    expect(partialLikelihood(data, [0.7]).logLikelihood).toBeCloseTo(wanted, 12);
-  });
-
-  it('has the derivatives it says', () => {
-    const data = coxData(rows, [exposed, age]);
-    const at = (a: number, b: number) => partialLikelihood(data, [a, b]);
-    const { score, information } = at(0.3, 0.01);
-    const h = 1e-5;
-    expect((at(0.3 + h, 0.01).logLikelihood - at(0.3 - h, 0.01).logLikelihood) / (2 * h)).toBeCloseTo(score[0]!, 5);
-    expect((at(0.3 + h, 0.01).score[1]! - at(0.3 - h, 0.01).score[1]!) / (2 * h)).toBeCloseTo(-information[0]![1]!, 3);
-  });
-});
+import { age, exposed, rows, simulated } from './simulated-rows.fixture.js';
 
 describe('Cox regression', () => {
   it('adds the likelihoods of strata', () => {
@@ -94,26 +38,6 @@ describe('Cox regression', () => {
       plain.fit!.proportionalHazards.global.statistic!,
       7,
     );
-  });
-
-  it('counts concordant pairs as one would by hand', () => {
-    const { fit } = coxRegression(rows, [exposed, age]);
-    const [a, b] = fit!.coefficients.map(({ estimate }) => estimate);
-    const risk = simulated.map((row) => a! * row.exposed + b! * row.age);
-    let [agree, pairs] = [0, 0];
-    simulated.forEach((first, i) => {
-      if (!first.event) return;
-      simulated.forEach((later, j) => {
-        const isAfter = later.time > first.time || (later.time === first.time && !later.event);
-        if (i === j || !isAfter || later.start >= first.time) return;
-        pairs += 1;
-        // Equal covariates give equal risks; others differ by more than rounding.
-        const difference = risk[i]! - risk[j]!;
-        agree += Math.abs(difference) < 1e-12 ? 0.5 : difference > 0 ? 1 : 0;
-      });
-    });
-    expect(fit!.concordance.pairs).toBe(pairs);
-    expect(fit!.concordance.estimate).toBeCloseTo(agree / pairs, 12);
   });
 
   it('clusters rows of one patient: the same rows twice are no more information', () => {
