@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
@@ -116,4 +117,24 @@ describe('a follow-up visit, recorded in the browser', () => {
     expect(await kept.isChecked()).toBe(true);
     await page.close();
   }, 90_000);
+});
+
+describe('pages, for everyone', () => {
+  it.each(['/clinic', '/clinic/patients', '/quality', '/definitions/protocol'])(
+    '%s has no finding of an accessibility engine',
+    async (path) => {
+      const { page } = await openAsClinician();
+      await page.goto(`${registry.url}${path}`);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+        }),
+      );
+      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
 });
