@@ -6,7 +6,10 @@ import type { Request, Response } from 'express';
 import type { RequestContext } from './access/actor.js';
 import { LoginSessions } from './access/login-sessions.js';
 import { formatError } from './errors.js';
-import { requestRules } from './request-rules.js';
+import { gate } from './gate/gate.plugin.js';
+import { limitRules } from './gate/limit-rules.js';
+import { explainParser, limits } from './gate/limits.js';
+import { storableLiterals } from './gate/storable-text.js';
 
 /** The one endpoint. The schema comes from the classes; apps/api/schema.graphql is its committed copy. */
 export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -23,9 +26,11 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     allowBatchedHttpRequests: false,
     autoTransformHttpErrors: false,
     csrfPrevention: true,
-    formatError,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [...limitRules, storableLiterals],
+    formatError: (formatted, thrown) => formatError(formatted, explainParser(thrown)),
     // Answers are never cached, and its bookkeeping costs a fifth of a large list.
-    plugins: [ApolloServerPluginCacheControlDisabled(), requestRules],
+    plugins: [ApolloServerPluginCacheControlDisabled(), gate],
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
       const requestId = randomUUID();
       return { req, res, requestId, actor: await sessions.actorOf(req, requestId) };

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { HandOn } from './errors.filter.js';
+import { limits } from './gate/limits.js';
 import { inputValidation } from './input-validation.js';
 import { refuseForeignHosts, securityHeaders, serveDashboard } from './web.js';
 
@@ -17,6 +18,7 @@ export async function createServer(config: Config): Promise<INestApplication> {
   app.use(securityHeaders);
   app.use(refuseForeignHosts);
   serveDashboard(app, config.dashboard);
+  app.useBodyParser('json', { limit: limits.body });
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new HandOn());
   app.enableShutdownHooks();

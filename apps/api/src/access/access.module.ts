@@ -5,6 +5,7 @@ import { AccessResolver } from './access.resolver.js';
 import { CONFIG } from './access.tokens.js';
 import { LoginSessions } from './login-sessions.js';
 import { People } from './people.js';
+import { PermissionMatrixResolver } from './permission-matrix.resolver.js';
 import { PermissionGuard } from './permission.guard.js';
 
 @Global()
@@ -19,6 +20,7 @@ export class AccessModule {
         LoginSessions,
         People,
         AccessResolver,
+        PermissionMatrixResolver,
       ],
       exports: [CONFIG, LoginSessions, People],
     };

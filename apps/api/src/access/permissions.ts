@@ -1,57 +1,70 @@
-import { Role } from './role.js';
+import { ANYONE, acts, looksAt, readable, type Act, type Party, type Reach } from './permission-matrix.js';
+import type { Role } from './role.js';
 
-const { CLINICIAN, QUALITY, RESEARCHER, COORDINATOR, ADMINISTRATOR } = Role;
-
-const anyone = 'ANYONE';
-const signedIn = [CLINICIAN, QUALITY, RESEARCHER, COORDINATOR, ADMINISTRATOR] as const;
-const ward = [CLINICIAN, COORDINATOR] as const;
-const readsPatients = [CLINICIAN, QUALITY, COORDINATOR] as const;
-/** Researchers are left out until every count they can reach passes disclosure control. */
-const readsRates = [CLINICIAN, QUALITY, COORDINATOR, ADMINISTRATOR] as const;
-
-/**
- * Which role may do what: every query and mutation by name, and the few object fields that need more than their parent.
- * What is not listed here is denied.
- */
-export const permissions: Readonly<Record<string, readonly Role[] | typeof anyone>> = {
-  registry: anyone,
-  viewer: anyone,
-  signInAsPersona: anyone,
-  signOut: anyone,
-
-  centres: signedIn,
-  instruments: signedIn,
-  instrument: signedIn,
-  protocols: signedIn,
-
-  patients: readsPatients,
-  patient: readsPatients,
-  'Patient.identity': readsPatients,
-  visitForm: ward,
-  today: readsPatients,
-
-  aetiologies: signedIn,
-
-  recordPatient: ward,
-  recordDeath: ward,
-  recordImplant: ward,
-  recordProcedure: ward,
-  recordEncounter: ward,
-  recordComplication: ward,
-  concludeComplication: ward,
-
-  outcomes: readsRates,
-  complicationRates: readsRates,
-};
-
-/** Whether a role (null: nobody signed in) may do what is named; unnamed means no. */
-export function mayDo(operation: string, role: Role | null): boolean {
-  const allowed = Object.hasOwn(permissions, operation) ? permissions[operation] : undefined;
-  if (allowed === undefined) return false;
-  if (allowed === anyone) return true;
-  return role !== null && allowed.includes(role);
+/** What an act needs of one role besides the role itself. */
+export interface Grant {
+  readonly reach: Reach;
+  /** The person has just proved again who she is. */
+  readonly reauthentication: boolean;
+  /** Another person approves before it takes effect. */
+  readonly secondPerson: boolean;
 }
 
+const words = (list: string): string[] => list.split(' ').filter((word) => word !== '');
+
+const actsByName = new Map<string, Act>(Object.values(acts).flatMap((group) => Object.entries(group)));
+
+const partiesOf = (act: Act): Party[] =>
+  Object.keys(act).filter((key) => key !== 'takes' && key !== 'session') as Party[];
+
+/**
+ * Who may use what, by place in the schema: `patients`, `patients(first:)`, `Patient.identity`, `PatientFilter.search`.
+ * The operations stand under their name alone.
+ */
+const parties: ReadonlyMap<string, ReadonlySet<Party>> = new Map([
+  ...[...actsByName].flatMap(([name, act]): [string, Set<Party>][] =>
+    [name, ...words(act.takes ?? '').map((argument) => `${name}(${argument}:)`)].map((place) => [
+      place,
+      new Set(partiesOf(act)),
+    ]),
+  ),
+  ...readable.flatMap(([who, types]) =>
+    Object.entries(types).flatMap(([type, fields]) =>
+      words(fields).map((field): [string, Set<Party>] => [`${type}.${field}`, new Set(who)]),
+    ),
+  ),
+]);
+
+/** Everything the matrix names. */
+export const namedPlaces = (): string[] => [...parties.keys()];
+
+/** Whether asking in this way tells something about fields, beyond what the place itself allows. */
+export const tellsOfFields = (place: string): boolean => Object.hasOwn(looksAt, place);
+
+/** Whether a role (null: nobody signed in) may use a place of the schema and everything it looks at; unnamed means no. */
+export function mayUse(place: string, role: Role | null): boolean {
+  const looked = tellsOfFields(place) ? words(looksAt[place] ?? '') : [];
+  const allowed = parties.get(place);
+  // An order is a value of an enum: it is nothing by itself, only what it looks at.
+  if (allowed === undefined) return looked.length > 0 && looked.every((field) => mayUse(field, role));
+  const may = allowed.has(ANYONE) || (role !== null && allowed.has(role));
+  return may && looked.every((field) => mayUse(field, role));
+}
+
+/** Whether a role may do an operation, named as in the schema. */
+export const mayDo = (operation: string, role: Role | null): boolean => mayUse(operation, role);
+
 /** Everything a role may do, for the dashboard to offer no more than that. */
-export const permissionsOf = (role: Role): string[] =>
-  Object.keys(permissions).filter((operation) => mayDo(operation, role));
+export const permissionsOf = (role: Role): string[] => [...actsByName.keys()].filter((act) => mayDo(act, role));
+
+/** On what terms a role may do an act; null when it may not. */
+export function grantOf(name: string, role: Role): Grant | null {
+  const act = actsByName.get(name);
+  const terms = act?.[role] ?? act?.[ANYONE];
+  if (terms === undefined) return null;
+  const [reach, ...needs] = terms.split(' ') as [Reach, ...string[]];
+  return { reach, reauthentication: needs.includes('R'), secondPerson: needs.includes('2') };
+}
+
+/** Whether a mutation opens or ends the login session itself: such an act needs no idempotency key. */
+export const isSessionAct = (fieldName: string): boolean => actsByName.get(fieldName)?.session === true;

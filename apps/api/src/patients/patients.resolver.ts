@@ -47,7 +47,7 @@ export class PatientsResolver {
     filter: PatientFilter | null,
     @Args('sort', { type: () => PatientSort, nullable: true, description: 'By pseudonym when absent.' })
     sort: PatientSort | null,
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'Page size, 1 to 100.' }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 25, description: 'Page size, 1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
     after: string | null,
   ): Promise<PatientPage> {
@@ -114,7 +114,7 @@ export class PatientsResolver {
 
   @ResolveField(() => PatientIdentityView, {
     nullable: true,
-    description: 'Null where none is recorded or the role may not see it.',
+    description: 'Who the patient is. Null: not recorded.',
   })
   identity(@Parent() patient: Patient, @Context() request: RequestContext): Promise<PatientIdentity | null> {
     return this.identities.visible(request, patient);

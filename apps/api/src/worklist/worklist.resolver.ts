@@ -22,7 +22,7 @@ export class PatientRefResolver {
 
   @ResolveField(() => PatientIdentityView, {
     nullable: true,
-    description: 'Null where none is recorded or the role may not see it.',
+    description: 'Who the patient is. Null: not recorded.',
   })
   identity(@Parent() patient: PatientRef, @Context() request: RequestContext): Promise<PatientIdentity | null> {
     return this.identities.visible(request, patient);

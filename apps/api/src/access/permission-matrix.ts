@@ -1,0 +1,225 @@
+import { Role } from './role.js';
+
+/*
+ * Who may do what: read by the gate before a request runs, by the guard, by the tests and by the page of the registry
+ * office. What is not written here is refused to everyone, and a test fails the build until it is written.
+ *
+ * A new query or mutation: a line in `acts`, under the thing it is about, with its arguments in `takes`.
+ * A new type, field or input field: its name in `readable`, under those who may read or give it. A type may stand
+ * under several of them, as Patient does where a field of it needs more than the rest.
+ * A new filter or order: a line in `looksAt`, if it tells something about a field that not everybody reads.
+ */
+
+const { CLINICIAN, QUALITY, RESEARCHER, COORDINATOR, ADMINISTRATOR } = Role;
+
+/**
+ * How far a right reaches. O: the own centre. A: the own centre, and of others only figures that pass disclosure
+ * control. M: what the person did herself. *: the whole registry.
+ */
+export type Reach = 'O' | 'A' | 'M' | '*';
+
+/** Reach, and what the act needs besides. R: the person has just proved again who she is. 2: a second person approves. */
+export type Terms = Reach | `${Reach} R` | `${Reach} 2` | `${Reach} R 2`;
+
+/** Whoever asks, signed in or not. */
+export const ANYONE = 'ANYONE';
+export type Party = Role | typeof ANYONE;
+
+export type Act = { readonly [party in Party]?: Terms } & {
+  /** The arguments, for whoever may do the act. */
+  readonly takes?: string;
+  /** Opens or ends the login session itself, so nothing can be kept under it. */
+  readonly session?: true;
+};
+
+const everyone = [CLINICIAN, QUALITY, RESEARCHER, COORDINATOR, ADMINISTRATOR] as const;
+const ward = [CLINICIAN, COORDINATOR] as const;
+const readsPatients = [CLINICIAN, QUALITY, COORDINATOR] as const;
+const readsIdentity = [CLINICIAN, QUALITY, COORDINATOR] as const;
+/** Researchers are left out until every count they can reach passes disclosure control. */
+const readsFigures = [CLINICIAN, QUALITY, COORDINATOR, ADMINISTRATOR] as const;
+const office = [COORDINATOR, ADMINISTRATOR] as const;
+
+const to = (parties: readonly Party[], terms: Terms): Act =>
+  Object.fromEntries(parties.map((party) => [party, terms])) as Act;
+
+/**
+ * Every query and mutation, and the fields that are a right of their own, by the thing they are about. A row reads like
+ * one of the security contract: `{ CLINICIAN: 'O R' }` is a clinician, at the own centre, after proving who she is.
+ */
+export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
+  'Signing in': {
+    registry: to([ANYONE], '*'),
+    viewer: to([ANYONE], '*'),
+    signInAsPersona: { ...to([ANYONE], '*'), takes: 'code', session: true },
+    signOut: { ...to([ANYONE], '*'), session: true },
+  },
+  Patients: {
+    patients: { ...to(readsPatients, 'O'), takes: 'after filter first sort' },
+    patient: { ...to(readsPatients, 'O'), takes: 'id' },
+    'Patient.identity': to(readsIdentity, 'O'),
+    today: to(readsPatients, 'O'),
+    recordPatient: { ...to(ward, 'O'), takes: 'input' },
+    recordDeath: { ...to(ward, 'O'), takes: 'input' },
+  },
+  'Visits and assessments': {
+    visitForm: { ...to(ward, 'O'), takes: 'heldOn patientId' },
+    recordEncounter: { ...to(ward, 'O'), takes: 'input' },
+  },
+  'Operations on pump and catheter': {
+    recordImplant: { ...to(ward, 'O'), takes: 'input' },
+    recordProcedure: { ...to(ward, 'O'), takes: 'input' },
+  },
+  Complications: {
+    recordComplication: { ...to(ward, 'O'), takes: 'input' },
+    concludeComplication: { ...to(ward, 'O'), takes: 'input' },
+  },
+  'Figures of the registry': {
+    outcomes: { ...to(readsFigures, 'A'), takes: 'filter' },
+    complicationRates: { ...to(readsFigures, 'A'), takes: 'by filter' },
+  },
+  'Definitions and centres': {
+    instruments: to(everyone, '*'),
+    instrument: { ...to(everyone, '*'), takes: 'code version' },
+    protocols: to(everyone, '*'),
+    aetiologies: to(everyone, '*'),
+    centres: to(everyone, '*'),
+  },
+  'Registry office': {
+    permissionMatrix: to(office, '*'),
+  },
+};
+
+/** Fields of types and of inputs by who may read or give them. */
+export const readable: readonly (readonly [parties: readonly Party[], types: Readonly<Record<string, string>>])[] = [
+  [
+    [ANYONE],
+    {
+      RegistryInfo: 'mode personas synthetic today version',
+      Persona: 'atCentre centre code description name role',
+      Viewer: 'centre expiresAt name permissions role',
+      Centre: 'code name timeZone',
+    },
+  ],
+  [
+    everyone,
+    {
+      Aetiology: 'code label origin',
+      Instrument:
+        'age bindings code comparability domain instruction items licence raters recall role scoreOnly scores shortTitle status thresholds title validity version',
+      AgeRange: 'hard maxMonths minMonths',
+      Binding: 'code system target',
+      Licence: 'evidence holder status textShippable',
+      InstrumentItem: 'cells enableWhen label linkId max min options required step type unit',
+      InstrumentCell: 'code core group label region side',
+      InstrumentOption: 'code kind label reason reasonRequired score',
+      EnableWhen: 'linkId scoreGreaterThan',
+      ScoreDefinition:
+        'code decimals direction meanLabel minAnswered minFraction op ordinal over primary range shortTitle title unit',
+      Threshold: 'kind method population provisional scoreCode source unit value',
+      Protocol: 'code complicationTypes description exposure scores title version windows',
+      Window: 'baseline code fromDay instruments label targetDay toDay',
+      ExposureRule: 'lostAfterMonths ongoingUntil',
+      ComplicationType: 'category categoryLabel code infection label sentinel',
+      ProtocolScore:
+        'decimals direction domain instrumentCode instrumentTitle meanLabel ordinal range responder scoreCode shortTitle title unit validity',
+      ResponderRule:
+        'baselineAtLeast consecutiveVisits description followUpAtMost minImprovement minShareOfBaseline provisional source',
+    },
+  ],
+  [
+    readsPatients,
+    {
+      PatientPage: 'endCursor hasNextPage nodes total',
+      PatientFilter: 'aetiologies states',
+      PatientSort: 'direction field',
+      Patient:
+        'aetiology birthYear centre complications diedOn encounters enrolledOn exitedOn firstImplantOn id lastContactOn nextVisit origin procedures protocol pseudonym sex state trajectories windows',
+      PatientRef: 'id pseudonym',
+      PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
+      Encounter:
+        'assessments attestation contact heldOn id patientId purpose recordedAt recordedBy windowCode windowLabel',
+      Assessment: 'absence answers domain id instrumentCode instrumentVersion rater reason recording scores title',
+      ItemAnswer: 'absence code key reason',
+      Score: 'absence answered code expected reason title unit value',
+      Procedure: 'catheterModel explantReason id indication performedOn pumpModel recordedAt recordedBy type',
+      Complication: 'causedById detectedOn grade id onsetOn outcome recordedAt recordedBy resolvedOn serious type',
+      Trajectory: 'direction domain points primary range rater scoreCode shortTitle title unit',
+      TrajectoryPoint: 'absence dayOfTherapy encounterId heldOn improvement reason value windowCode',
+      Today: 'centre date followUps openSentinels recentVisits',
+      FollowUpList: 'due items overdue upcoming',
+      FollowUpItem: 'daysOverdue patient window',
+      SentinelItem: 'complication daysOpen patient',
+      RecentVisit: 'encounterId heldOn patient recordedAt recordedBy windowLabel',
+    },
+  ],
+  [
+    readsIdentity,
+    {
+      PatientRef: 'identity',
+      PatientIdentityView: 'birthDate familyName givenName hospitalNumber',
+      PatientFilter: 'search',
+    },
+  ],
+  [
+    ward,
+    {
+      VisitForm: 'dayOfTherapy heldOn instruments patient problem purpose window',
+      VisitInstrument: 'baseline instrument previous required usualRater',
+      PreviousAssessment: 'answers heldOn rater scores',
+      RecordPatientInput: 'aetiology birthYear enrolledOn identity origin protocolCode pseudonym sex',
+      PatientIdentityInput: 'birthDate familyName givenName hospitalNumber',
+      RecordDeathInput: 'diedOn patientId',
+      RecordImplantInput: 'catheterModel indication patientId performedOn pumpModel',
+      RecordProcedureInput: 'catheterModel explantReason indication patientId performedOn pumpModel type',
+      RecordEncounterInput: 'assessments attestation contact heldOn patientId purpose',
+      AssessmentInput: 'answers instrumentCode instrumentVersion notDone rater scores',
+      ItemAnswerInput: 'absence code key reason',
+      ScoreInput: 'code value',
+      NotDoneInput: 'absence reason',
+      RecordComplicationInput: 'causedById detectedOn diedOn grade onsetOn outcome patientId resolvedOn serious type',
+      ConcludeComplicationInput: 'complicationId diedOn outcome resolvedOn',
+    },
+  ],
+  [
+    readsFigures,
+    {
+      CohortFilter:
+        'aetiologies ageAtImplantFrom ageAtImplantTo asOf centreCodes implantedFrom implantedTo origins protocolCode sexes',
+      Population: 'asOf centres computedAt definition implanted patients protocolCode protocolVersion',
+      Outcomes: 'population scores',
+      ScoreOutcome: 'instrumentVersions score windows',
+      WindowOutcome:
+        'belowResponderBaseline completeness distribution improved interval meanImprovement median nBaseline nExpected nFollowUp nPaired nPatients nRecordedOfExpected q1 q3 responders respondersOfBaseline sd se unchanged window worsened',
+      ValueCount: 'count value',
+      Interval: 'confidence lower method upper',
+      Proportion: 'estimate exact n wilson x',
+      ComplicationRates: 'any followUp infectionPerProcedure population rows',
+      ComplicationRate: 'code events label per100PumpYears perPatient perProcedure',
+      FollowUpSummary: 'medianYears patients procedures pumpYears',
+      InfectionPerProcedure: 'byType eligible excluded infections proportion',
+      ProcedureTypeProportion: 'proportion type',
+      ProcedureRate: 'events procedures proportion',
+      Rate: 'dispersion estimate events interval pumpYears robust',
+    },
+  ],
+  [
+    office,
+    {
+      PermissionMatrix: 'groups roles',
+      PermissionGroup: 'rights title',
+      Permission: 'description grants name openToAnyone',
+      Grant: 'reach reauthentication role secondPerson',
+    },
+  ],
+];
+
+/** What a filter or an order tells about fields: whoever may not read those may not ask in this way either. */
+export const looksAt: Readonly<Record<string, string>> = {
+  'PatientFilter.search': 'Patient.pseudonym Patient.identity',
+  'PatientFilter.states': 'Patient.state',
+  'PatientFilter.aetiologies': 'Patient.aetiology',
+  'PatientSortField.PSEUDONYM': 'Patient.pseudonym',
+  'PatientSortField.FIRST_IMPLANT': 'Patient.firstImplantOn',
+  'PatientSortField.LAST_CONTACT': 'Patient.lastContactOn',
+};

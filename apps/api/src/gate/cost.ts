@@ -1,0 +1,119 @@
+import {
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  Kind,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { limits, tooComplex } from './limits.js';
+
+/*
+ * What a request costs, in records read. A record is 1, a value in it nothing; a list costs as often as it is long. So
+ * 100 patients with nothing in them cost about 100, one page of the dashboard at most 1,000, and 50 patients with all
+ * their visits and scores 4,450.
+ */
+
+/** Arguments that say how long a list may become. */
+const PAGE_ARGUMENTS = ['first', 'last', 'limit'] as const;
+
+/** Length of a list that says nothing of its own. */
+const USUAL_LENGTH = 25;
+
+/** Usual lengths of lists that have no pages: what most patients have, and what definitions hold. */
+const lengths: Readonly<Record<string, number>> = {
+  'Patient.encounters': 8,
+  'Patient.procedures': 3,
+  'Patient.complications': 3,
+  'Patient.windows': 10,
+  'Patient.trajectories': 10,
+  'Trajectory.points': 8,
+  'Encounter.assessments': 5,
+  'Assessment.scores': 1,
+  'PreviousAssessment.scores': 1,
+  'FollowUpList.items': 100,
+  'Today.openSentinels': 100,
+  'Today.recentVisits': 10,
+  'VisitForm.instruments': 12,
+  'Query.protocols': 5,
+  'Query.instruments': 40,
+  'Outcomes.scores': 12,
+  'ScoreOutcome.windows': 10,
+};
+
+/** A question about every patient of the registry, whatever it answers with. */
+const ANALYSIS = 500;
+const fields: Readonly<Record<string, number>> = {
+  'Query.outcomes': ANALYSIS,
+  'Query.complicationRates': ANALYSIS,
+};
+
+/** Published definitions are held in memory: each costs this with all its parts, however much of it is asked for. */
+const whole: Readonly<Record<string, number>> = { Instrument: 5, Protocol: 5, __Schema: 1, __Type: 1 };
+
+/** Parts of a record, read with it. */
+const parts: ReadonlySet<string> = new Set([
+  'ItemAnswer',
+  'Interval',
+  'Proportion',
+  'ValueCount',
+  'Window',
+  'ProtocolScore',
+]);
+
+const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const answered = getNamedType(field.type);
+  if (!isCompositeType(answered)) return 0;
+  const place = `${type.name}.${field.name}`;
+  const isList = isListType(getNullableType(field.type));
+  const asked = pageOf(args);
+  const times = asked ?? (isList ? lengthOf(place) : 1);
+  const flat = whole[answered.name];
+  if (flat !== undefined) return times * flat;
+  // What holds a page is nothing by itself: its records stand in a list of it.
+  const own = parts.has(answered.name) || (asked !== null && !isList) ? 0 : 1;
+  return (fields[place] ?? 0) + times * (own + childComplexity);
+};
+
+/** The list within a page is as long as was asked for around it. */
+const lengthOf = (place: string): number => (place.endsWith('.nodes') ? 1 : (lengths[place] ?? USUAL_LENGTH));
+
+/** How many records a field asks for; null where it does not say. A number below one must not make the rest cheaper. */
+function pageOf(args: Readonly<Record<string, unknown>>): number | null {
+  const asked = PAGE_ARGUMENTS.map((name) => args[name]).find((value) => typeof value === 'number');
+  if (asked === undefined) return null;
+  if (asked > limits.page) throw tooComplex(`Ask for 1 to ${limits.page} at a time, and for more with "after".`);
+  return Math.max(1, asked);
+}
+
+/**
+ * @param document one operation with its fragments
+ * @returns records read at most; null where the variables do not fit, which the request itself is refused for
+ * @throws QUERY_TOO_COMPLEX for a page beyond its limit, and for fragments that unfold without end
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): number | null {
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return null;
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (errors) return null;
+  try {
+    return getComplexity({ schema, query: document, variables, estimators: [estimate] });
+  } catch (error) {
+    if (error instanceof GraphQLError && /allowed number of nodes/.test(error.message)) throw tooExpensive();
+    if (error instanceof GraphQLError && error.originalError === undefined) return null;
+    throw error;
+  }
+}
+
+export const tooExpensive = (): GraphQLError =>
+  tooComplex(
+    `One request reads at most ${limits.cost.toLocaleString('en-GB')} records, every list counted with its length. Ask for fewer at a time, or for less of each.`,
+  );

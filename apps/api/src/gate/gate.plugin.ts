@@ -1,0 +1,78 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { separateOperations, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { RequestContext } from '../access/actor.js';
+import { mayUse } from '../access/permissions.js';
+import type { Role } from '../access/role.js';
+import { costOf, tooExpensive } from './cost.js';
+import { demandsOf, demandsOfVariables, INTROSPECTION } from './demands.js';
+import { limits, refusal } from './limits.js';
+import { refuseUnstorableVariables } from './storable-text.js';
+
+/** What does not change from request to request, kept as long as the server keeps the parsed operation. */
+interface Studied {
+  /** The operation with the fragments it uses. */
+  readonly document: DocumentNode;
+  readonly demands: ReadonlySet<string>;
+  /** The first place a role may not use; null when it may use all. */
+  readonly refusedTo: Map<Role | null, string | null>;
+}
+
+const studied = new WeakMap<OperationDefinitionNode, Studied>();
+
+function study(schema: GraphQLSchema, operation: OperationDefinitionNode, whole: DocumentNode): Studied {
+  const known = studied.get(operation);
+  if (known) return known;
+  const document = separateOperations(whole)[operation.name?.value ?? ''] ?? whole;
+  const result = { document, demands: demandsOf(schema, document), refusedTo: new Map<Role | null, string | null>() };
+  studied.set(operation, result);
+  return result;
+}
+
+/** The schema is the data dictionary of the people who work here; to strangers it says nothing. */
+const isAllowed = (place: string, role: Role | null): boolean =>
+  place === INTROSPECTION ? role !== null : mayUse(place, role);
+
+function firstRefused(places: ReadonlySet<string>, role: Role | null): string | null {
+  for (const place of places) if (!isAllowed(place, role)) return place;
+  return null;
+}
+
+function refusedPlace({ demands, refusedTo }: Studied, role: Role | null): string | null {
+  const known = refusedTo.get(role);
+  if (known !== undefined) return known;
+  const place = firstRefused(demands, role);
+  refusedTo.set(role, place);
+  return place;
+}
+
+function refuse(place: string, role: Role | null): never {
+  if (role === null) {
+    const sentence = place === INTROSPECTION ? 'Sign in to read the schema.' : 'Sign in first.';
+    throw refusal(401, 'UNAUTHENTICATED', sentence);
+  }
+  throw refusal(
+    403,
+    'FORBIDDEN',
+    `Your role does not allow ${place}. Leave it out, or ask the registry office who may use it.`,
+  );
+}
+
+/** What every request must keep before anything of it runs: who may ask it, and how much it may ask. */
+export const gate: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ contextValue, schema, document, request, ...resolved }) => {
+        // Absent where the name fits no operation, which GraphQL itself says: the type promises more than is kept.
+        const operation = resolved.operation as OperationDefinitionNode | undefined;
+        if (!operation) return Promise.resolve();
+        const role = contextValue.actor?.role ?? null;
+        const variables = request.variables ?? {};
+        const known = study(schema, operation, document);
+        const place = refusedPlace(known, role) ?? firstRefused(demandsOfVariables(schema, operation, variables), role);
+        if (place !== null) refuse(place, role);
+        refuseUnstorableVariables(variables);
+        if ((costOf(schema, known.document, variables) ?? 0) > limits.cost) throw tooExpensive();
+        return Promise.resolve();
+      },
+    }),
+};
