@@ -25,7 +25,7 @@ const PAGE_ARGUMENTS = ['first', 'last', 'limit'] as const;
 const USUAL_LENGTH = 25;
 
 /** Usual lengths of lists that have no pages: what most patients have, and what definitions hold. */
-const lengths: Readonly<Record<string, number>> = {
+export const lengths: Readonly<Record<string, number>> = {
   'Patient.encounters': 8,
   'Patient.procedures': 3,
   'Patient.complications': 3,
@@ -47,16 +47,16 @@ const lengths: Readonly<Record<string, number>> = {
 
 /** A question about every patient of the registry, whatever it answers with. */
 const ANALYSIS = 500;
-const fields: Readonly<Record<string, number>> = {
+export const fields: Readonly<Record<string, number>> = {
   'Query.outcomes': ANALYSIS,
   'Query.complicationRates': ANALYSIS,
 };
 
 /** Published definitions are held in memory: each costs this with all its parts, however much of it is asked for. */
-const whole: Readonly<Record<string, number>> = { Instrument: 5, Protocol: 5, __Schema: 1, __Type: 1 };
+export const whole: Readonly<Record<string, number>> = { Instrument: 5, Protocol: 5, __Schema: 1, __Type: 1 };
 
 /** Parts of a record, read with it. */
-const parts: ReadonlySet<string> = new Set([
+export const parts: ReadonlySet<string> = new Set([
   'ItemAnswer',
   'Interval',
   'Proportion',
