@@ -1,18 +1,22 @@
 import { v7 as uuid } from 'uuid';
 import { Audit } from '../apps/api/src/audit/audit.service.js';
 import { insertRows } from '../apps/api/src/audit/insert-rows.js';
-import { SYSTEM_PERSON, systemActor } from '../apps/api/src/audit/system-actor.js';
+import type { Actor } from '../apps/api/src/access/actor.js';
+import { Role } from '../apps/api/src/access/role.js';
+import { SYSTEM_PERSON } from '../apps/api/src/audit/system-actor.js';
 import { startRegistry, type Registry } from '../test/registry/registry.js';
 
 let registry: Registry;
+let coordinator: Actor;
 beforeAll(async () => {
   registry = await startRegistry();
+  coordinator = await registry.actor(Role.COORDINATOR, registry.northfield);
 });
 afterAll(() => registry.close());
 
 const recorded = { recordedBy: SYSTEM_PERSON, recordedAt: new Date() };
 const write = (work: Parameters<Audit['write']>[2]) =>
-  registry.app.get(Audit).write(systemActor(registry.northfield), 'rows stored by a test', work);
+  registry.app.get(Audit).write(coordinator, 'rows stored by a test', work);
 
 /** A patient implanted on 2024-02-01, stored without any service that could check before the database does. */
 async function implanted(patient: object = {}): Promise<{ centreId: number; patientId: string }> {

@@ -7,6 +7,7 @@ import { hasGone, signal } from './processes.mjs';
 import { Trouble } from './trouble.mjs';
 
 const program = join(checkout, 'dist', 'apps', 'api', 'src', 'main.js');
+const preparation = join(checkout, 'dist', 'apps', 'api', 'src', 'prepare.js');
 const holder = join(dataFolder, 'api.holder');
 /** MB. Large answers are short-lived; with the default of 16 half the time of a long list goes to collecting them. */
 const roomForAnswers = '--max-semi-space-size=64';
@@ -44,6 +45,33 @@ export function startApi(env) {
     clearTimeout(timer);
   };
   return { ended, stop };
+}
+
+/**
+ * Brings the database up to date and, in a demonstration, fills it.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} the exit code; the process has said why it is not 0
+ */
+export function prepareDatabase(env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', preparation], {
+      cwd: checkout,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: process.platform !== 'win32',
+    });
+    rmSync(holder, { force: true });
+    hold(holder, child.pid);
+    const stop = () => child.kill('SIGTERM');
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, stop);
+      rmSync(holder, { force: true });
+      resolve(code ?? 1);
+    });
+  });
 }
 
 /** Stops the API an interrupted start of this checkout has left running; it would keep the port. */

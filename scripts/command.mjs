@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { checkout, dataFolder } from './checkout.mjs';
 import { build, isBuilt } from './compile.mjs';
-import { borrowDatabase } from './database.mjs';
+import { borrowDatabase, environmentFor } from './database.mjs';
 import { holderOf } from './holder.mjs';
 import { installWhenMissing } from './install.mjs';
 import { Trouble } from './trouble.mjs';
@@ -27,19 +27,19 @@ export async function runCommand(args) {
 
   const database = await borrowDatabase();
   try {
-    return await runProgram(args, database.url);
+    return await runProgram(args, database.addresses);
   } finally {
     await database.giveBack();
   }
 }
 
 /** The command keeps the terminal and the folder it was called in; Ctrl-C is its own to answer. */
-function runProgram(args, url) {
+function runProgram(args, addresses) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
       env: {
         ...process.env,
-        DATABASE_URL: url,
+        ...environmentFor(addresses, ['app', 'auth', 'migrator', 'steward']),
         TONUS_MODE: process.env['TONUS_MODE'] || 'demo',
         NODE_ENV: 'production',
       },

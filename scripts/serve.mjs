@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { startApi, stopOrphanedApi } from './api.mjs';
+import { prepareDatabase, startApi, stopOrphanedApi } from './api.mjs';
 import { checkout, dataFolder } from './checkout.mjs';
 import { build } from './compile.mjs';
-import { openDatabase } from './database.mjs';
+import { environmentFor, openDatabase } from './database.mjs';
 import { hold, release } from './holder.mjs';
 import { installWhenMissing } from './install.mjs';
 import { freePort } from './port.mjs';
@@ -12,6 +12,8 @@ import { Trouble } from './trouble.mjs';
 
 /** The API has said why it cannot start; there is nothing to add. */
 const saidWhy = 78;
+/** Bringing the database up to date takes more rights than serving it, in a process that has ended by then. */
+const everyRole = ['app', 'auth', 'migrator', 'steward'];
 
 /**
  * Brings the registry up, from whatever state the checkout is in, and keeps it up until it is told to stop.
@@ -51,13 +53,14 @@ async function serveOn(port, leaving) {
   const databaseBroke = new Promise((resolve) => (broken.now = () => resolve('database')));
   const database = await openDatabase(broken.now);
   try {
+    const settings = { PORT: `${port}`, TONUS_MODE: process.env['TONUS_MODE'] || 'demo', NODE_ENV: 'production' };
     if (leaving.asked) return 0;
-    const api = startApi({
-      DATABASE_URL: database.url,
-      PORT: `${port}`,
-      TONUS_MODE: process.env['TONUS_MODE'] || 'demo',
-      NODE_ENV: 'production',
-    });
+    if (database.addresses.migrator) {
+      const code = await prepareDatabase({ ...settings, ...environmentFor(database.addresses, everyRole) });
+      if (leaving.asked) return 0;
+      if (code !== 0) return code;
+    }
+    const api = startApi({ ...settings, ...environmentFor(database.addresses, ['app', 'auth']) });
     const first = await Promise.race([api.ended, leaving.promise, databaseBroke]);
     if (first === 'asked') {
       await step('Finishing open requests', api.stop);

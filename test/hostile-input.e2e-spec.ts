@@ -169,7 +169,7 @@ describe('the end of a therapy', () => {
     expect(await clinician.ask(CONCLUDE, { input: ended })).toEqual({
       concludeComplication: { outcome: 'RECOVERED', resolvedOn: '2020-04-09' },
     });
-    const history = await registry.dataSource.query(
+    const history = await registry.behind.query(
       `select before->>'outcome' as was, after->>'outcome' as became from audit.change where record = $1 and before is not null`,
       [recordComplication.id],
     );

@@ -45,7 +45,7 @@ const implanted = async (): Promise<string> => {
 };
 
 const countOf = async (table: string): Promise<number> => {
-  const [row] = await registry.dataSource.query<[{ n: number }]>(`select count(*) as n from registry.${table}`);
+  const [row] = await registry.behind.query<[{ n: number }]>(`select count(*) as n from registry.${table}`);
   return row.n;
 };
 
@@ -107,9 +107,7 @@ describe('a history, recorded and read back', () => {
 
   it('keeps who did what, with every row before and after', async () => {
     const patientId = await implanted();
-    const changes = await registry.dataSource.query<
-      { action: string; relation: string; name: string; before: unknown }[]
-    >(
+    const changes = await registry.behind.query<{ action: string; relation: string; name: string; before: unknown }[]>(
       `select e.action, c.relation, p.display_name as name, c.before from audit.change c join audit.event e on e.seq = c.event_seq
        join access.person p on p.id = e.person_id where c.patient_id = $1 order by c.seq`,
       [patientId],

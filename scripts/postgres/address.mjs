@@ -15,7 +15,7 @@ const loopback = process.platform === 'win32';
  * Where the server listens: a Unix socket in a private folder, and nothing else. Windows has no such sockets in Node,
  * there it is a free port of the loopback address and a password.
  *
- * @returns {Promise<{ settings: string[], url: string, superuserUrl: string, close: () => void }>}
+ * @returns {Promise<{ settings: string[], superuserUrl: string, secret: string | null, close: () => void }>}
  */
 export async function openAddress(place, account) {
   if (loopback) {
@@ -34,16 +34,15 @@ export async function openAddress(place, account) {
   };
 }
 
-/** The connection strings of the registry's role and of the superuser. */
+/** The address of the superuser; those of the registry's roles are derived from it. */
 export function urls(place, { socketFolder, port }) {
-  const url = (role, database) =>
-    loopback
-      ? `postgres://${role}:${readFileSync(passwordFile(place), 'utf8')}@127.0.0.1:${port}/${database}`
-      : `postgres://${role}@/${database}?host=${encodeURIComponent(socketFolder)}`;
-  return { url: url('tonus', 'tonus'), superuserUrl: url('postgres', 'postgres') };
+  const superuserUrl = loopback
+    ? `postgres://postgres:${passwordFor(place)}@127.0.0.1:${port}/postgres`
+    : `postgres://postgres@/postgres?host=${encodeURIComponent(socketFolder)}`;
+  return { superuserUrl, secret: passwordFor(place) };
 }
 
-/** The password both roles get where the server listens on the loopback address; null elsewhere. */
+/** What passwords are made of where the server listens on the loopback address; null elsewhere, where none is asked. */
 export function passwordFor(place) {
   if (!loopback) return null;
   const file = passwordFile(place);

@@ -38,8 +38,6 @@ export async function initialise(binaries, place, account, password) {
   ]);
   const statements = [
     ...(password === null ? [] : [`ALTER ROLE postgres PASSWORD '${password}'`]),
-    `CREATE ROLE tonus LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS${password === null ? '' : ` PASSWORD '${password}'`}`,
-    'CREATE DATABASE tonus OWNER tonus',
     'REVOKE CONNECT ON DATABASE postgres FROM PUBLIC',
   ];
   await make(

@@ -13,7 +13,7 @@ type Server = Awaited<ReturnType<typeof startPostgres>>;
 const launcher = join(import.meta.dirname, 'start-postgres.mjs');
 
 async function rowsOf(server: Server, sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: server.url });
+  const client = new Client({ connectionString: server.superuserUrl });
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows;
@@ -36,13 +36,11 @@ describe('the embedded database', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('serves the registry role over a private socket, in a folder whose name has a space', async () => {
-    const { url } = await start();
-    const socket = decodeURIComponent(url.split('host=')[1] ?? '');
+  it('listens on a private socket, in a folder whose name has a space', async () => {
+    const { superuserUrl } = await start();
+    const socket = decodeURIComponent(superuserUrl.split('host=')[1] ?? '');
     expect(statSync(socket).mode & 0o777).toBe(0o700);
     await rowsOf(server!, 'CREATE TABLE visits AS SELECT 1 AS n');
-    const role = 'SELECT current_user AS name, rolsuper AS super FROM pg_roles WHERE rolname = current_user';
-    expect(await rowsOf(server!, role)).toEqual([{ name: 'tonus', super: false }]);
   });
 
   it('keeps what was written when it is stopped and started', async () => {
@@ -51,7 +49,7 @@ describe('the embedded database', () => {
 
   it('recovers when the server was killed while a query ran', async () => {
     const killed = await start();
-    const client = new Client({ connectionString: killed.url });
+    const client = new Client({ connectionString: killed.superuserUrl });
     client.on('error', () => {});
     await client.connect();
     const query = client.query('SELECT count(*) FROM generate_series(1, 1000000000)').catch(() => 'lost');

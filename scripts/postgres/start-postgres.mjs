@@ -19,7 +19,8 @@ import { startServer } from './server.mjs';
  * @param {boolean} [options.fsync] false only for tests: a crash then loses or spoils data
  * @param {Record<string, string>} [options.settings] further settings of the server
  * @param {() => void} [options.onExit] called when the server ends without having been asked to
- * @returns {Promise<{ url: string, superuserUrl: string, pid: number, stop: () => Promise<void> }>}
+ * @returns {Promise<{ superuserUrl: string, secret: string | null, pid: number, stop: () => Promise<void> }>} passwords
+ * of roles are derived from `secret`; null: none is asked
  * @throws {Trouble} when another running process holds these data, or the server refuses
  */
 export async function startPostgres({ dataDirectory, fsync = true, settings = {}, onExit = () => {} }) {
@@ -57,7 +58,8 @@ export async function startPostgres({ dataDirectory, fsync = true, settings = {}
       address.close();
       release(holder);
     };
-    return { url: address.url, superuserUrl: address.superuserUrl, pid: server.pid, stop };
+    const { superuserUrl, secret } = address;
+    return { superuserUrl, secret, pid: server.pid, stop };
   } catch (error) {
     release(holder);
     throw error;
@@ -68,7 +70,7 @@ export async function startPostgres({ dataDirectory, fsync = true, settings = {}
  * The server another process of this checkout has started and still holds.
  *
  * @param {string} dataDirectory absolute path
- * @returns {{ url: string, superuserUrl: string } | null}
+ * @returns {{ superuserUrl: string, secret: string | null } | null}
  */
 export function runningPostgres(dataDirectory) {
   if (holderOf(`${dataDirectory}.holder`) === null) return null;

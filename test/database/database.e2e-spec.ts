@@ -7,7 +7,7 @@ describe('a test database', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    client = new Client({ connectionString: database.url });
+    client = new Client({ connectionString: database.urls.app });
     await client.connect();
   });
   afterAll(async () => {
@@ -19,7 +19,7 @@ describe('a test database', () => {
     const { rows } = await client.query(
       'SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user',
     );
-    expect(rows).toEqual([{ rolname: 'tonus', rolsuper: false, rolbypassrls: false }]);
+    expect(rows).toEqual([{ rolname: 'tonus_app', rolsuper: false, rolbypassrls: false }]);
   });
 
   it('cannot be reached over the network', async () => {
@@ -28,9 +28,12 @@ describe('a test database', () => {
   });
 
   it('is not seen by other specs', async () => {
-    await client.query('CREATE TABLE marks (mark int)');
+    const maker = new Client({ connectionString: database.urls.migrator });
+    await maker.connect();
+    await maker.query('SET ROLE tonus_owner; CREATE TABLE marks (mark int)');
+    await maker.end();
     const other = await createTestDatabase();
-    const elsewhere = new Client({ connectionString: other.url });
+    const elsewhere = new Client({ connectionString: other.urls.migrator });
     await elsewhere.connect();
     const { rows } = await elsewhere.query("SELECT to_regclass('marks') AS found");
     await elsewhere.end();

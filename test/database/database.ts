@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { addresses } from '../../scripts/postgres/roles.mjs';
 import { namesTemplate, prepareTemplate } from './template.js';
 
-/** A database of one spec: migrated, empty, owned by the registry's role. */
+/** A database of one spec: migrated and empty. */
 export interface TestDatabase {
-  /** Connects as the registry's role, as a server in production would. */
-  url: string;
+  /** One address for each role that signs in: the server uses the first two, maintenance the others. */
+  urls: { app: string; auth: string; migrator: string; steward: string };
   /** Connects as the superuser, for what a test must see or break behind the registry's back. */
   superuserUrl: string;
   drop(): Promise<void>;
@@ -19,18 +20,28 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asSuperuser(async (client) => {
-    await prepareTemplate(client, urlOf);
-    await client.query(`CREATE DATABASE ${name} OWNER tonus TEMPLATE ${namesTemplate()} STRATEGY file_copy`);
+    await prepareTemplate(client, (database) => addresses(urlOf(database), null).migrator);
+    await client.query(`CREATE DATABASE ${name} OWNER tonus_owner TEMPLATE ${namesTemplate()} STRATEGY file_copy`);
+    // Rights on a database are not copied with it.
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   });
   return {
-    url: urlOf('tonus', name),
-    superuserUrl: urlOf('postgres', name),
+    urls: addresses(urlOf(name), null),
+    superuserUrl: urlOf(name),
     drop: () => asSuperuser(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
 }
 
+/** The environment of a command, as "npx tonus" sets it. */
+export const commandEnvironment = ({ urls }: TestDatabase): NodeJS.ProcessEnv => ({
+  TONUS_APP_DATABASE_URL: urls.app,
+  TONUS_AUTH_DATABASE_URL: urls.auth,
+  TONUS_MIGRATOR_DATABASE_URL: urls.migrator,
+  TONUS_STEWARD_DATABASE_URL: urls.steward,
+});
+
 async function asSuperuser(work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: urlOf('postgres', 'postgres') });
+  const client = new Client({ connectionString: urlOf('postgres') });
   await client.connect();
   try {
     await work(client);
@@ -39,8 +50,8 @@ async function asSuperuser(work: (client: Client) => Promise<void>): Promise<voi
   }
 }
 
-function urlOf(role: 'tonus' | 'postgres', database: string): string {
+function urlOf(database: string): string {
   const url = process.env['TONUS_TEST_SUPERUSER_URL'];
   if (url === undefined) throw new Error('There is no test cluster: run the spec in the Jest project api or journeys.');
-  return url.replace('//postgres', `//${role}`).replace('/postgres?', `/${database}?`);
+  return url.replace('/postgres?', `/${database}?`);
 }

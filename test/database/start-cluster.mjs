@@ -1,5 +1,7 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
+import { makeRoles } from '../../scripts/postgres/roles.mjs';
 import { serverAccount } from '../../scripts/postgres/account.mjs';
 import { scratchFolder } from '../../scripts/postgres/machine-folder.mjs';
 import { startPostgres } from '../../scripts/postgres/start-postgres.mjs';
@@ -22,6 +24,10 @@ export default async function startCluster() {
     fsync: false,
     settings: { max_connections: '200', shared_buffers: '128MB' },
   });
+  const client = new pg.Client({ connectionString: server.superuserUrl });
+  await client.connect();
+  await makeRoles(client, server.secret);
+  await client.end();
   globalThis.tonusTestCluster = { server, folder };
   process.env['TONUS_TEST_SUPERUSER_URL'] = server.superuserUrl;
   process.env['TONUS_TEST_FOLDER'] = folder;

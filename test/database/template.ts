@@ -19,12 +19,9 @@ export function namesTemplate(): string {
  * Makes the template the first time it is asked for; other workers wait. It gets its name when it is complete.
  *
  * @param client connected as the superuser
- * @param urlOf the address of a database for a role
+ * @param migratorOf the address of a database for the migrator
  */
-export async function prepareTemplate(
-  client: Client,
-  urlOf: (role: 'tonus', database: string) => string,
-): Promise<void> {
+export async function prepareTemplate(client: Client, migratorOf: (database: string) => string): Promise<void> {
   const name = namesTemplate();
   await client.query('SELECT pg_advisory_lock($1)', [lock]);
   try {
@@ -32,8 +29,8 @@ export async function prepareTemplate(
     if (found.rowCount !== 0) return;
     const unfinished = `${name}_unfinished`;
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${unfinished} OWNER tonus`);
-    await migrate(urlOf('tonus', unfinished));
+    await client.query(`CREATE DATABASE ${unfinished} OWNER tonus_owner`);
+    await migrate(migratorOf(unfinished));
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [lock]);

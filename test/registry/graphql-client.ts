@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** One error of an answer, as a client sees it. */
 export interface GraphqlRefusal {
   readonly message: string;
@@ -16,11 +18,19 @@ export class GraphqlClient {
     private cookie = '',
   ) {}
 
-  /** The whole answer, errors included. */
-  async send<T>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<T>> {
+  /** The whole answer, errors included. The key is that of the act, when it is repeated. */
+  async send<T>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    key: string = randomUUID(),
+  ): Promise<GraphqlAnswer<T>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.cookie && { cookie: this.cookie }) },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...(this.cookie && { cookie: this.cookie }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const [set] = response.headers.getSetCookie();

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { LoginSessions } from '../../apps/api/src/access/login-sessions.js';
-import { People } from '../../apps/api/src/access/people.js';
+import { LoginSessions, type Membership } from '../../apps/api/src/access/login-sessions.js';
+import { addPersonas } from '../../apps/api/src/access/people.js';
+import { Records } from '../../apps/api/src/access/records.js';
 import { Role } from '../../apps/api/src/access/role.js';
 import type { Actor } from '../../apps/api/src/access/actor.js';
 import { Audit } from '../../apps/api/src/audit/audit.service.js';
@@ -13,17 +14,19 @@ import { addSystemPerson, systemActor } from '../../apps/api/src/audit/system-ac
 import type { Centre } from '../../apps/api/src/centres/centre.entity.js';
 import { CentresService } from '../../apps/api/src/centres/centres.service.js';
 import { readConfig } from '../../apps/api/src/config.js';
+import { openDatabase } from '../../apps/api/src/database.js';
 import { createServer } from '../../apps/api/src/server.js';
-import { createTestDatabase } from '../database/database.js';
+import { createTestDatabase, type TestDatabase } from '../database/database.js';
 import { GraphqlClient } from './graphql-client.js';
 
 /** A running registry with two hospitals and the personas at the first, on a database of its own. */
 export interface Registry {
   readonly app: INestApplication;
   readonly url: string;
-  readonly databaseUrl: string;
+  readonly databaseUrls: TestDatabase['urls'];
   readonly superuserUrl: string;
-  readonly dataSource: DataSource;
+  /** Sees everything, past every policy: for what a test must know or break behind the registry's back. */
+  readonly behind: DataSource;
   /** Northfield, where the personas work, and Southbank, which they must not see into. */
   readonly northfield: Centre;
   readonly southbank: Centre;
@@ -31,58 +34,70 @@ export interface Registry {
   actor(role: Role, centre: Centre | null): Promise<Actor>;
   /** A client over HTTP, signed in as a persona or as nobody. */
   client(persona?: string): Promise<GraphqlClient>;
+  /** A client over HTTP in the login session of somebody. */
+  clientOf(actor: Actor): GraphqlClient;
   /** A client signed in as a clinician of a hospital the personas do not belong to. */
   stranger(): Promise<GraphqlClient>;
   close(): Promise<void>;
 }
 
-export async function startRegistry(): Promise<Registry> {
+/** @param environment settings beside the addresses of the database */
+export async function startRegistry(environment: NodeJS.ProcessEnv = {}): Promise<Registry> {
   const database = await createTestDatabase();
   const app = await createServer(
-    readConfig({ DATABASE_URL: database.url, TONUS_DASHBOARD: join(import.meta.dirname, '../../dist/dashboard') }),
+    readConfig({
+      TONUS_APP_DATABASE_URL: database.urls.app,
+      TONUS_AUTH_DATABASE_URL: database.urls.auth,
+      TONUS_DASHBOARD: join(import.meta.dirname, '../../dist/dashboard'),
+      ...environment,
+    }),
   );
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as { address(): AddressInfo };
   const url = `http://127.0.0.1:${server.address().port}`;
-  const dataSource = app.get(DataSource);
-  const [northfield, southbank] = await app.get(Audit).write(systemActor(), 'test hospitals added', async (tx) => {
-    await addSystemPerson(tx);
-    const first = await app.get(CentresService).add(tx, { code: 'NORTH', name: 'Northfield Hospital' });
-    const second = await app.get(CentresService).add(tx, { code: 'SOUTH', name: 'Southbank Hospital' });
-    await app.get(People).addPersonas(tx, first.id);
-    return [first, second] as const;
-  });
+  const behind = await openDatabase(database.superuserUrl, 2);
+  const [northfield, southbank] = await asRegistry(database.urls.steward, (audit) =>
+    audit.write(systemActor(), 'test hospitals added', async (tx) => {
+      await addSystemPerson(tx);
+      const first = await app.get(CentresService).add(tx, { code: 'NORTH', name: 'Northfield Hospital' });
+      const second = await app.get(CentresService).add(tx, { code: 'SOUTH', name: 'Southbank Hospital' });
+      await addPersonas(tx, first.id);
+      return [first, second] as const;
+    }),
+  );
 
   const actor = async (role: Role, centre: Centre | null): Promise<Actor> => {
     const personId = uuid();
-    await app.get(Audit).write(systemActor(), 'test person added', async (tx) => {
-      await tx.query('insert into access.person (id, display_name) values ($1, $2)', [
-        personId,
-        `Test ${role.toLowerCase()}`,
-      ]);
-      await tx.query('insert into access.membership (id, person_id, role, centre_id) values ($1, $2, $3, $4)', [
-        uuid(),
-        personId,
-        role,
-        centre?.id ?? null,
-      ]);
-    });
+    const name = `Test ${role.toLowerCase()}`;
+    await asRegistry(database.urls.steward, (audit) =>
+      audit.write(systemActor(), 'test person added', async (tx) => {
+        await tx.query('insert into access.person (id, display_name) values ($1, $2)', [personId, name]);
+        await tx.query('insert into access.membership (id, person_id, role, centre_id) values ($1, $2, $3, $4)', [
+          uuid(),
+          personId,
+          role,
+          centre?.id ?? null,
+        ]);
+      }),
+    );
+    const session = await sessionOf(app, { personId, role, centreId: centre?.id ?? null });
     return {
       personId,
-      name: `Test ${role.toLowerCase()}`,
+      name,
       role,
       centreId: centre?.id ?? null,
       centreCode: centre?.code ?? null,
       requestId: uuid(),
+      session,
     };
   };
 
   return {
     app,
     url,
-    databaseUrl: database.url,
+    databaseUrls: database.urls,
     superuserUrl: database.superuserUrl,
-    dataSource,
+    behind,
     northfield,
     southbank,
     actor,
@@ -92,16 +107,37 @@ export async function startRegistry(): Promise<Registry> {
         await client.ask('mutation ($code: String!) { signInAsPersona(code: $code) { name } }', { code: persona });
       return client;
     },
+    clientOf(actor) {
+      return new GraphqlClient(url, `tonus=${actor.session}`);
+    },
     async stranger() {
-      const { personId, role, centreId } = await actor(Role.CLINICIAN, southbank);
-      const cookies: string[] = [];
-      const response = { cookie: (name: string, value: string) => cookies.push(`${name}=${value}`) };
-      await app.get(LoginSessions).open({ secure: false } as never, response as never, { personId, role, centreId });
-      return new GraphqlClient(url, cookies.join('; '));
+      return new GraphqlClient(url, `tonus=${(await actor(Role.CLINICIAN, southbank)).session}`);
     },
     async close() {
       await app.close();
+      await behind.destroy();
       await database.drop();
     },
   };
+}
+
+/** Writes as the registry itself, as its commands do. */
+async function asRegistry<T>(stewardUrl: string, work: (audit: Audit) => Promise<T>): Promise<T> {
+  const dataSource = await openDatabase(stewardUrl, 1);
+  try {
+    return await work(new Audit(Records.ofRegistry(dataSource)));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The handle of a new login session, as its cookie would carry it. */
+async function sessionOf(app: INestApplication, membership: Membership): Promise<string> {
+  const cookies: string[] = [];
+  const request = { secure: false, headers: {} };
+  const response = { cookie: (_name: string, value: string) => cookies.push(value) };
+  await app.get(LoginSessions).open(request as never, response as never, membership);
+  const [handle] = cookies;
+  if (handle === undefined) throw new Error('no login session was opened');
+  return handle;
 }

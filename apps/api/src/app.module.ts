@@ -7,7 +7,7 @@ import { CalendarDayScalar } from './calendar-day.scalar.js';
 import { CentresModule } from './centres/centres.module.js';
 import { ComplicationsModule } from './complications/complications.module.js';
 import type { Config } from './config.js';
-import { dataSourceOptions } from './database.js';
+import { authOptions, dataSourceOptions } from './database.js';
 import { EncountersModule } from './encounters/encounters.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { graphql } from './graphql.js';
@@ -25,7 +25,8 @@ export class AppModule {
       module: AppModule,
       providers: [CalendarDayScalar, SyntheticCohort],
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config.database.app), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({ ...authOptions(config.database.auth), retryAttempts: 0 }),
         AccessModule.with(config),
         AuditModule,
         graphql,

@@ -1,28 +1,58 @@
-import { ConfigurationError, readConfig } from './config.js';
+import { ConfigurationError, readCommandConfig, readConfig, readMaintenanceConfig } from './config.js';
 
-const environment = { DATABASE_URL: 'postgres://tonus@localhost/tonus' };
+const environment = {
+  TONUS_APP_DATABASE_URL: 'postgres://tonus_app@localhost/tonus',
+  TONUS_AUTH_DATABASE_URL: 'postgres://tonus_auth@localhost/tonus',
+  TONUS_MIGRATOR_DATABASE_URL: 'postgres://tonus_migrator@localhost/tonus',
+  TONUS_STEWARD_DATABASE_URL: 'postgres://tonus_steward@localhost/tonus',
+};
+const production = { ...environment, TONUS_MODE: 'production', TONUS_ORIGIN: 'https://tonus.example.org' };
 
 describe('the configuration', () => {
   it('is a demonstration on port 3000 of this machine alone when nothing is said', () => {
-    expect(readConfig(environment)).toEqual({
+    expect(readConfig(environment)).toMatchObject({
       mode: 'demo',
       port: 3000,
       host: '127.0.0.1',
-      databaseUrl: 'postgres://tonus@localhost/tonus',
+      origin: null,
+      database: { app: environment.TONUS_APP_DATABASE_URL, auth: environment.TONUS_AUTH_DATABASE_URL },
+      acting: 'people',
       dashboard: expect.stringMatching(/dashboard$/) as string,
-      demoPatients: 400,
+      secrets: expect.stringMatching(/secrets$/) as string,
+    });
+    expect(readMaintenanceConfig(environment)).toMatchObject({ demoPatients: 400 });
+    expect(readConfig({ ...environment, HOST: '0.0.0.0' }).host).toBe('127.0.0.1');
+  });
+
+  it('serves a real registry under the address people type', () => {
+    expect(readConfig({ ...production, HOST: '0.0.0.0' })).toMatchObject({
+      mode: 'production',
+      host: '0.0.0.0',
+      origin: 'https://tonus.example.org',
+    });
+    expect(readConfig({ ...production, TONUS_ORIGIN: 'http://localhost:3000' }).origin).toBe('http://localhost:3000');
+  });
+
+  it('lets commands see all centres, and requests never', () => {
+    expect(readCommandConfig(environment)).toMatchObject({
+      acting: 'registry',
+      database: { app: environment.TONUS_STEWARD_DATABASE_URL },
     });
   });
 
   it.each([
     [{ PORT: '80 80' }, /PORT is "80 80"; use a whole number from 1 to 65535/],
     [{ PORT: '0' }, /PORT/],
-    [{ TONUS_MODE: 'production' }, /needs accounts/],
+    [{ TONUS_MODE: 'production' }, /TONUS_ORIGIN is not set/],
+    [{ ...production, TONUS_ORIGIN: 'http://tonus.example.org' }, /must begin with https/],
+    [{ ...production, TONUS_ORIGIN: 'tonus.example.org' }, /use scheme and host only/],
+    [{ ...production, TONUS_ORIGIN: 'https://tonus.example.org/registry' }, /use scheme and host only/],
     [{ TONUS_MODE: 'staging' }, /TONUS_MODE is "staging"; use "demo" or "production"/],
-    [{ DATABASE_URL: '' }, /DATABASE_URL is not set/],
+    [{ TONUS_APP_DATABASE_URL: '' }, /TONUS_APP_DATABASE_URL is not set/],
+    [{ TONUS_STEWARD_DATABASE_URL: '' }, /TONUS_STEWARD_DATABASE_URL is not set/],
     [{ TONUS_DEMO_PATIENTS: '-1' }, /TONUS_DEMO_PATIENTS/],
   ])('names the setting to mend: %j', (change, sentence) => {
-    expect(() => readConfig({ ...environment, ...change })).toThrow(ConfigurationError);
-    expect(() => readConfig({ ...environment, ...change })).toThrow(sentence);
+    expect(() => readCommandConfig({ ...environment, ...change })).toThrow(ConfigurationError);
+    expect(() => readCommandConfig({ ...environment, ...change })).toThrow(sentence);
   });
 });

@@ -5,9 +5,22 @@ export interface Config {
   readonly mode: 'demo' | 'production';
   readonly port: number;
   readonly host: string;
-  readonly databaseUrl: string;
+  /** Where people reach the registry, such as "https://tonus.example.org"; null in a demonstration, which is this machine. */
+  readonly origin: string | null;
+  /** Addresses of the one database, for the role that serves requests and the one that decides who somebody is. */
+  readonly database: { readonly app: string; readonly auth: string };
+  /** The people who sign in, or, at the command line, the registry itself. */
+  readonly acting: 'people' | 'registry';
   /** Folder of the built dashboard; nothing is served from one that does not exist. */
   readonly dashboard: string;
+  /** Folder of the keys made at the first start. */
+  readonly secrets: string;
+}
+
+/** What bringing the database up to date needs beyond serving. */
+export interface MaintenanceConfig {
+  readonly mode: Config['mode'];
+  readonly database: { readonly migrator: string; readonly steward: string };
   /** Size of the synthetic cohort loaded into an empty demonstration registry. */
   readonly demoPatients: number;
 }
@@ -16,33 +29,81 @@ export interface Config {
 export class ConfigurationError extends Error {}
 
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const mode = environment.TONUS_MODE ?? 'demo';
-  if (mode !== 'demo' && mode !== 'production') {
-    throw new ConfigurationError(`TONUS_MODE is "${mode}"; use "demo" or "production".`);
-  }
-  if (mode === 'production') {
-    throw new ConfigurationError(
-      'TONUS_MODE=production needs accounts, which this version does not have yet; it runs demonstrations only.',
-    );
-  }
-  const databaseUrl = environment.DATABASE_URL;
-  if (!databaseUrl) {
-    throw new ConfigurationError('DATABASE_URL is not set; "npm start" sets it, or name your PostgreSQL server.');
-  }
+  const mode = readMode(environment);
   return {
     mode,
     port: wholeNumber('PORT', environment.PORT, { fallback: 3000, from: 1, to: 65_535 }),
-    // Nobody has a password in a demonstration, so it is for the person at this machine alone.
-    host: '127.0.0.1',
-    databaseUrl,
+    host: readHost(mode, environment),
+    origin: readOrigin(mode, environment),
+    database: { app: address(environment, 'APP'), auth: address(environment, 'AUTH') },
+    acting: 'people',
     // Beside the built API; set otherwise only where the sources themselves run, as in tests.
-    dashboard: environment.TONUS_DASHBOARD ?? fileURLToPath(new URL('../../../dashboard', import.meta.url)),
+    dashboard: environment.TONUS_DASHBOARD || fileURLToPath(new URL('../../../dashboard', import.meta.url)),
+    secrets: environment.TONUS_SECRETS || fileURLToPath(new URL('../../../../.data/secrets', import.meta.url)),
+  };
+}
+
+export function readMaintenanceConfig(environment: NodeJS.ProcessEnv): MaintenanceConfig {
+  return {
+    mode: readMode(environment),
+    database: { migrator: address(environment, 'MIGRATOR'), steward: address(environment, 'STEWARD') },
     demoPatients: wholeNumber('TONUS_DEMO_PATIENTS', environment.TONUS_DEMO_PATIENTS, {
       fallback: 400,
       from: 0,
       to: 100_000,
     }),
   };
+}
+
+/** The same registry with nobody signed in: it sees all centres, and no request is served from it. */
+const actingForItself = (config: Config, { database }: MaintenanceConfig): Config => ({
+  ...config,
+  database: { ...config.database, app: database.steward },
+  acting: 'registry',
+});
+
+/** What a command of the registry works with. */
+export const readCommandConfig = (environment: NodeJS.ProcessEnv): Config =>
+  actingForItself(readConfig(environment), readMaintenanceConfig(environment));
+
+function readMode({ TONUS_MODE: mode }: NodeJS.ProcessEnv): Config['mode'] {
+  if (mode === undefined || mode === '' || mode === 'demo') return 'demo';
+  if (mode === 'production') return 'production';
+  throw new ConfigurationError(`TONUS_MODE is "${mode}"; use "demo" or "production".`);
+}
+
+/** Nobody has a password in a demonstration, so it is for the person at this machine alone. */
+const readHost = (mode: Config['mode'], { HOST }: NodeJS.ProcessEnv): string =>
+  mode === 'production' && HOST ? HOST : '127.0.0.1';
+
+/** Cookies and the protection against other sites are bound to it, so a real registry must be told. */
+function readOrigin(mode: Config['mode'], { TONUS_ORIGIN: origin }: NodeJS.ProcessEnv): string | null {
+  if (mode === 'demo') return null;
+  if (!origin) {
+    throw new ConfigurationError(
+      'TONUS_ORIGIN is not set; name the address people type, such as https://tonus.example.org.',
+    );
+  }
+  const url = URL.canParse(origin) ? new URL(origin) : null;
+  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === null || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
+    throw new ConfigurationError(
+      `TONUS_ORIGIN is "${origin}"; use scheme and host only, such as https://tonus.example.org.`,
+    );
+  }
+  if (url.protocol !== 'https:' && !(local && url.protocol === 'http:')) {
+    throw new ConfigurationError(
+      'TONUS_ORIGIN must begin with https://; only this machine may be reached without TLS.',
+    );
+  }
+  return url.origin;
+}
+
+function address(environment: NodeJS.ProcessEnv, role: 'APP' | 'AUTH' | 'MIGRATOR' | 'STEWARD'): string {
+  const name = `TONUS_${role}_DATABASE_URL`;
+  const value = environment[name];
+  if (value) return value;
+  throw new ConfigurationError(`${name} is not set; "npm start" and "npx tonus" set it from DATABASE_URL.`);
 }
 
 function wholeNumber(

@@ -6,6 +6,9 @@ import { CreateProtocol1764000002000 } from '../../../migrations/1764000002000-c
 import { CreateRecords1764000003000 } from '../../../migrations/1764000003000-create-records.js';
 import { HoldTimeline1764000004000 } from '../../../migrations/1764000004000-hold-timeline.js';
 import { CreateAnalysis1764000010000 } from '../../../migrations/1764000010000-create-analysis.js';
+import { AddAccounts1764100000000 } from '../../../migrations/1764100000000-add-accounts.js';
+import { IsolateCentres1764100001000 } from '../../../migrations/1764100001000-isolate-centres.js';
+import { CountVersions1764100002000 } from '../../../migrations/1764100002000-count-versions.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -13,6 +16,8 @@ import { Encounter } from './encounters/encounter.entity.js';
 import { Score } from './encounters/score.entity.js';
 import { PatientIdentity } from './patients/patient-identity.entity.js';
 import { Patient } from './patients/patient.entity.js';
+import { AUTH } from './access/auth-store.js';
+import { publishFigures } from './analytics/publish-figures.js';
 import { publishDefinitions } from './protocol/publish-definitions.js';
 import { Procedure } from './therapy/procedure.entity.js';
 
@@ -36,6 +41,18 @@ const types: pg.CustomTypesConfig = {
   }) as typeof pg.types.getTypeParser,
 };
 
+const migrations = [
+  CreateAudit1764000000000,
+  CreatePeople1764000001000,
+  CreateProtocol1764000002000,
+  CreateRecords1764000003000,
+  HoldTimeline1764000004000,
+  CreateAnalysis1764000010000,
+  AddAccounts1764100000000,
+  IsolateCentres1764100001000,
+  CountVersions1764100002000,
+];
+
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
   return {
     type: 'postgres',
@@ -43,14 +60,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     poolSize,
     applicationName: 'tonus',
     entities: [Centre, Patient, PatientIdentity, Procedure, Encounter, Assessment, Score, Complication],
-    migrations: [
-      CreateAudit1764000000000,
-      CreatePeople1764000001000,
-      CreateProtocol1764000002000,
-      CreateRecords1764000003000,
-      HoldTimeline1764000004000,
-      CreateAnalysis1764000010000,
-    ],
+    migrations,
     namingStrategy: new SnakeCase(),
     installExtensions: false,
     logging: false,
@@ -66,15 +76,38 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
   };
 }
 
+/** The connection of accounts and login sessions: few statements, all short, and no entities. */
+export const authOptions = (url: string): DataSourceOptions & { name: string } => ({
+  ...dataSourceOptions(url, 4),
+  name: AUTH,
+  entities: [],
+  migrations: [],
+});
+
 export const openDatabase = (url: string, poolSize?: number): Promise<DataSource> =>
   new DataSource(dataSourceOptions(url, poolSize)).initialize();
+
+/** The migrator takes on the owner, so that everything belongs to a role nobody signs in as. */
+function openAsOwner(url: string): Promise<DataSource> {
+  const options = dataSourceOptions(url, 2);
+  const extra = options.extra as object;
+  return new DataSource({
+    ...options,
+    extra: { ...extra, options: '-c role=tonus_owner' },
+  } as DataSourceOptions).initialize();
+}
 
 /** Any number that nothing else on the server locks on. */
 const MIGRATION_LOCK = 7_286_001;
 
-/** Brings the schema and the published definitions up to date; several processes may start at once. Returns the migrations run. */
+/**
+ * Brings the schema and the published definitions up to date; several processes may start at once.
+ *
+ * @param url of the migrator
+ * @returns the migrations run
+ */
 export async function migrate(url: string): Promise<string[]> {
-  const dataSource = await openDatabase(url, 2);
+  const dataSource = await openAsOwner(url);
   try {
     const lock = dataSource.createQueryRunner();
     await lock.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0');
@@ -82,6 +115,7 @@ export async function migrate(url: string): Promise<string[]> {
     try {
       const done = await dataSource.runMigrations({ transaction: 'each' });
       await publishDefinitions(dataSource);
+      await publishFigures(dataSource);
       return done.map(({ name }) => name);
     } finally {
       await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);

@@ -135,6 +135,12 @@ export function translateDatabaseError(error: unknown): unknown {
     const [sentence, rule, field] = refusal;
     return new RegistryError('VALIDATION_FAILED', sentence, field === undefined ? { rule } : { rule, field });
   }
+  if (code === 'TN010') {
+    return new RegistryError(
+      'DISCLOSURE_BLOCKED',
+      'Fewer than five patients of other centres match these filters. Choose your own centre, or widen the filters.',
+    );
+  }
   if (code !== undefined && RETRYABLE.has(code)) {
     return new RegistryError(
       'BUSY',

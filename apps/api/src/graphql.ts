@@ -5,6 +5,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { RequestContext } from './access/actor.js';
 import { LoginSessions } from './access/login-sessions.js';
+import { Records } from './access/records.js';
+import { transactions } from './access/transactions.plugin.js';
 import { formatError } from './errors.js';
 import { gate } from './gate/gate.plugin.js';
 import { limitRules } from './gate/limit-rules.js';
@@ -14,8 +16,8 @@ import { storableLiterals } from './gate/storable-text.js';
 /** The one endpoint. The schema comes from the classes; apps/api/schema.graphql is its committed copy. */
 export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  inject: [LoginSessions],
-  useFactory: (sessions: LoginSessions) => ({
+  inject: [LoginSessions, Records],
+  useFactory: (sessions: LoginSessions, records: Records) => ({
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
@@ -30,7 +32,7 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     validationRules: [...limitRules, storableLiterals],
     formatError: (formatted, thrown) => formatError(formatted, explainParser(thrown)),
     // Answers are never cached, and its bookkeeping costs a fifth of a large list.
-    plugins: [ApolloServerPluginCacheControlDisabled(), gate],
+    plugins: [ApolloServerPluginCacheControlDisabled(), gate, transactions(records)],
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
       const requestId = randomUUID();
       return { req, res, requestId, actor: await sessions.actorOf(req, requestId) };

@@ -1,8 +1,8 @@
-import { readConfig } from './config.js';
+import { readCommandConfig } from './config.js';
 import { createServer } from './server.js';
 import { SyntheticCohort } from './seed.js';
 import { AnalysisWriter } from './analytics/analysis-writer.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/database/database.js';
+import { commandEnvironment, createTestDatabase, type TestDatabase } from '../../../test/database/database.js';
 import type { INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -11,7 +11,7 @@ let app: INestApplication;
 
 beforeEach(async () => {
   database = await createTestDatabase();
-  app = await createServer(readConfig({ DATABASE_URL: database.url }));
+  app = await createServer(readCommandConfig(commandEnvironment(database)));
   await app.init();
 });
 afterEach(async () => {

@@ -1,7 +1,8 @@
 import { generateCohort } from '#libs/cohort/index';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { People } from './access/people.js';
+import type { EntityManager } from 'typeorm';
+import { addPersonas, hasPersonas } from './access/people.js';
+import { Records } from './access/records.js';
 import { Audit } from './audit/audit.service.js';
 import { insertRows } from './audit/insert-rows.js';
 import { addSystemPerson, systemActor } from './audit/system-actor.js';
@@ -27,9 +28,8 @@ const PATIENTS_AT_ONCE = 50;
 @Injectable()
 export class SyntheticCohort {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly audit: Audit,
-    private readonly people: People,
     private readonly centres: CentresService,
     private readonly protocol: ProtocolService,
     private readonly definitions: Definitions,
@@ -44,17 +44,17 @@ export class SyntheticCohort {
    * @returns false when the registry already has patients
    */
   async loadWhenEmpty(patients: number, progress: (stored: number) => void): Promise<boolean> {
-    const [{ empty }] = await this.dataSource.query<[{ empty: boolean }]>(
+    const [{ empty }] = await this.records.query<[{ empty: boolean }]>(
       'select not exists (select from registry.patient) as empty',
     );
-    if (!empty || (patients === 0 && (await this.people.hasPersonas()))) {
+    if (!empty || (patients === 0 && (await hasPersonas(this.records)))) {
       await this.addMissingPersonas();
       return false;
     }
     await this.audit.write(systemActor(), 'synthetic cohort loaded', async (tx) => {
       await tx.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
       await addSystemPerson(tx);
-      const centres = await addSyntheticCentres(tx, this.centres, this.people);
+      const centres = await addSyntheticCentres(tx, this.centres);
       const setting = { centres, protocol: this.protocol, definitions: this.definitions };
       const cohort = generateCohort({
         seed: SYNTHETIC_SEED,
@@ -77,12 +77,12 @@ export class SyntheticCohort {
 
   /** An imported registry has hospitals and patients, but nobody to sign in as: they join where most patients are. */
   private async addMissingPersonas(): Promise<void> {
-    if (await this.people.hasPersonas()) return;
-    const [largest] = await this.dataSource.query<{ centre_id: number }[]>(
+    if (await hasPersonas(this.records)) return;
+    const [largest] = await this.records.query<{ centre_id: number }[]>(
       'select centre_id from registry.patient group by centre_id order by count(*) desc, centre_id limit 1',
     );
     if (!largest) return;
-    await this.audit.write(systemActor(), 'personas added', (tx) => this.people.addPersonas(tx, largest.centre_id));
+    await this.audit.write(systemActor(), 'personas added', (tx) => addPersonas(tx, largest.centre_id));
   }
 }
 

@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { Records } from './access/records.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { HandOn } from './errors.filter.js';
@@ -15,6 +17,7 @@ export async function createServer(config: Config): Promise<INestApplication> {
     abortOnError: false,
   });
   app.disable('x-powered-by');
+  app.use((_request: Request, _response: Response, next: NextFunction) => Records.scope(next));
   app.use(securityHeaders);
   app.use(refuseForeignHosts);
   serveDashboard(app, config.dashboard);

@@ -5,7 +5,7 @@ import { generateCohort } from '#libs/cohort/index';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
-import { People } from './access/people.js';
+import { Records } from './access/records.js';
 import { analyticsOf } from './analytics/analytics-of.js';
 import { Audit } from './audit/audit.service.js';
 import { snakeCase } from './audit/insert-rows.js';
@@ -40,7 +40,7 @@ export interface BulkLoad {
  * Fills an empty scratch database with the synthetic cohort at any size, in bounded memory. For benchmarks only: rows
  * are checked and scored as ever but copied past the history and past every trigger, foreign keys included.
  *
- * @param url of the registry's own role, superuserUrl of one that may switch triggers off, both to the same database
+ * @param url of the steward, superuserUrl of one that may switch triggers off, both to the same database
  * @param progress told what is being done and the number of patients done
  * @throws Error when the registry has patients
  */
@@ -80,10 +80,14 @@ async function prepare(dataSource: DataSource): Promise<SyntheticSetting> {
   await protocol.onModuleInit();
   await instruments.onModuleInit();
   const centresService = new CentresService(dataSource);
-  const centres = await new Audit(dataSource).write(systemActor(), 'synthetic centres added', async (tx) => {
-    await addSystemPerson(tx);
-    return addSyntheticCentres(tx, centresService, new People(dataSource));
-  });
+  const centres = await new Audit(Records.ofRegistry(dataSource)).write(
+    systemActor(),
+    'synthetic centres added',
+    async (tx) => {
+      await addSystemPerson(tx);
+      return addSyntheticCentres(tx, centresService);
+    },
+  );
   return { centres, protocol, definitions: new Definitions(centresService, protocol, instruments) };
 }
 

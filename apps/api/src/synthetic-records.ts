@@ -1,7 +1,7 @@
 import { syntheticCentres, type SyntheticPatient } from '#libs/cohort/index';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { People } from './access/people.js';
+import { addPersonas } from './access/people.js';
 import { systemActor } from './audit/system-actor.js';
 import type { Centre } from './centres/centre.entity.js';
 import type { CentresService } from './centres/centres.service.js';
@@ -19,17 +19,13 @@ export const SYNTHETIC_CENTRES = 6;
 export const SYNTHETIC_SEED = 20_040;
 
 /** Adds the invented hospitals, the personas at the first of them, and returns them by code. */
-export async function addSyntheticCentres(
-  tx: EntityManager,
-  centres: CentresService,
-  people: People,
-): Promise<Map<string, Centre>> {
+export async function addSyntheticCentres(tx: EntityManager, centres: CentresService): Promise<Map<string, Centre>> {
   const added = new Map<string, Centre>();
   const known = new Map((await centres.all()).map((centre) => [centre.code, centre]));
   for (const { code, name } of syntheticCentres(SYNTHETIC_CENTRES))
     added.set(code, known.get(code) ?? (await centres.add(tx, { code, name })));
   const [first] = added.values();
-  if (first) await people.addPersonas(tx, first.id);
+  if (first) await addPersonas(tx, first.id);
   return added;
 }
 

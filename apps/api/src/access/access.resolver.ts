@@ -55,7 +55,7 @@ export class AccessResolver {
     const membership = await this.people.membershipOfPersona(code);
     const name = personas.find((persona) => persona.code === code)?.name ?? code;
     const expiresAt = await this.sessions.open(req, res, membership);
-    return viewerOf({ ...membership, name, centreCode: null, requestId, expiresAt });
+    return viewerOf({ ...membership, name, centreCode: null, requestId, session: null, expiresAt });
   }
 
   @Mutation(() => Boolean, { description: 'Ends the login session. True also when there was none.' })

@@ -13,6 +13,10 @@ export interface Actor {
   readonly centreId: number | null;
   readonly centreCode: string | null;
   readonly requestId: string;
+  /** Handle of the login session, which opens the database for this person: never logged, never sent. Null: the registry itself. */
+  readonly session: string | null;
+  /** The one patient looked at while break-glass is open; centreId is then hers. */
+  readonly onlyPatientId?: string | null;
 }
 
 /** What every resolver finds in its GraphQL context. */

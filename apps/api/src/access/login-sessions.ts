@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
+import { AuthStore } from './auth-store.js';
 import type { Role } from './role.js';
 
 const ABSOLUTE_HOURS = 12;
@@ -28,12 +28,12 @@ export interface Membership {
 /** Who is signed in. The cookie holds 256 random bits; the database only their hash. */
 @Injectable()
 export class LoginSessions {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly store: AuthStore) {}
 
   async open(request: Request, response: Response, membership: Membership): Promise<Date> {
-    await this.dataSource.query('delete from access.login_session where expires_at < now()');
+    await this.store.query('delete from access.login_session where expires_at < now()');
     const handle = randomBytes(32).toString('base64url');
-    const [row] = await this.dataSource.query<[{ expires_at: Date }]>(
+    const [row] = await this.store.query<[{ expires_at: Date }]>(
       `insert into access.login_session (handle_hash, person_id, role, centre_id, expires_at)
        values ($1, $2, $3, $4, now() + make_interval(hours => ${ABSOLUTE_HOURS})) returning expires_at`,
       [digest(handle), membership.personId, membership.role, membership.centreId],
@@ -49,8 +49,7 @@ export class LoginSessions {
 
   async close(request: Request, response: Response): Promise<void> {
     const handle = handleOf(request);
-    if (handle)
-      await this.dataSource.query('delete from access.login_session where handle_hash = $1', [digest(handle)]);
+    if (handle) await this.store.query('delete from access.login_session where handle_hash = $1', [digest(handle)]);
     response.clearCookie(cookieName(request), { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' });
   }
 
@@ -58,7 +57,7 @@ export class LoginSessions {
   async actorOf(request: Request, requestId: string): Promise<(Actor & { expiresAt: Date }) | null> {
     const handle = handleOf(request);
     if (!handle) return null;
-    const rows = await this.dataSource.query<
+    const rows = await this.store.query<
       {
         person_id: string;
         display_name: string;
@@ -72,7 +71,7 @@ export class LoginSessions {
       `select s.person_id, p.display_name, s.role, s.centre_id, c.code as centre_code, s.expires_at,
               s.last_seen_at < now() - interval '1 minute' as stale
        from access.login_session s
-       join access.person p on p.id = s.person_id
+       join access.person p on p.id = s.person_id and p.disabled_at is null
        join access.membership m on m.person_id = s.person_id and m.role = s.role and m.centre_id is not distinct from s.centre_id
        left join registry.centre c on c.id = s.centre_id
        where s.handle_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => ${IDLE_MINUTES})`,
@@ -81,7 +80,7 @@ export class LoginSessions {
     const [session] = rows;
     if (!session) return null;
     if (session.stale) {
-      await this.dataSource.query('update access.login_session set last_seen_at = now() where handle_hash = $1', [
+      await this.store.query('update access.login_session set last_seen_at = now() where handle_hash = $1', [
         digest(handle),
       ]);
     }
@@ -92,6 +91,7 @@ export class LoginSessions {
       centreId: session.centre_id,
       centreCode: session.centre_code,
       requestId,
+      session: handle,
       expiresAt: session.expires_at,
     };
   }

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { RegistryError } from '../errors.js';
+import { AuthStore } from './auth-store.js';
 import type { Membership } from './login-sessions.js';
 import { personas } from './personas.js';
+import type { Records } from './records.js';
 import type { Role } from './role.js';
 
-/** Accounts and what each may act as. */
+/** The people of a demonstration, and what each acts as. */
 @Injectable()
 export class People {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly store: AuthStore) {}
 
   async membershipOfPersona(code: string): Promise<Membership> {
-    const [row] = await this.dataSource.query<{ person_id: string; role: Role; centre_id: number | null }[]>(
+    const [row] = await this.store.query<{ person_id: string; role: Role; centre_id: number | null }[]>(
       `select m.person_id, m.role, m.centre_id
        from access.person p join access.membership m on m.person_id = p.id
        where p.persona = $1`,
@@ -22,28 +24,36 @@ export class People {
     return { personId: row.person_id, role: row.role, centreId: row.centre_id };
   }
 
-  /** Adds the demonstration personas that are missing; those of a hospital belong to the given centre. */
-  async addPersonas(tx: EntityManager, centreId: number): Promise<void> {
-    for (const persona of personas) {
-      const added = await tx.query<{ id: string }[]>(
-        `insert into access.person (id, display_name, persona) values ($1, $2, $3) on conflict (persona) do nothing returning id`,
-        [uuid(), persona.name, persona.code],
-      );
-      const [person] = added;
-      if (!person) continue;
-      await tx.query('insert into access.membership (id, person_id, role, centre_id) values ($1, $2, $3, $4)', [
-        uuid(),
-        person.id,
-        persona.role,
-        persona.atCentre ? centreId : null,
-      ]);
-    }
-  }
-
-  async hasPersonas(): Promise<boolean> {
-    const [row] = await this.dataSource.query<[{ count: number }]>(
-      'select count(*) as count from access.person where persona is not null',
+  async centreOfPersona(code: string): Promise<number | null> {
+    const [row] = await this.store.query<{ centre_id: number | null }[]>(
+      'select m.centre_id from access.person p join access.membership m on m.person_id = p.id where p.persona = $1',
+      [code],
     );
-    return row.count >= personas.length;
+    return row?.centre_id ?? null;
   }
+}
+
+/** Adds the personas that are missing; those of a hospital belong to the given centre. */
+export async function addPersonas(tx: EntityManager, centreId: number): Promise<void> {
+  for (const persona of personas) {
+    const added = await tx.query<{ id: string }[]>(
+      `insert into access.person (id, display_name, persona) values ($1, $2, $3) on conflict (persona) do nothing returning id`,
+      [uuid(), persona.name, persona.code],
+    );
+    const [person] = added;
+    if (!person) continue;
+    await tx.query('insert into access.membership (id, person_id, role, centre_id) values ($1, $2, $3, $4)', [
+      uuid(),
+      person.id,
+      persona.role,
+      persona.atCentre ? centreId : null,
+    ]);
+  }
+}
+
+export async function hasPersonas(records: Records): Promise<boolean> {
+  const [row] = await records.query<[{ count: number }]>(
+    'select count(*) as count from access.person where persona is not null',
+  );
+  return row.count >= personas.length;
 }

@@ -84,7 +84,7 @@ describe('the sample cohort', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    dataSource = await openDatabase(database.url);
+    dataSource = await openDatabase(database.urls.steward);
     analytics = await analyticsOf(dataSource);
     await analytics.audit.write(actor, 'sample cohort loaded', async (tx) => {
       await addSystemPerson(tx);

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Records } from '../access/records.js';
 import { Audit, type PatientKey } from '../audit/audit.service.js';
+import { systemActor } from '../audit/system-actor.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { analysisTables, replaceStatement, type AnalysisTableName, type Row } from './analysis-tables.js';
@@ -20,7 +22,7 @@ export class AnalysisWriter implements OnModuleInit {
   private readonly definitions: Definitions;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly audit: Audit,
     protocols: ProtocolService,
     instruments: InstrumentsService,
@@ -57,14 +59,14 @@ export class AnalysisWriter implements OnModuleInit {
     let last: PatientKey = { centreId: 0, patientId: '00000000-0000-0000-0000-000000000000' };
     let done = 0;
     for (;;) {
-      const batch = await this.dataSource.query<PatientKey[]>(
+      const batch = await this.records.query<PatientKey[]>(
         `select centre_id as "centreId", id as "patientId" from registry.patient
          where (centre_id, id) > ($1, $2) and ($3::integer is null or centre_id = $3) order by centre_id, id limit ${BATCH}`,
         [last.centreId, last.patientId, centreId],
       );
       const end = batch.at(-1);
       if (end === undefined) break;
-      await this.dataSource.transaction('READ COMMITTED', (tx) => this.deriveBatch(tx, batch));
+      await this.records.writeAs(systemActor(), async (own) => this.deriveBatch(await own.manager(), batch));
       last = end;
       done += batch.length;
       progress(done);
@@ -93,7 +95,7 @@ export class AnalysisWriter implements OnModuleInit {
 
   private async forgetPatientsWithoutRecord(centreId: number | null): Promise<void> {
     for (const name of tableNames)
-      await this.dataSource.query(
+      await this.records.query(
         `delete from analysis.${name} a
          where ($1::integer is null or a.centre_id = $1)
            and not exists (select from registry.patient p where p.centre_id = a.centre_id and p.id = a.patient_id)`,

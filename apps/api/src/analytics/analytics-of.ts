@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { CentresService } from '../centres/centres.service.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
@@ -16,19 +17,21 @@ export interface Analytics {
   readonly rates: ComplicationRatesQuery;
 }
 
+/** @param dataSource of the steward: the registry itself acts */
 export async function analyticsOf(dataSource: DataSource): Promise<Analytics> {
   const protocols = new ProtocolService(dataSource);
   const instruments = new InstrumentsService(dataSource);
   await protocols.onModuleInit();
   await instruments.onModuleInit();
-  const audit = new Audit(dataSource);
-  const writer = new AnalysisWriter(dataSource, audit, protocols, instruments);
+  const records = Records.ofRegistry(dataSource);
+  const audit = new Audit(records);
+  const writer = new AnalysisWriter(records, audit, protocols, instruments);
   writer.onModuleInit();
-  const cohorts = new CohortsService(dataSource, new CentresService(dataSource), protocols);
+  const cohorts = new CohortsService(records, new CentresService(dataSource), protocols);
   return {
     audit,
     writer,
-    outcomes: new OutcomesQuery(dataSource, cohorts),
-    rates: new ComplicationRatesQuery(dataSource, cohorts),
+    outcomes: new OutcomesQuery(cohorts),
+    rates: new ComplicationRatesQuery(cohorts),
   };
 }

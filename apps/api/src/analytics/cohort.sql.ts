@@ -45,10 +45,10 @@ export const countPopulation = `
             'centres', count(distinct patient.centre_id) filter (where patient.first_implant_on <= $10::date))
    from analysis.patient patient where ${asked})`;
 
-/** Implanted patients of the cohort at centres other than $13; the others' parameters are named to be known. */
+/** Implanted patients of the cohort at centres other than the one asking. */
 export const countElsewhere = `
-  select count(*) as patients from analysis.patient patient
-  where ${isMember} and patient.centre_id is distinct from $13::integer and $11::boolean is not null and coalesce($12::integer, 0) >= 0`;
+  select count(*) from analysis.patient patient
+  where ${isMember} and patient.centre_id is distinct from sec.centre()`;
 
 /** $1 to $12 of every statement about a cohort. */
 export function cohortParameters({ filter, protocol, asOf }: Cohort): unknown[] {

@@ -1,13 +1,13 @@
-import { SMALLEST_SHOWN } from '#libs/outcomes/index';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { Records } from '../access/records.js';
 import { todayAt } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { RegistryError } from '../errors.js';
 import type { CohortFilter } from './cohort-filter.input.js';
-import { cohortParameters, countElsewhere, type Cohort } from './cohort.sql.js';
+import { cohortParameters, type Cohort } from './cohort.sql.js';
+import { callFigures, type FiguresFunction } from './figures.sql.js';
 import type { Population } from './population.model.js';
 import { refuseFineBands } from './whole-bands.js';
 
@@ -25,15 +25,14 @@ export interface DecidedCohort extends Cohort {
 @Injectable()
 export class CohortsService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly centres: CentresService,
     private readonly protocols: ProtocolService,
   ) {}
 
   /**
    * @throws FORBIDDEN for another centre by name: its figures are part of registry totals only
-   * @throws DISCLOSURE_BLOCKED where figures beyond the own centre would be about fewer than five patients of other
-   * centres, or about a narrower band than others are
+   * @throws DISCLOSURE_BLOCKED where figures beyond the own centre would be about a narrower band than others are
    */
   async decide(actor: Actor, filter: CohortFilter): Promise<DecidedCohort> {
     refuseOtherCentres(actor, filter);
@@ -48,28 +47,27 @@ export class CohortsService {
       beyondOwnCentre: actor.centreCode === null || filter.centreCodes == null,
       narrowed: !current || namesAttributes(filter),
     };
-    if (cohort.beyondOwnCentre) {
-      if (cohort.narrowed) refuseFineBands(filter, current ? null : asOf);
-      await this.refuseFewElsewhere(actor, cohort);
-    }
+    if (cohort.beyondOwnCentre && cohort.narrowed) refuseFineBands(filter, current ? null : asOf);
     return cohort;
   }
 
-  private async refuseFewElsewhere(actor: Actor, cohort: DecidedCohort): Promise<void> {
-    const [{ patients }] = await this.dataSource.query<[{ patients: number }]>(countElsewhere, [
-      ...cohortParameters(cohort),
-      actor.centreId,
-    ]);
-    // A registry, or a protocol, that nobody else takes part in yet: there is nobody to protect.
-    if (patients === 0 && !cohort.narrowed) return;
-    if (patients < SMALLEST_SHOWN) {
-      throw new RegistryError(
-        'DISCLOSURE_BLOCKED',
-        actor.centreId === null
-          ? 'Fewer than five patients match these filters. Widen the filters.'
-          : 'Fewer than five patients of other centres match these filters. Choose your own centre, or widen the filters.',
-      );
-    }
+  /**
+   * Counts a cohort: the own centre's rows directly, those of other centres only through a function that shows sums.
+   *
+   * @param statement whose $1 to $12 are the cohort's and whose $13 is `last`
+   * @param overAll the function of the schema stats that runs the same statement over all centres
+   * @throws DISCLOSURE_BLOCKED where fewer than five patients of other centres would be counted
+   */
+  async count<T>(
+    cohort: DecidedCohort,
+    { statement, overAll, last }: { statement: string; overAll: FiguresFunction; last: unknown },
+  ): Promise<T> {
+    const parameters = [...cohortParameters(cohort), last];
+    const [counted] = await this.records.query<[T]>(
+      cohort.beyondOwnCentre ? callFigures(overAll) : statement,
+      parameters,
+    );
+    return counted;
   }
 
   describe(

@@ -1,10 +1,8 @@
 import { medianFollowUp, proportion, rate, type Protocol } from '#libs/outcomes/index';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { ProcedureType } from '../therapy/procedure.entity.js';
 import type { CohortFilter } from './cohort-filter.input.js';
-import { cohortParameters } from './cohort.sql.js';
 import { CohortsService } from './cohorts.service.js';
 import {
   ComplicationGrouping,
@@ -17,17 +15,15 @@ import { ANY, sumRates, type RateSums } from './complication-rates.sql.js';
 /** Complications with their three denominators side by side. */
 @Injectable()
 export class ComplicationRatesQuery {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly cohorts: CohortsService,
-  ) {}
+  constructor(private readonly cohorts: CohortsService) {}
 
   async run(actor: Actor, filter: CohortFilter, by: ComplicationGrouping): Promise<ComplicationRates> {
     const cohort = await this.cohorts.decide(actor, filter);
-    const [sums] = await this.dataSource.query<[RateSums]>(sumRates, [
-      ...cohortParameters(cohort),
-      by === ComplicationGrouping.TYPE,
-    ]);
+    const sums = await this.cohorts.count<RateSums>(cohort, {
+      statement: sumRates,
+      overAll: 'complication_rates',
+      last: by === ComplicationGrouping.TYPE,
+    });
     const { implanted } = sums.population;
     return {
       population: this.cohorts.describe(cohort, sums.population),

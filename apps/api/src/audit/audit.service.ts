@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import type { Operation } from '../access/operation.js';
+import { Records } from '../access/records.js';
 import { translateDatabaseError, wasInterrupted } from '../errors.js';
 
 /** Names one patient; ids are unique within a centre only. */
@@ -26,7 +28,7 @@ interface Writing<T> {
 export class Audit {
   private readonly projections: Projection[] = [];
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly records: Records) {}
 
   /** Has a derivation run before the commit of every write, with the patients the write touched. */
   project(projection: Projection): void {
@@ -34,8 +36,8 @@ export class Audit {
   }
 
   /**
-   * Runs `work` in one transaction with its audit event. Triggers take down every row before and after; what `work`
-   * stores is wholly there or wholly absent.
+   * Runs `work` with its audit event: in the transaction of the request where there is one, else in one of its own.
+   * Triggers take down every row before and after; what `work` stores is wholly there or wholly absent.
    *
    * @param action what is done, in the past tense: 'encounter recorded'
    * @param work may run more than once, when another write interrupts it: everything it stores goes through `tx`
@@ -47,27 +49,36 @@ export class Audit {
     work: (tx: EntityManager) => Promise<T>,
     options: { reason?: string } = {},
   ): Promise<T> {
+    const writing = { action, work, ...options };
+    const { operation } = this.records;
+    try {
+      if (operation?.kind === 'writes') return await this.untilUninterrupted(operation, actor, writing);
+      return await this.records.writeAs(actor, (own) => this.untilUninterrupted(own, actor, writing));
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  private async untilUninterrupted<T>(operation: Operation, actor: Actor, writing: Writing<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction('READ COMMITTED', (tx) =>
-          this.inOneEvent(tx, actor, { action, work, ...options }),
-        );
+        return await this.inOneEvent(operation, actor, writing);
       } catch (error) {
-        if (attempt < ATTEMPTS && wasInterrupted(error)) continue;
-        throw translateDatabaseError(error);
+        if (attempt === ATTEMPTS || !wasInterrupted(error)) throw error;
+        await operation.restart();
       }
     }
   }
 
-  private async inOneEvent<T>(tx: EntityManager, actor: Actor, { action, work, reason }: Writing<T>): Promise<T> {
-    const [{ seq }] = await tx.query<[{ seq: string }]>(
-      `with event as (
-         insert into audit.event (person_id, role, centre_id, action, reason, request_id) values ($1, $2, $3, $4, $5, $6) returning seq)
-       select set_config('tonus.audit_event', seq::text, true) as seq from event`,
-      [actor.personId, actor.role, actor.centreId, action, reason ?? null, actor.requestId],
-    );
+  private async inOneEvent<T>(operation: Operation, actor: Actor, { action, work, reason }: Writing<T>): Promise<T> {
+    const [{ seq }] = await operation.query<[{ seq: number }]>('select audit.open_event($1, $2, $3) as seq', [
+      action,
+      reason ?? null,
+      actor.requestId,
+    ]);
+    const tx = await operation.manager();
     const result = await work(tx);
-    const touched = await tx.query<PatientKey[]>(
+    const touched = await operation.query<PatientKey[]>(
       `select distinct centre_id as "centreId", patient_id as "patientId" from audit.change
        where event_seq = $1 and centre_id is not null and patient_id is not null`,
       [seq],

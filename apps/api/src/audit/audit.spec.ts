@@ -29,8 +29,7 @@ async function patientRow(pseudonym: string) {
   return { coordinator, patient };
 }
 
-const query = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
-  registry.dataSource.query<T[]>(sql, parameters);
+const query = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> => registry.behind.query<T[]>(sql, parameters);
 
 describe('the one door for writing', () => {
   it('is the only one: a write outside it is refused by the database', async () => {

@@ -14,6 +14,7 @@ export const systemActor = (centre: { id: number; code: string } | null = null):
   centreId: centre?.id ?? null,
   centreCode: centre?.code ?? null,
   requestId: randomUUID(),
+  session: null,
 });
 
 /** Must exist before the first record, which names who recorded it. */

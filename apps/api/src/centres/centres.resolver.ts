@@ -1,4 +1,5 @@
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { People } from '../access/people.js';
 import { Persona, Viewer } from '../access/viewer.model.js';
 import { Centre } from './centre.entity.js';
 import { CentresService } from './centres.service.js';
@@ -25,10 +26,14 @@ export class CentreOfViewerResolver {
 
 @Resolver(() => Persona)
 export class CentreOfPersonaResolver {
-  constructor(private readonly centres: CentresService) {}
+  constructor(
+    private readonly centres: CentresService,
+    private readonly people: People,
+  ) {}
 
-  @ResolveField(() => Centre, { nullable: true, description: 'Null in the registry office.' })
-  centre(@Parent() { code }: Persona): Promise<Centre | null> {
-    return this.centres.ofPersona(code);
+  @ResolveField(() => Centre, { nullable: true, description: 'Null in the registry office, and in an empty registry.' })
+  async centre(@Parent() { code }: Persona): Promise<Centre | null> {
+    const centreId = await this.people.centreOfPersona(code);
+    return centreId === null ? null : this.centres.byId(centreId);
   }
 }

@@ -31,14 +31,6 @@ export class CentresService {
     return this.dataSource.getRepository(Centre).findOneBy({ code });
   }
 
-  async ofPersona(code: string): Promise<Centre | null> {
-    const [row] = await this.dataSource.query<{ id: number | null }[]>(
-      `select m.centre_id as id from access.person p join access.membership m on m.person_id = p.id where p.persona = $1`,
-      [code],
-    );
-    return row?.id == null ? null : this.byId(row.id);
-  }
-
   /** Today's date at a centre. */
   async today(id: number): Promise<string> {
     return todayAt((await this.byId(id)).timeZone);

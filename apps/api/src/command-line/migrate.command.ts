@@ -1,4 +1,4 @@
-import { readConfig } from '../config.js';
+import { readMaintenanceConfig } from '../config.js';
 import { migrate } from '../database.js';
 import { exit, UsageError, type Command } from './command.js';
 import { readArguments } from './read-arguments.js';
@@ -9,7 +9,7 @@ export const migrateDatabase: Command = {
   summary: 'brings the database up to date',
   async run(args, { environment, print }) {
     if (readArguments(args, {}).positionals.length > 0) throw new UsageError('migrate takes no arguments.');
-    const done = await migrate(readConfig(environment).databaseUrl);
+    const done = await migrate(readMaintenanceConfig(environment).database.migrator);
     print(
       done.length === 0 ? 'The database is up to date.\n' : `${done.map((name) => `Applied ${name}`).join('\n')}\n`,
     );

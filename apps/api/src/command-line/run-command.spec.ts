@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
+import { commandEnvironment, createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { AppModule } from '../app.module.js';
 import { faultless, removeWrittenFolders, writtenFolder } from '../exchange/testing/written-folder.js';
 import { runCommand } from './run-command.js';
@@ -15,7 +15,7 @@ describe('the command line', () => {
     await database.drop();
   });
 
-  async function type(line: readonly string[], environment: NodeJS.ProcessEnv = { DATABASE_URL: database.url }) {
+  async function type(line: readonly string[], environment: NodeJS.ProcessEnv = commandEnvironment(database)) {
     let printed = '';
     let complained = '';
     const code = await runCommand(line, {
@@ -51,7 +51,13 @@ describe('the command line', () => {
       code: 78,
       complained: expect.stringContaining('DATABASE_URL'),
     });
-    const elsewhere = { DATABASE_URL: 'postgres://tonus@127.0.0.1:1/tonus' };
+    const nowhere = 'postgres://tonus@127.0.0.1:1/tonus';
+    const elsewhere = {
+      TONUS_APP_DATABASE_URL: nowhere,
+      TONUS_AUTH_DATABASE_URL: nowhere,
+      TONUS_MIGRATOR_DATABASE_URL: nowhere,
+      TONUS_STEWARD_DATABASE_URL: nowhere,
+    };
     expect(await type(['import', 'folder'], elsewhere)).toEqual({
       code: 69,
       printed: '',

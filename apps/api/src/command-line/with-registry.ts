@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { readConfig } from '../config.js';
+import { readCommandConfig, readMaintenanceConfig } from '../config.js';
 import { migrate } from '../database.js';
 import type { Surroundings } from './command.js';
 
@@ -8,9 +8,9 @@ export async function withRegistry<T>(
   { environment, openRegistry }: Surroundings,
   work: (registry: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  const config = readConfig(environment);
-  await migrate(config.databaseUrl);
-  const registry = await openRegistry(config);
+  const maintenance = readMaintenanceConfig(environment);
+  await migrate(maintenance.database.migrator);
+  const registry = await openRegistry(readCommandConfig(environment));
   try {
     return await work(registry);
   } finally {

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DataSource } from 'typeorm';
 import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
 import { namesOfPeople } from '../access/people-names.js';
+import { Records } from '../access/records.js';
 import { batched, groupBy } from '../batches.js';
 import { Patient } from '../patients/patient.entity.js';
 import { ComplicationType } from '../protocol/protocol.model.js';
@@ -15,7 +15,7 @@ export class ComplicationsResolver {
   constructor(
     private readonly complications: ComplicationsService,
     private readonly protocol: ProtocolService,
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
   ) {}
 
   @Mutation(() => Complication, { description: 'Records a complication event.' })
@@ -48,9 +48,7 @@ export class ComplicationsResolver {
 
   @ResolveField(() => String, { description: 'Who recorded it.' })
   async recordedBy(@Parent() { recordedBy }: Complication, @Context() request: RequestContext): Promise<string> {
-    return (
-      (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown'
-    );
+    return (await batched(request, 'people', (ids) => namesOfPeople(this.records, ids)).load(recordedBy)) ?? 'Unknown';
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ownCentre, type Actor } from '../access/actor.js';
+import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { insertRows } from '../audit/insert-rows.js';
 import { refuseFuture } from '../calendar-day.js';
@@ -18,7 +19,7 @@ import type { ConcludeComplicationInput, RecordComplicationInput } from './recor
 @Injectable()
 export class ComplicationsService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly audit: Audit,
     private readonly centres: CentresService,
     private readonly patients: PatientsService,
@@ -70,7 +71,7 @@ export class ComplicationsService {
   }
 
   private async findVisible(actor: Actor, id: string): Promise<Complication> {
-    const [found] = await this.dataSource.query<{ patient_id: string }[]>(
+    const [found] = await this.records.query<{ patient_id: string }[]>(
       'select patient_id from registry.complication where centre_id = $1 and id = $2',
       [ownCentre(actor), id],
     );
@@ -81,7 +82,7 @@ export class ComplicationsService {
   }
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Complication[]> {
-    return this.dataSource.query<Complication[]>(
+    return this.records.query<Complication[]>(
       `select centre_id as "centreId", id, patient_id as "patientId", type_code as "typeCode", onset_on as "onsetOn", detected_on as "detectedOn", grade,
               serious, outcome, resolved_on as "resolvedOn", caused_by_id as "causedById", recorded_at as "recordedAt", recorded_by as "recordedBy"
        from registry.complication where centre_id = $1 and patient_id = any($2) order by onset_on, type_code`,

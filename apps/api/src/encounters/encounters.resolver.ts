@@ -1,7 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DataSource } from 'typeorm';
 import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
 import { namesOfPeople } from '../access/people-names.js';
+import { Records } from '../access/records.js';
 import { batched, groupBy } from '../batches.js';
 import { Patient } from '../patients/patient.entity.js';
 import { Assessment } from './assessment.entity.js';
@@ -13,7 +13,7 @@ import { RecordEncounterInput } from './record-encounter.input.js';
 export class EncountersResolver {
   constructor(
     private readonly encounters: EncountersService,
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
   ) {}
 
   @Mutation(() => Encounter, { description: 'Records one contact with its assessments: all of it or nothing.' })
@@ -39,9 +39,7 @@ export class EncountersResolver {
 
   @ResolveField(() => String, { description: 'Who recorded it.' })
   async recordedBy(@Parent() { recordedBy }: Encounter, @Context() request: RequestContext): Promise<string> {
-    return (
-      (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown'
-    );
+    return (await batched(request, 'people', (ids) => namesOfPeople(this.records, ids)).load(recordedBy)) ?? 'Unknown';
   }
 }
 

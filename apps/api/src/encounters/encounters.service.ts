@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { PatientsService } from '../patients/patients.service.js';
 import type { Assessment } from './assessment.entity.js';
@@ -12,7 +12,7 @@ import type { RecordEncounterInput } from './record-encounter.input.js';
 @Injectable()
 export class EncountersService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly audit: Audit,
     private readonly patients: PatientsService,
     private readonly definitions: Definitions,
@@ -27,7 +27,7 @@ export class EncountersService {
   }
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Encounter[]> {
-    return this.dataSource.query<Encounter[]>(
+    return this.records.query<Encounter[]>(
       `select centre_id as "centreId", id, patient_id as "patientId", held_on as "heldOn", purpose, contact, attestation,
               recorded_at as "recordedAt", recorded_by as "recordedBy"
        from registry.encounter where centre_id = $1 and patient_id = any($2) order by held_on, id`,
@@ -37,7 +37,7 @@ export class EncountersService {
 
   /** Assessments of encounters with their scores, in the order they were recorded. */
   async assessmentsOf(centreId: number, encounterIds: readonly string[]): Promise<Assessment[]> {
-    const assessments = await this.dataSource.query<Assessment[]>(
+    const assessments = await this.records.query<Assessment[]>(
       `select a.centre_id as "centreId", a.id, a.patient_id as "patientId", a.encounter_id as "encounterId",
               a.instrument_code as "instrumentCode", a.instrument_version as "instrumentVersion", a.engine_version as "engineVersion",
               a.rater, a.recording, a.answers as "storedAnswers", a.absence, a.reason,

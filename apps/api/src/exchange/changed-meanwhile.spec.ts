@@ -3,11 +3,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
+import { commandEnvironment, createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { AppModule } from '../app.module.js';
 import { Audit } from '../audit/audit.service.js';
 import { SYSTEM_PERSON, systemActor } from '../audit/system-actor.js';
-import { readConfig } from '../config.js';
+import { readCommandConfig } from '../config.js';
 import { RegistryError } from '../errors.js';
 import { FolderImports } from './folder-imports.service.js';
 import { faultless, faultlessWith, removeWrittenFolders, writtenFolder, type Files } from './testing/written-folder.js';
@@ -19,10 +19,13 @@ describe('importing while others record', () => {
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    registry = await NestFactory.createApplicationContext(AppModule.with(readConfig({ DATABASE_URL: database.url })), {
-      logger: false,
-      abortOnError: false,
-    });
+    registry = await NestFactory.createApplicationContext(
+      AppModule.with(readCommandConfig(commandEnvironment(database))),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     dataSource = registry.get(DataSource);
     await load(faultless);
   });

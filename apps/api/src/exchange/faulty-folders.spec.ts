@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
+import { commandEnvironment, createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { AppModule } from '../app.module.js';
-import { readConfig } from '../config.js';
+import { readCommandConfig } from '../config.js';
 import { FolderImports } from './folder-imports.service.js';
 import { faultless, faultlessWith, removeWrittenFolders, writtenFolder, type Files } from './testing/written-folder.js';
 
@@ -14,10 +14,13 @@ describe('importing a folder with faults', () => {
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    registry = await NestFactory.createApplicationContext(AppModule.with(readConfig({ DATABASE_URL: database.url })), {
-      logger: false,
-      abortOnError: false,
-    });
+    registry = await NestFactory.createApplicationContext(
+      AppModule.with(readCommandConfig(commandEnvironment(database))),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     dataSource = registry.get(DataSource);
   });
   afterEach(async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { systemActor } from '../audit/system-actor.js';
 import { CentresService } from '../centres/centres.service.js';
@@ -44,6 +45,7 @@ const keepsChanging = ({ details: { rule } }: RegistryError): RegistryError =>
 export class FolderImports {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly audit: Audit,
     private readonly centres: CentresService,
     private readonly protocols: ProtocolService,
@@ -108,7 +110,7 @@ export class FolderImports {
     { dryRun, progress }: { dryRun: boolean; progress: (said: string) => void },
   ): Promise<ImportPlan> {
     // Cells with faults may hold what no statement can carry.
-    const stored = await readStoredRecords(this.dataSource, {
+    const stored = await readStoredRecords(this.records, {
       centreCodes: content.centres.flatMap(({ values }) => values?.code ?? []),
       pseudonyms: content.patients.flatMap(({ values }) => values?.pseudonym ?? []),
     });

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
+import { commandEnvironment, createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { AppModule } from '../app.module.js';
-import { readConfig } from '../config.js';
+import { readCommandConfig } from '../config.js';
 import { FolderImports } from './folder-imports.service.js';
 
 const cohort = join(import.meta.dirname, '../../../../test/samples/cohort');
@@ -21,10 +21,13 @@ describe('importing the sample cohort', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    registry = await NestFactory.createApplicationContext(AppModule.with(readConfig({ DATABASE_URL: database.url })), {
-      logger: false,
-      abortOnError: false,
-    });
+    registry = await NestFactory.createApplicationContext(
+      AppModule.with(readCommandConfig(commandEnvironment(database))),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     dataSource = registry.get(DataSource);
   });
   afterAll(async () => {

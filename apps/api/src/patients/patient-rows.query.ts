@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Records } from '../access/records.js';
 import {
   PatientSortField,
   SortDirection,
@@ -48,11 +48,11 @@ export interface PatientScope {
 }
 
 export async function findPatientRow(
-  dataSource: DataSource,
+  records: Records,
   { centreId, today }: PatientScope,
   id: string,
 ): Promise<PatientRow | null> {
-  const [row] = await dataSource.query<PatientRow[]>(`${patientRows} and p.id = $3`, [centreId, today, id]);
+  const [row] = await records.query<PatientRow[]>(`${patientRows} and p.id = $3`, [centreId, today, id]);
   return row ?? null;
 }
 
@@ -60,13 +60,13 @@ export async function findPatientRow(
 const pattern = (search: string): string => `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 export async function listPatientRows(
-  dataSource: DataSource,
+  records: Records,
   { centreId, today }: PatientScope,
   list: { filter: PatientFilter; sort: PatientSort; limit: number; offset: number },
 ): Promise<{ total: number; rows: PatientRow[] }> {
   const { filter, sort } = list;
   const direction = sort.direction === SortDirection.DESC ? 'desc nulls last' : 'asc nulls last';
-  const rows = await dataSource.query<(PatientRow & { total: number })[]>(
+  const rows = await records.query<(PatientRow & { total: number })[]>(
     `select listed.*, count(*) over () as total from (${patientRows}) listed
      where ($3::text is null or pseudonym ilike $3 or exists (
               select from registry.patient_identity i

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ownCentre, type Actor } from '../access/actor.js';
+import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
@@ -38,7 +39,7 @@ const offsetOf = (cursor: string | null | undefined): number => {
 @Injectable()
 export class PatientsService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly audit: Audit,
     private readonly centres: CentresService,
     private readonly protocol: ProtocolService,
@@ -46,7 +47,7 @@ export class PatientsService {
 
   /** @throws NOT_FOUND for an absent patient and for one of another centre alike */
   async findVisible(actor: Actor, id: string): Promise<PatientRow> {
-    const row = UUID.test(id) ? await findPatientRow(this.dataSource, await this.scope(actor), id) : null;
+    const row = UUID.test(id) ? await findPatientRow(this.records, await this.scope(actor), id) : null;
     if (!row) throw notFound('patient');
     return row;
   }
@@ -58,7 +59,7 @@ export class PatientsService {
     if (list.first < 1 || list.first > 100)
       throw new RegistryError('VALIDATION_FAILED', 'Ask for 1 to 100 patients at a time.', { field: 'first' });
     const offset = offsetOf(list.after);
-    const { total, rows } = await listPatientRows(this.dataSource, await this.scope(actor), {
+    const { total, rows } = await listPatientRows(this.records, await this.scope(actor), {
       ...list,
       limit: list.first,
       offset,

@@ -11,8 +11,8 @@ afterAll(() => registry.close());
 
 describe('published definitions', () => {
   it('are published once, however often the server starts', async () => {
-    await publishDefinitions(registry.dataSource);
-    const [{ n }] = await registry.dataSource.query<[{ n: number }]>(
+    await publishDefinitions(registry.behind);
+    const [{ n }] = await registry.behind.query<[{ n: number }]>(
       'select count(*) as n from registry.protocol_definition',
     );
     expect(n).toBe(protocols.length);
@@ -20,9 +20,9 @@ describe('published definitions', () => {
 
   it('are never edited or removed', async () => {
     await expect(
-      registry.dataSource.query(`update registry.protocol_definition set definition = '{}'`),
+      registry.behind.query(`update registry.protocol_definition set definition = '{}'`),
     ).rejects.toMatchObject({ code: 'TN003' });
-    await expect(registry.dataSource.query('delete from registry.instrument_definition')).rejects.toMatchObject({
+    await expect(registry.behind.query('delete from registry.instrument_definition')).rejects.toMatchObject({
       code: 'TN003',
     });
   });

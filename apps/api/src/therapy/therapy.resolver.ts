@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DataSource } from 'typeorm';
 import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
 import { namesOfPeople } from '../access/people-names.js';
+import { Records } from '../access/records.js';
 import { batched, groupBy } from '../batches.js';
 import { Patient } from '../patients/patient.entity.js';
 import { Procedure, ProcedureType } from './procedure.entity.js';
@@ -12,7 +12,7 @@ import { TherapyService } from './therapy.service.js';
 export class TherapyResolver {
   constructor(
     private readonly therapy: TherapyService,
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
   ) {}
 
   @Mutation(() => Procedure, { description: 'Records the implantation of pump and catheter.' })
@@ -35,9 +35,7 @@ export class TherapyResolver {
 
   @ResolveField(() => String, { description: 'Who recorded it.' })
   async recordedBy(@Parent() { recordedBy }: Procedure, @Context() request: RequestContext): Promise<string> {
-    return (
-      (await batched(request, 'people', (ids) => namesOfPeople(this.dataSource, ids)).load(recordedBy)) ?? 'Unknown'
-    );
+    return (await batched(request, 'people', (ids) => namesOfPeople(this.records, ids)).load(recordedBy)) ?? 'Unknown';
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
+import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { insertRows } from '../audit/insert-rows.js';
 import { daysBetween, refuseFuture } from '../calendar-day.js';
@@ -23,7 +24,7 @@ export interface TherapyClock {
 @Injectable()
 export class TherapyService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly audit: Audit,
     private readonly centres: CentresService,
     private readonly patients: PatientsService,
@@ -43,7 +44,7 @@ export class TherapyService {
   }
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Procedure[]> {
-    return this.dataSource.query<Procedure[]>(
+    return this.records.query<Procedure[]>(
       `select centre_id as "centreId", id, patient_id as "patientId", type, performed_on as "performedOn", pump_model as "pumpModel",
               catheter_model as "catheterModel", indication, explant_reason as "explantReason", recorded_at as "recordedAt", recorded_by as "recordedBy"
        from registry.procedure where centre_id = $1 and patient_id = any($2) order by performed_on, type`,
@@ -53,7 +54,7 @@ export class TherapyService {
 
   /** Protocol and day 0 of patients, by id: what the window of a day follows from. */
   async clocks(centreId: number, patientIds: readonly string[]): Promise<Map<string, TherapyClock>> {
-    const rows = await this.dataSource.query<(TherapyClock & { id: string })[]>(
+    const rows = await this.records.query<(TherapyClock & { id: string })[]>(
       `select p.id, p.protocol_code as "protocolCode", p.protocol_version as "protocolVersion",
               (select min(q.performed_on) from registry.procedure q
                where q.centre_id = p.centre_id and q.patient_id = p.id and q.type = 'IMPLANT') as "firstImplantOn"
@@ -68,7 +69,7 @@ export class TherapyService {
     const latestDay = this.protocol
       .exact(patient.protocolCode, patient.protocolVersion)
       .windows.find(({ baseline }) => baseline)?.toDay;
-    const [last] = await this.dataSource.query<{ held_on: string }[]>(
+    const [last] = await this.records.query<{ held_on: string }[]>(
       `select held_on from registry.encounter where centre_id = $1 and patient_id = $2 and purpose = 'BASELINE' order by held_on desc limit 1`,
       [patient.centreId, patient.id],
     );

@@ -2,6 +2,7 @@ import { addDays, deviceIntervals, nextVisit, scheduleOf, type DatedProcedure } 
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { loadSampleCohort } from '../../../../test/samples/load-cohort.js';
+import { Records } from '../access/records.js';
 import { analyticsOf } from '../analytics/analytics-of.js';
 import { addSystemPerson, systemActor } from '../audit/system-actor.js';
 import { openDatabase } from '../database.js';
@@ -26,7 +27,7 @@ describe('the follow-ups to arrange', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    dataSource = await openDatabase(database.url);
+    dataSource = await openDatabase(database.urls.steward);
     const { audit } = await analyticsOf(dataSource);
     await audit.write(systemActor(), 'sample cohort loaded', async (tx) => {
       await addSystemPerson(tx);
@@ -36,7 +37,7 @@ describe('the follow-ups to arrange', () => {
     });
     protocols = new ProtocolService(dataSource);
     await protocols.onModuleInit();
-    followUps = new FollowUpsQuery(dataSource, protocols);
+    followUps = new FollowUpsQuery(Records.ofRegistry(dataSource), protocols);
   });
 
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Protocol } from '#libs/outcomes/index';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Records } from '../access/records.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import type { FollowUpItem, FollowUpList } from './worklist.model.js';
 
@@ -75,7 +75,7 @@ const followUps = `
 @Injectable()
 export class FollowUpsQuery {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly protocols: ProtocolService,
   ) {}
 
@@ -85,7 +85,7 @@ export class FollowUpsQuery {
       lostAfterMonths: protocol.exposure.lostAfterMonths,
       windows: protocol.windows,
     }));
-    const [listed] = await this.dataSource.query<[Listed]>(followUps, [centreId, today, JSON.stringify(published)]);
+    const [listed] = await this.records.query<[Listed]>(followUps, [centreId, today, JSON.stringify(published)]);
     const { overdue, due, upcoming } = listed;
     return { overdue, due, upcoming, items: listed.items.map((item) => this.itemOf(item, centreId, today)) };
   }

@@ -1,6 +1,6 @@
 import { daysBetween } from '#libs/outcomes/index';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Records } from '../access/records.js';
 import type { Complication } from '../complications/complication.entity.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import type { SentinelItem } from './worklist.model.js';
@@ -25,14 +25,14 @@ const openSentinels = `
 @Injectable()
 export class OpenSentinelsQuery {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly protocols: ProtocolService,
   ) {}
 
   async run(centreId: number, today: string): Promise<readonly SentinelItem[]> {
     const types = this.protocols.all().flatMap(({ complicationTypes }) => complicationTypes);
     const sentinel = new Set(types.filter((type) => type.sentinel).map(({ code }) => code));
-    const rows = await this.dataSource.query<(Complication & { pseudonym: string })[]>(openSentinels, [
+    const rows = await this.records.query<(Complication & { pseudonym: string })[]>(openSentinels, [
       centreId,
       [...sentinel],
       today,

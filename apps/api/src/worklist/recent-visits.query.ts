@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Records } from '../access/records.js';
 import { windowOfContact } from '../encounters/patient-history.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import type { RecentVisit } from './worklist.model.js';
@@ -29,12 +29,12 @@ const recentVisits = `
 @Injectable()
 export class RecentVisitsQuery {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: Records,
     private readonly protocols: ProtocolService,
   ) {}
 
   async run(centreId: number): Promise<readonly RecentVisit[]> {
-    const visits = await this.dataSource.query<Visit[]>(recentVisits, [centreId]);
+    const visits = await this.records.query<Visit[]>(recentVisits, [centreId]);
     return visits.map(({ patientId, pseudonym, protocolCode, protocolVersion, firstImplantOn, ...visit }) => ({
       ...visit,
       patient: { centreId, id: patientId, pseudonym },

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Records } from '../../access/records.js';
 import { groupBy } from '../../batches.js';
 import type { Patient } from '../../patients/patient.entity.js';
 import type { ProcedureType } from '../../therapy/procedure.entity.js';
@@ -52,32 +52,32 @@ export interface StoredRecords {
 }
 
 export async function readStoredRecords(
-  dataSource: DataSource,
+  records: Records,
   { centreCodes, pseudonyms }: { centreCodes: readonly string[]; pseudonyms: readonly string[] },
 ): Promise<StoredRecords> {
-  const centres = await dataSource.query<StoredCentre[]>(
+  const centres = await records.query<StoredCentre[]>(
     'select id, code, name from registry.centre where code = any($1)',
     [centreCodes],
   );
   const ids = centres.map(({ id }) => id);
-  const patients = await dataSource.query<StoredPatient[]>(
+  const patients = await records.query<StoredPatient[]>(
     `select centre_id as "centreId", id, pseudonym, sex, birth_year as "birthYear", aetiology, last_contact_on as "lastContactOn",
               died_on as "diedOn", protocol_code as "protocolCode"
        from registry.patient where centre_id = any($1) and pseudonym = any($2)`,
     [ids, pseudonyms],
   );
   const keys = [ids, patients.map(({ id }) => id)];
-  const procedures = await dataSource.query<StoredProcedure[]>(
+  const procedures = await records.query<StoredProcedure[]>(
     `select centre_id as "centreId", patient_id as "patientId", source_record as "sourceRecord", type, performed_on as "performedOn"
        from registry.procedure where centre_id = any($1) and (patient_id = any($2) or source_record is not null)`,
     keys,
   );
-  const complications = await dataSource.query<StoredComplication[]>(
+  const complications = await records.query<StoredComplication[]>(
     `select centre_id as "centreId", patient_id as "patientId", source_record as "sourceRecord", type_code as type, onset_on as "onsetOn", grade
        from registry.complication where centre_id = any($1) and (patient_id = any($2) or source_record is not null)`,
     keys,
   );
-  const encounters = await dataSource.query<StoredEncounter[]>(
+  const encounters = await records.query<StoredEncounter[]>(
     `select e.centre_id as "centreId", e.patient_id as "patientId", e.id, e.held_on as "heldOn", e.purpose, e.contact,
               coalesce((
                 select json_agg(json_build_object('instrumentCode', a.instrument_code, 'value', s.value))

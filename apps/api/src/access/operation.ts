@@ -1,0 +1,105 @@
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Actor } from './actor.js';
+
+/** base64url of 32 random bytes: nothing in it could end the literal it is written into. */
+const HANDLE = /^[A-Za-z0-9_-]{43}$/;
+
+const readOnly = 'begin isolation level repeatable read read only';
+const readWrite = 'begin isolation level read committed';
+
+/**
+ * One transaction on one connection, as one person. It opens when the first statement is sent; what the database shows
+ * and accepts follows from the login session whose handle the transaction carries.
+ */
+export class Operation {
+  private opening: Promise<QueryRunner> | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+  private ended = false;
+  /** What must be done again, first of all, when the transaction begins anew. */
+  beginAnew: () => Promise<void> = () => Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    readonly actor: Actor | null,
+    readonly kind: 'reads' | 'writes',
+  ) {}
+
+  get opened(): boolean {
+    return this.opening !== null;
+  }
+
+  /** Statements of one connection take turns: the driver must never be given two at once. */
+  query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T> {
+    const turn = this.last.then(async () => (await this.runner()).query(sql, [...parameters]) as Promise<T>);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** For work that sends its statements one after the other. */
+  async manager(): Promise<EntityManager> {
+    return (await this.runner()).manager;
+  }
+
+  /** Gives up what was done so far and begins a new transaction. */
+  async restart(): Promise<void> {
+    await this.close('rollback');
+    this.opening = null;
+    this.ended = false;
+    await this.beginAnew();
+  }
+
+  /** @throws what the database refuses at the end of the transaction; nothing is stored then */
+  async commit(): Promise<void> {
+    await this.close('commit');
+  }
+
+  async rollback(): Promise<void> {
+    await this.close('rollback');
+  }
+
+  private runner(): Promise<QueryRunner> {
+    if (this.ended) throw new Error('a statement after the end of its operation');
+    this.opening ??= this.open();
+    return this.opening;
+  }
+
+  private async open(): Promise<QueryRunner> {
+    const session = this.actor?.session ?? null;
+    if (session !== null && !HANDLE.test(session)) throw new Error('a login session without a proper handle');
+    const runner = this.dataSource.createQueryRunner();
+    const identify = session === null ? '' : `; set local app.session = '${session}'`;
+    try {
+      await runner.connect();
+      await runner.query(`${this.kind === 'reads' ? readOnly : readWrite}${identify}`);
+      return runner;
+    } catch (error) {
+      await discard(runner);
+      throw error;
+    }
+  }
+
+  private async close(how: 'commit' | 'rollback'): Promise<void> {
+    if (this.ended) return;
+    this.ended = true;
+    if (this.opening === null) return;
+    await this.last;
+    const runner = await this.opening.catch(() => null);
+    if (runner === null) return;
+    try {
+      await runner.query(how);
+    } catch (error) {
+      await discard(runner);
+      if (how === 'commit') throw error;
+      return;
+    }
+    await runner.release();
+  }
+}
+
+/** A connection whose transaction may still be open must not serve anybody else. */
+async function discard(runner: QueryRunner): Promise<void> {
+  const client = (await runner.connect().catch(() => null)) as { end(): Promise<void> } | null;
+  // The pool forgets a connection that is ending when it is given back.
+  client?.end().catch(() => undefined);
+  await runner.release().catch(() => undefined);
+}
