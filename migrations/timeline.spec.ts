@@ -127,14 +127,13 @@ describe('what the database itself refuses', () => {
     }
   });
 
-  it('a record of one hospital that names a patient of another', async () => {
+  it('a record of one hospital that names a patient of another, whoever writes it', async () => {
     const { patientId } = await implanted();
+    const key = { centreId: registry.southbank.id, patientId };
+    const row = { ...key, id: uuid(), ...recorded, ...encounter, purpose: 'BASELINE' };
+    await expect(store('registry.encounter', key, row)).rejects.toMatchObject({ driverError: { code: '42501' } });
     await expect(
-      store(
-        'registry.encounter',
-        { centreId: registry.southbank.id, patientId },
-        { ...encounter, purpose: 'BASELINE' },
-      ),
+      registry.writeAsItself('rows stored by a test', (tx) => insertRows(tx, 'registry.encounter', [row])),
     ).rejects.toMatchObject({ driverError: { code: '23503' } });
   });
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { LoginSessions, type Membership } from '../../apps/api/src/access/login-sessions.js';
 import { addPersonas } from '../../apps/api/src/access/people.js';
@@ -32,6 +32,8 @@ export interface Registry {
   readonly southbank: Centre;
   /** Someone acting in code, without HTTP. */
   actor(role: Role, centre: Centre | null): Promise<Actor>;
+  /** Writes as the registry itself, which no policy binds to a centre. */
+  writeAsItself<T>(action: string, work: (tx: EntityManager) => Promise<T>): Promise<T>;
   /** A client over HTTP, signed in as a persona or as nobody. */
   client(persona?: string): Promise<GraphqlClient>;
   /** A client over HTTP in the login session of somebody. */
@@ -101,6 +103,8 @@ export async function startRegistry(environment: NodeJS.ProcessEnv = {}): Promis
     northfield,
     southbank,
     actor,
+    writeAsItself: (action, work) =>
+      asRegistry(database.urls.steward, (audit) => audit.write(systemActor(), action, work)),
     async client(persona) {
       const client = new GraphqlClient(url);
       if (persona)

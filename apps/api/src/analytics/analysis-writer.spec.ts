@@ -246,6 +246,7 @@ describe('the analysis tables', () => {
       ]),
     );
     expect(tables['event']).toEqual([
+      { row: expect.objectContaining({ type_code: 'infect.pocket-deep', onset_on: '2020-05-02' }) },
       { row: expect.objectContaining({ type_code: 'cath.kink', category: 'cath', in_system_time: true }) },
     ]);
   });
