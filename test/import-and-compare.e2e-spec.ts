@@ -117,7 +117,9 @@ let office: GraphqlClient;
 
 beforeAll(async () => {
   registry = await startRegistry();
-  await registry.app.get(FolderImports).import(folder, { protocol: 'sample-export', dryRun: false });
+  await registry.asCommand((command) =>
+    command.get(FolderImports, { strict: false }).import(folder, { protocol: 'sample-export', dryRun: false }),
+  );
   office = await registry.client('administrator');
 });
 afterAll(() => registry.close());

@@ -64,51 +64,53 @@ interface History {
 /** Implanted patients with the same history, all born in 1980. */
 async function enrol({ id: centreId }: Centre, count: number, { implantedOn, protocolCode, pain = {} }: History) {
   const recordedBy = SYSTEM_PERSON;
-  await registry.app.get(Audit).write(systemActor(), 'test patients added', async (tx) => {
-    for (let each = 0; each < count; each++) {
-      const patientId = uuid();
-      const of = { centreId, patientId };
-      await insertRows(tx, 'registry.patient', [
-        {
-          centreId,
-          id: patientId,
-          pseudonym: `P-${patientId.slice(-12).toUpperCase()}`,
-          birthYear: 1980,
-          enrolledOn: '2018-01-01',
-          protocolCode: protocolCode ?? 'registry-core',
-          protocolVersion: '1.0.0',
-          recordedBy,
-        },
-      ]);
-      await insertRows(tx, 'registry.procedure', [
-        { ...of, id: uuid(), type: 'IMPLANT', performedOn: implantedOn, recordedBy },
-      ]);
-      for (const [heldOn, value] of Object.entries(pain)) {
-        const encounterId = uuid();
-        const assessmentId = uuid();
-        const purpose = heldOn < implantedOn ? 'BASELINE' : 'FOLLOW_UP';
-        await insertRows(tx, 'registry.encounter', [
-          { ...of, id: encounterId, heldOn, purpose, contact: 'IN_PERSON', attestation: 'NONE', recordedBy },
-        ]);
-        await insertRows(tx, 'registry.assessment', [
+  await registry.asCommand((command) =>
+    command.get(Audit, { strict: false }).write(systemActor(), 'test patients added', async (tx) => {
+      for (let each = 0; each < count; each++) {
+        const patientId = uuid();
+        const of = { centreId, patientId };
+        await insertRows(tx, 'registry.patient', [
           {
-            ...of,
-            id: assessmentId,
-            encounterId,
-            instrumentCode: 'nrs-pain',
-            instrumentVersion: '1.0.0',
-            engineVersion: '1.0.0',
-            rater: 'PATIENT',
-            recording: 'ITEMS',
-            answers: { average7d: { code: String(value) } },
+            centreId,
+            id: patientId,
+            pseudonym: `P-${patientId.slice(-12).toUpperCase()}`,
+            birthYear: 1980,
+            enrolledOn: '2018-01-01',
+            protocolCode: protocolCode ?? 'registry-core',
+            protocolVersion: '1.0.0',
+            recordedBy,
           },
         ]);
-        await insertRows(tx, 'registry.score', [
-          { ...of, assessmentId, code: 'nrs-pain.average7d', value, answered: 1, expected: 1 },
+        await insertRows(tx, 'registry.procedure', [
+          { ...of, id: uuid(), type: 'IMPLANT', performedOn: implantedOn, recordedBy },
         ]);
+        for (const [heldOn, value] of Object.entries(pain)) {
+          const encounterId = uuid();
+          const assessmentId = uuid();
+          const purpose = heldOn < implantedOn ? 'BASELINE' : 'FOLLOW_UP';
+          await insertRows(tx, 'registry.encounter', [
+            { ...of, id: encounterId, heldOn, purpose, contact: 'IN_PERSON', attestation: 'NONE', recordedBy },
+          ]);
+          await insertRows(tx, 'registry.assessment', [
+            {
+              ...of,
+              id: assessmentId,
+              encounterId,
+              instrumentCode: 'nrs-pain',
+              instrumentVersion: '1.0.0',
+              engineVersion: '1.0.0',
+              rater: 'PATIENT',
+              recording: 'ITEMS',
+              answers: { average7d: { code: String(value) } },
+            },
+          ]);
+          await insertRows(tx, 'registry.score', [
+            { ...of, assessmentId, code: 'nrs-pain.average7d', value, answered: 1, expected: 1 },
+          ]);
+        }
       }
-    }
-  });
+    }),
+  );
 }
 
 const blocked = (field?: string) => ({

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { LoginSessions, type Membership } from '../../apps/api/src/access/login-sessions.js';
@@ -9,14 +10,15 @@ import { addPersonas } from '../../apps/api/src/access/people.js';
 import { Records } from '../../apps/api/src/access/records.js';
 import { Role } from '../../apps/api/src/access/role.js';
 import type { Actor } from '../../apps/api/src/access/actor.js';
+import { AppModule } from '../../apps/api/src/app.module.js';
 import { Audit } from '../../apps/api/src/audit/audit.service.js';
 import { addSystemPerson, systemActor } from '../../apps/api/src/audit/system-actor.js';
 import type { Centre } from '../../apps/api/src/centres/centre.entity.js';
 import { CentresService } from '../../apps/api/src/centres/centres.service.js';
-import { readConfig } from '../../apps/api/src/config.js';
+import { readCommandConfig, readConfig } from '../../apps/api/src/config.js';
 import { openDatabase } from '../../apps/api/src/database.js';
 import { createServer } from '../../apps/api/src/server.js';
-import { createTestDatabase, type TestDatabase } from '../database/database.js';
+import { commandEnvironment, createTestDatabase, type TestDatabase } from '../database/database.js';
 import { GraphqlClient } from './graphql-client.js';
 
 /** A running registry with two hospitals and the personas at the first, on a database of its own. */
@@ -34,6 +36,8 @@ export interface Registry {
   actor(role: Role, centre: Centre | null): Promise<Actor>;
   /** Writes as the registry itself, which no policy binds to a centre. */
   writeAsItself<T>(action: string, work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** The registry as its commands put it together: nobody is signed in, the registry itself acts. */
+  asCommand<T>(work: (registry: INestApplicationContext) => Promise<T>): Promise<T>;
   /** A client over HTTP, signed in as a persona or as nobody. */
   client(persona?: string): Promise<GraphqlClient>;
   /** A client over HTTP in the login session of somebody. */
@@ -105,6 +109,17 @@ export async function startRegistry(environment: NodeJS.ProcessEnv = {}): Promis
     actor,
     writeAsItself: (action, work) =>
       asRegistry(database.urls.steward, (audit) => audit.write(systemActor(), action, work)),
+    async asCommand(work) {
+      const context = await NestFactory.createApplicationContext(
+        AppModule.with(readCommandConfig(commandEnvironment(database))),
+        { logger: false, abortOnError: false },
+      );
+      try {
+        return await work(context);
+      } finally {
+        await context.close();
+      }
+    },
     async client(persona) {
       const client = new GraphqlClient(url);
       if (persona)
