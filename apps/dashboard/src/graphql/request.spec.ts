@@ -30,6 +30,21 @@ describe('an answer that never came', () => {
   });
 });
 
+describe('an act', () => {
+  it('is asked for again under the same key when its answer was lost', async () => {
+    const keys: (string | null)[] = [];
+    globalThis.fetch = (_url, init) => {
+      keys.push(new Headers(init?.headers).get('idempotency-key'));
+      return keys.length === 1
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve(Response.json({ data: { signOut: true } }));
+    };
+    await expect(requestAct(act, {})).resolves.toEqual({ signOut: true });
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(keys[0]).toMatch(/^[0-9a-f]{8}-/);
+  });
+});
+
 describe('a refusal', () => {
   it('is certain: nothing was stored', async () => {
     const errors = [{ message: 'No.', extensions: { code: 'VALIDATION_FAILED', rule: 'DUPLICATE', field: 'heldOn' } }];

@@ -1,6 +1,6 @@
 import { messages } from '../messages/messages.js';
 import type { TypedDocumentString } from './generated/graphql.js';
-import { RegistryProblem } from './registry-problem.js';
+import { isUncertain, RegistryProblem } from './registry-problem.js';
 
 interface GraphQLErrorShape {
   message: string;
@@ -22,22 +22,36 @@ export async function request<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  return resultOf(
-    await readAnswer<Result>(await send(document.toString(), variables, unreachable, signal), unreachable),
-  );
+  const question = { query: document.toString(), variables };
+  return resultOf(await readAnswer<Result>(await send(question, unreachable, { signal }), unreachable));
 }
 
+/** Tries of an act whose answer does not come; the registry does it once, however often it is asked. */
+const ATTEMPTS = 3;
+const PAUSE_MS = 800;
+
 /**
- * Asks the API for something that stores a record.
+ * Asks the API for something that stores a record. An answer that was lost is asked for again: under the same key the
+ * registry does nothing twice.
  *
+ * @param key a UUID of this act; the same when it is repeated later
  * @throws RegistryProblem with the API's first error, UNREACHABLE when no answer came back: then nobody knows whether the
  * record was stored
  */
 export async function requestAct<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
+  key: string = crypto.randomUUID(),
 ): Promise<Result> {
-  return resultOf(await readAnswer<Result>(await send(document.toString(), variables, answerLost), answerLost));
+  const act = { query: document.toString(), variables };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return resultOf(await readAnswer<Result>(await send(act, answerLost, { key }), answerLost));
+    } catch (problem) {
+      if (attempt === ATTEMPTS || !isUncertain(problem)) throw problem;
+      await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MS));
+    }
+  }
 }
 
 function resultOf<Result>(answer: Answer<Result>): Result {
@@ -51,17 +65,20 @@ function resultOf<Result>(answer: Answer<Result>): Result {
 }
 
 async function send(
-  query: string,
-  variables: unknown,
+  asked: { query: string; variables: unknown },
   lost: () => RegistryProblem,
-  signal?: AbortSignal,
+  { key, signal }: { key?: string; signal?: AbortSignal | undefined },
 ): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
-      body: JSON.stringify({ query, variables }),
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      body: JSON.stringify(asked),
       ...(signal ? { signal } : {}),
     });
   } catch (cause) {

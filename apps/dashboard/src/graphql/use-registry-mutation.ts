@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { TypedDocumentString } from './generated/graphql.js';
 import { isUncertain, type RegistryProblem } from './registry-problem.js';
@@ -11,9 +12,18 @@ export function useRegistryMutation<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
 ): UseMutationResult<Result, RegistryProblem, Variables> {
   const client = useQueryClient();
+  const act = useRef<{ readonly said: string; readonly key: string } | null>(null);
   return useMutation<Result, RegistryProblem, Variables>({
-    mutationFn: (variables) => requestAct(document, variables),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['registry'] }),
+    mutationFn: (variables) => {
+      // Saying the same again after an answer was lost is the same act.
+      const said = JSON.stringify(variables);
+      if (act.current?.said !== said) act.current = { said, key: crypto.randomUUID() };
+      return requestAct(document, variables, act.current.key);
+    },
+    onSuccess: () => {
+      act.current = null;
+      return client.invalidateQueries({ queryKey: ['registry'] });
+    },
     // The form on screen stays as it is; whatever is opened next is asked anew.
     onError: (problem) =>
       isUncertain(problem)
