@@ -79,6 +79,7 @@ export const enGB = {
     instruments: 'Instruments',
     protocol: 'Protocol',
     centres: 'Centres',
+    permissions: 'Permissions',
   },
 
   roles: {

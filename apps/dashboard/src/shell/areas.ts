@@ -5,6 +5,7 @@ import {
   IconInfoCircle,
   IconRoute,
   IconRulerMeasure,
+  IconShieldCheck,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -20,7 +21,8 @@ export interface AreaPage {
     | '/research'
     | '/definitions/instruments'
     | '/definitions/protocol'
-    | '/office/centres';
+    | '/office/centres'
+    | '/office/permissions';
   icon: Icon;
   /** The operation the page cannot do without. */
   needs: string;
@@ -87,6 +89,13 @@ const areas: readonly Area[] = [
         to: '/office/centres',
         icon: IconBuildingHospital,
         needs: 'centres',
+        exact: false,
+      },
+      {
+        label: messages.pages.permissions,
+        to: '/office/permissions',
+        icon: IconShieldCheck,
+        needs: 'permissionMatrix',
         exact: false,
       },
     ],

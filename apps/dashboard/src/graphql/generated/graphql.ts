@@ -212,6 +212,17 @@ export type PatientSortField =
   /** Pseudonym. */
   | 'PSEUDONYM';
 
+/** How far a right reaches. */
+export type PermissionReach =
+  /** The own centre; of others only figures that pass disclosure control. */
+  | 'AGGREGATES'
+  /** The own centre. */
+  | 'OWN_CENTRE'
+  /** What the person did herself. */
+  | 'OWN_DOING'
+  /** The whole registry. */
+  | 'REGISTRY';
+
 /** Kind of operation on the pump or catheter. */
 export type ProcedureType =
   /** Operation on the catheter because of a problem or its position. */
@@ -590,6 +601,11 @@ export type CentreListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CentreListQuery = { centres: Array<{ code: string, name: string, timeZone: string }> };
+
+export type PermissionMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionMatrixQuery = { permissionMatrix: { roles: Array<Role>, groups: Array<{ title: string, rights: Array<{ name: string, description: string, openToAnyone: boolean, grants: Array<{ role: Role, reach: PermissionReach, reauthentication: boolean, secondPerson: boolean }> }> }> } };
 
 export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1507,6 +1523,27 @@ export const CentreListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CentreListQuery, CentreListQueryVariables>;
+export const PermissionMatrixDocument = new TypedDocumentString(`
+    query PermissionMatrix {
+  permissionMatrix {
+    roles
+    groups {
+      title
+      rights {
+        name
+        description
+        openToAnyone
+        grants {
+          role
+          reach
+          reauthentication
+          secondPerson
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PermissionMatrixQuery, PermissionMatrixQueryVariables>;
 export const FilterChoicesDocument = new TypedDocumentString(`
     query FilterChoices {
   centres {
