@@ -31,11 +31,13 @@ function permission(schema: GraphQLSchema, name: string): Permission {
   };
 }
 
-/** The words of the schema, so that nothing is described twice. */
+/** The words of the schema, so that nothing is described twice; without its notes for programmers, which come after. */
 function descriptionOf(schema: GraphQLSchema, name: string): string {
   const [typeName, fieldName] = name.split('.') as [string, string?];
   const holders =
     fieldName === undefined ? [schema.getQueryType(), schema.getMutationType()] : [schema.getType(typeName)];
   const fields = holders.flatMap((type) => (isObjectType(type) ? [type.getFields()[fieldName ?? typeName]] : []));
-  return fields.find((field) => field !== undefined)?.description ?? name;
+  const description = fields.find((field) => field !== undefined)?.description ?? name;
+  const [said = description] = description.split(/\. |; /);
+  return said.replace(/\.?$/, '.');
 }

@@ -48,12 +48,6 @@ const to = (parties: readonly Party[], terms: Terms): Act =>
  * one of the security contract: `{ CLINICIAN: 'O R' }` is a clinician, at the own centre, after proving who she is.
  */
 export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
-  'Signing in': {
-    registry: to([ANYONE], '*'),
-    viewer: to([ANYONE], '*'),
-    signInAsPersona: { ...to([ANYONE], '*'), takes: 'code', session: true },
-    signOut: { ...to([ANYONE], '*'), session: true },
-  },
   Patients: {
     patients: { ...to(readsPatients, 'O'), takes: 'after filter first sort' },
     patient: { ...to(readsPatients, 'O'), takes: 'id' },
@@ -87,6 +81,12 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   },
   'Registry office': {
     permissionMatrix: to(office, '*'),
+  },
+  'Signing in': {
+    registry: to([ANYONE], '*'),
+    viewer: to([ANYONE], '*'),
+    signInAsPersona: { ...to([ANYONE], '*'), takes: 'code', session: true },
+    signOut: { ...to([ANYONE], '*'), session: true },
   },
 };
 

@@ -52,8 +52,14 @@ export const fields: Readonly<Record<string, number>> = {
   'Query.complicationRates': ANALYSIS,
 };
 
-/** Published definitions are held in memory: each costs this with all its parts, however much of it is asked for. */
-export const whole: Readonly<Record<string, number>> = { Instrument: 5, Protocol: 5, __Schema: 1, __Type: 1 };
+/** Definitions and rules are held in memory: each costs this with all its parts, however much of it is asked for. */
+export const whole: Readonly<Record<string, number>> = {
+  Instrument: 5,
+  Protocol: 5,
+  PermissionMatrix: 5,
+  __Schema: 1,
+  __Type: 1,
+};
 
 /** Parts of a record, read with it. */
 export const parts: ReadonlySet<string> = new Set([

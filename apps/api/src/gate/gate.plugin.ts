@@ -87,7 +87,7 @@ function refuse(place: string, role: Role | null): never {
   throw refusal(
     403,
     'FORBIDDEN',
-    `Your role does not allow ${place}. Leave it out, or ask the registry office who may use it.`,
+    `Your role does not include this (${place}). Ask the registry office if your work needs it.`,
   );
 }
 

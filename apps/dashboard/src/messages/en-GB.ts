@@ -79,7 +79,7 @@ export const enGB = {
     instruments: 'Instruments',
     protocol: 'Protocol',
     centres: 'Centres',
-    permissions: 'Permissions',
+    permissions: 'Rights',
   },
 
   roles: {

@@ -35,7 +35,11 @@ export function PermissionsPage() {
             const found = listRights(groups, search);
             if (found.length === 0) return <EmptyState icon={IconShieldCheck} title={text.none} text={text.noneText} />;
             return (
-              <PermissionTable groups={found} roles={roles} total={groups.flatMap(({ rights }) => rights).length} />
+              <PermissionTable
+                groups={found}
+                roles={search.role ? [search.role] : roles}
+                total={groups.flatMap(({ rights }) => rights).length}
+              />
             );
           }}
         </Part>
