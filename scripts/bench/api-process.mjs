@@ -26,6 +26,7 @@ export async function startApi({ databaseUrl, demoPatients = 0 }) {
       PORT: String(port),
       TONUS_MODE: 'demo',
       TONUS_DEMO_PATIENTS: String(demoPatients),
+      TONUS_RATE_LIMITS: 'off',
       NODE_ENV: 'production',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -34,7 +34,11 @@ export class HttpClient {
 
   #post(asked) {
     return new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(asked) };
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(asked),
+        origin: this.url,
+      };
       if (this.cookie !== null) headers.cookie = this.cookie;
       const sent = request(`${this.url}/graphql`, { method: 'POST', agent: this.agent, headers }, (response) => {
         const chunks = [];

@@ -29,6 +29,7 @@ export class GraphqlClient {
       headers: {
         'content-type': 'application/json',
         'idempotency-key': key,
+        origin: new URL(this.url).origin,
         ...(this.cookie && { cookie: this.cookie }),
       },
       body: JSON.stringify({ query, variables }),

@@ -15,8 +15,9 @@ import { Audit } from '../../apps/api/src/audit/audit.service.js';
 import { addSystemPerson, systemActor } from '../../apps/api/src/audit/system-actor.js';
 import type { Centre } from '../../apps/api/src/centres/centre.entity.js';
 import { CentresService } from '../../apps/api/src/centres/centres.service.js';
-import { readCommandConfig, readConfig } from '../../apps/api/src/config.js';
+import { readCommandConfig, readConfig, type Config } from '../../apps/api/src/config.js';
 import { openDatabase } from '../../apps/api/src/database.js';
+import { noRateLimits } from '../../apps/api/src/rates/limits.js';
 import { createServer } from '../../apps/api/src/server.js';
 import { commandEnvironment, createTestDatabase, type TestDatabase } from '../database/database.js';
 import { GraphqlClient } from './graphql-client.js';
@@ -47,17 +48,25 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-/** @param environment settings beside the addresses of the database */
-export async function startRegistry(environment: NodeJS.ProcessEnv = {}): Promise<Registry> {
+/**
+ * @param environment settings beside the addresses of the database
+ * @param change of the configuration; rates have no limit unless it says so: tests do in a second what people do in an hour
+ */
+export async function startRegistry(
+  environment: NodeJS.ProcessEnv = {},
+  change: Partial<Config> = {},
+): Promise<Registry> {
   const database = await createTestDatabase();
-  const app = await createServer(
-    readConfig({
+  const app = await createServer({
+    ...readConfig({
       TONUS_APP_DATABASE_URL: database.urls.app,
       TONUS_AUTH_DATABASE_URL: database.urls.auth,
       TONUS_DASHBOARD: join(import.meta.dirname, '../../dist/dashboard'),
       ...environment,
     }),
-  );
+    limits: noRateLimits,
+    ...change,
+  });
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as { address(): AddressInfo };
   const url = `http://127.0.0.1:${server.address().port}`;

@@ -14,6 +14,7 @@ import { graphql } from './graphql.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { ProtocolModule } from './protocol/protocol.module.js';
+import { RatesModule } from './rates/rates.module.js';
 import { SyntheticCohort } from './seed.js';
 import { TherapyModule } from './therapy/therapy.module.js';
 import { WorklistModule } from './worklist/worklist.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(config.database.app), retryAttempts: 0 }),
         TypeOrmModule.forRoot({ ...authOptions(config.database.auth), retryAttempts: 0 }),
         AccessModule.with(config),
+        RatesModule,
         AuditModule,
         graphql,
         CentresModule,

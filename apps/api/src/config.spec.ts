@@ -1,4 +1,5 @@
 import { ConfigurationError, readCommandConfig, readConfig, readMaintenanceConfig } from './config.js';
+import { rateLimits } from './rates/limits.js';
 
 const environment = {
   TONUS_APP_DATABASE_URL: 'postgres://tonus_app@localhost/tonus',
@@ -19,6 +20,9 @@ describe('the configuration', () => {
       acting: 'people',
       dashboard: expect.stringMatching(/dashboard$/) as string,
       secrets: expect.stringMatching(/secrets$/) as string,
+      trustedProxies: [],
+      log: 'errors',
+      limits: rateLimits,
     });
     expect(readMaintenanceConfig(environment)).toMatchObject({ demoPatients: 400 });
     expect(readConfig({ ...environment, HOST: '0.0.0.0' }).host).toBe('127.0.0.1');
@@ -31,6 +35,18 @@ describe('the configuration', () => {
       origin: 'https://tonus.example.org',
     });
     expect(readConfig({ ...production, TONUS_ORIGIN: 'http://localhost:3000' }).origin).toBe('http://localhost:3000');
+  });
+
+  it('writes a line for each operation of a real registry, and has limits nothing can lift', () => {
+    expect(readConfig(production)).toMatchObject({ log: 'operations', limits: rateLimits });
+    expect(() => readConfig({ ...production, TONUS_RATE_LIMITS: 'off' })).toThrow(/in a demonstration/);
+  });
+
+  it('takes proxies by address or network', () => {
+    expect(readConfig({ ...environment, TONUS_TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+    ]);
   });
 
   it('lets commands see all centres, and requests never', () => {
@@ -50,6 +66,10 @@ describe('the configuration', () => {
     [{ TONUS_MODE: 'staging' }, /TONUS_MODE is "staging"; use "demo" or "production"/],
     [{ TONUS_APP_DATABASE_URL: '' }, /TONUS_APP_DATABASE_URL is not set/],
     [{ TONUS_STEWARD_DATABASE_URL: '' }, /TONUS_STEWARD_DATABASE_URL is not set/],
+    [{ TONUS_TRUSTED_PROXIES: '10.0.0.0/33' }, /TONUS_TRUSTED_PROXIES has "10.0.0.0\/33"/],
+    [{ TONUS_TRUSTED_PROXIES: 'all' }, /list addresses of your proxies/],
+    [{ TONUS_LOG: 'everything' }, /use "errors" or "operations"/],
+    [{ TONUS_RATE_LIMITS: 'none' }, /TONUS_RATE_LIMITS/],
     [{ TONUS_DEMO_PATIENTS: '-1' }, /TONUS_DEMO_PATIENTS/],
   ])('names the setting to mend: %j', (change, sentence) => {
     expect(() => readCommandConfig({ ...environment, ...change })).toThrow(ConfigurationError);

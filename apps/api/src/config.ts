@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { noRateLimits, rateLimits, type RateLimits } from './rates/limits.js';
 
 /** What the environment decides, read and checked once. */
 export interface Config {
@@ -15,6 +17,11 @@ export interface Config {
   readonly dashboard: string;
   /** Folder of the keys made at the first start. */
   readonly secrets: string;
+  /** Proxies whose word on where a request comes from is taken: addresses, or networks as "10.0.0.0/8". */
+  readonly trustedProxies: readonly string[];
+  /** What is written to the log: errors alone, or a line for each operation too. */
+  readonly log: 'errors' | 'operations';
+  readonly limits: RateLimits;
 }
 
 /** What bringing the database up to date needs beyond serving. */
@@ -40,6 +47,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     // Beside the built API; set otherwise only where the sources themselves run, as in tests.
     dashboard: environment.TONUS_DASHBOARD || fileURLToPath(new URL('../../../dashboard', import.meta.url)),
     secrets: environment.TONUS_SECRETS || fileURLToPath(new URL('../../../../.data/secrets', import.meta.url)),
+    trustedProxies: networks('TONUS_TRUSTED_PROXIES', environment.TONUS_TRUSTED_PROXIES),
+    log: readLog(environment.TONUS_LOG, mode),
+    limits: readLimits(environment.TONUS_RATE_LIMITS, mode),
   };
 }
 
@@ -117,4 +127,36 @@ function wholeNumber(
     throw new ConfigurationError(`${name} is "${text}"; use a whole number from ${rule.from} to ${rule.to}.`);
   }
   return value;
+}
+
+/** People who try the registry read the terminal, so a demonstration is silent unless something breaks. */
+function readLog(text: string | undefined, mode: Config['mode']): Config['log'] {
+  if (text === undefined || text === '') return mode === 'demo' ? 'errors' : 'operations';
+  if (text === 'errors' || text === 'operations') return text;
+  throw new ConfigurationError(`TONUS_LOG is "${text}"; use "errors" or "operations".`);
+}
+
+/** Measurements do in a second what people do in an hour; a real registry cannot be talked out of its limits. */
+function readLimits(text: string | undefined, mode: Config['mode']): RateLimits {
+  if (text === undefined || text === '') return rateLimits;
+  if (text === 'off' && mode === 'demo') return noRateLimits;
+  throw new ConfigurationError(`TONUS_RATE_LIMITS is "${text}"; leave it out, or use "off" in a demonstration.`);
+}
+
+function networks(name: string, text = ''): string[] {
+  const listed = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  for (const one of listed) {
+    const [address = '', bits, ...rest] = one.split('/');
+    const widest = isIP(address) === 4 ? 32 : 128;
+    const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= widest);
+    if (isIP(address) === 0 || !isPrefix || rest.length > 0) {
+      throw new ConfigurationError(
+        `${name} has "${one}"; list addresses of your proxies, or networks as 10.0.0.0/8, with commas between.`,
+      );
+    }
+  }
+  return listed;
 }

@@ -9,6 +9,7 @@ import { CreateAnalysis1764000010000 } from '../../../migrations/1764000010000-c
 import { AddAccounts1764100000000 } from '../../../migrations/1764100000000-add-accounts.js';
 import { IsolateCentres1764100001000 } from '../../../migrations/1764100001000-isolate-centres.js';
 import { CountVersions1764100002000 } from '../../../migrations/1764100002000-count-versions.js';
+import { CountAttempts1764100004000 } from '../../../migrations/1764100004000-count-attempts.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -51,6 +52,7 @@ const migrations = [
   AddAccounts1764100000000,
   IsolateCentres1764100001000,
   CountVersions1764100002000,
+  CountAttempts1764100004000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

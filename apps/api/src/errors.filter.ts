@@ -1,7 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
 import type { GqlExceptionFilter } from '@nestjs/graphql';
 import type { Response } from 'express';
-import { logUnforeseen } from './errors.js';
+import type { ErrorCode } from './errors.js';
+import { logUnforeseen } from './log/log-unforeseen.js';
+import { refuse } from './web/refuse.js';
 
 /**
  * Hands errors of GraphQL on to `formatError`, the one place that decides what clients and logs may learn. Without it
@@ -14,27 +16,31 @@ export class HandOn implements GqlExceptionFilter {
     if (host.getType<string>() === 'graphql') return error;
     const status = statusOf(error);
     if (status >= 500) logUnforeseen(error);
-    const { code, message } = sentences[status] ?? (status < 500 ? sentences[400] : sentences[500]) ?? internal;
-    host
-      .switchToHttp()
-      .getResponse<Response>()
-      .status(status)
-      .json({ errors: [{ message, extensions: { code } }] });
+    const response = host.switchToHttp().getResponse<Response>();
+    // A part has been sent: the rest would be taken for more of it.
+    if (response.headersSent) return void response.destroy();
+    const [code, sentence] = sentences[status] ?? (status < 500 ? unreadable : internal);
+    refuse(response, status, code, sentence);
     return undefined;
   }
 }
 
-const internal = {
-  code: 'INTERNAL',
-  message: 'Something went wrong on our side. Try again, and tell the registry office if it stays.',
-};
+type Answer = readonly [code: ErrorCode, sentence: string];
 
-const sentences: Readonly<Record<number, { code: string; message: string } | undefined>> = {
-  400: { code: 'VALIDATION_FAILED', message: 'The request is not readable JSON.' },
-  404: { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
-  413: { code: 'QUERY_TOO_COMPLEX', message: 'The request is larger than 100 kB. Record one visit at a time.' },
-  415: { code: 'VALIDATION_FAILED', message: 'Requests are JSON in UTF-8.' },
-  500: internal,
+const unreadable: Answer = ['VALIDATION_FAILED', 'The request is not readable.'];
+
+const internal: Answer = [
+  'INTERNAL',
+  'Something went wrong on our side. Try again, and tell the registry office if it stays.',
+];
+
+const sentences: Readonly<Record<number, Answer | undefined>> = {
+  400: ['VALIDATION_FAILED', 'The request is not readable. Operations are JSON in UTF-8.'],
+  404: ['NOT_FOUND', 'There is nothing at this address.'],
+  405: ['VALIDATION_FAILED', 'This address does not take such requests.'],
+  413: ['QUERY_TOO_COMPLEX', 'The request is larger than 100 kB. Record one visit at a time.'],
+  415: ['VALIDATION_FAILED', 'Requests are JSON in UTF-8, not compressed.'],
+  416: ['VALIDATION_FAILED', 'The file is not as long as that.'],
 };
 
 function statusOf(error: unknown): number {

@@ -1,5 +1,3 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-
 /** The closed list of reasons a request can fail for. */
 export type ErrorCode =
   | 'UNAUTHENTICATED'
@@ -106,14 +104,25 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
   death_before_a_record: ['The day of death lies before something recorded for the patient.', 'D12', 'diedOn'],
 };
 
-/** SQLSTATE of a conflict between transactions, worth another try: nothing of the refused one was stored. */
-const RETRYABLE = new Set(['40001', '40P01', '55P03', '57014']);
-
 /** A serialisation failure or a deadlock: the same write may well succeed when tried again. */
 export const wasInterrupted = (error: unknown): boolean => ['40001', '40P01'].includes(complaintOf(error).code ?? '');
 
+const otherWriter = 'Someone else is changing the same record. Nothing was stored; try again in a moment.';
+
+/** What passes by itself, by SQLSTATE: nothing of what was refused has been stored. */
+const busy: Readonly<Record<string, string>> = {
+  '40001': otherWriter,
+  '40P01': otherWriter,
+  '55P03': otherWriter,
+  '57014':
+    'This took longer than the registry waits for an answer. Nothing was stored; ask for less, or try again in a moment.',
+  '53100': 'The disk of the registry is full. Nothing was stored; tell the registry office.',
+  '53200': 'The registry has too much to do. Nothing was stored; try again in a moment.',
+  '53300': 'The registry has too much to do. Nothing was stored; try again in a moment.',
+};
+
 /** The database went away, perhaps between storing and saying so. */
-const LOST_CONNECTION = /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
+const LOST_CONNECTION = /^(08...|25P03|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
 const LOST_CONNECTION_TEXT =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
@@ -122,7 +131,8 @@ interface DatabaseComplaint {
   readonly constraint?: string;
 }
 
-const complaintOf = (error: unknown): DatabaseComplaint => {
+/** What the database said of its refusal, without the values it is about. */
+export const complaintOf = (error: unknown): DatabaseComplaint => {
   const inner = error instanceof Error && 'driverError' in error ? error.driverError : error;
   return typeof inner === 'object' && inner !== null ? inner : {};
 };
@@ -130,7 +140,7 @@ const complaintOf = (error: unknown): DatabaseComplaint => {
 /** The refusal behind a database error, or the error itself where nobody could act on it. */
 export function translateDatabaseError(error: unknown): unknown {
   const { code, constraint } = complaintOf(error);
-  const refusal = constraint === undefined ? undefined : refusals[constraint];
+  const refusal = constraint !== undefined && Object.hasOwn(refusals, constraint) ? refusals[constraint] : undefined;
   if (refusal) {
     const [sentence, rule, field] = refusal;
     return new RegistryError('VALIDATION_FAILED', sentence, field === undefined ? { rule } : { rule, field });
@@ -141,12 +151,8 @@ export function translateDatabaseError(error: unknown): unknown {
       'Fewer than five patients of other centres match these filters. Choose your own centre, or widen the filters.',
     );
   }
-  if (code !== undefined && RETRYABLE.has(code)) {
-    return new RegistryError(
-      'BUSY',
-      'Someone else is changing the same record. Nothing was stored; try again in a moment.',
-    );
-  }
+  const passing = code !== undefined && Object.hasOwn(busy, code) ? busy[code] : undefined;
+  if (passing !== undefined) return new RegistryError('BUSY', passing);
   if (LOST_CONNECTION.test(code ?? '') || (error instanceof Error && LOST_CONNECTION_TEXT.test(error.message))) {
     return new RegistryError(
       'BUSY',
@@ -155,46 +161,4 @@ export function translateDatabaseError(error: unknown): unknown {
     );
   }
   return error;
-}
-
-/** What a client may learn of an error: never SQL, constraint names, stack traces or submitted values. */
-export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const error = translateDatabaseError(thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown);
-  const where = {
-    ...(formatted.path && { path: formatted.path }),
-    ...(formatted.locations && { locations: formatted.locations }),
-  };
-  if (error instanceof RegistryError) {
-    return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
-  }
-  if (error instanceof GraphQLError) return { ...where, ...requestFault(formatted) };
-  logUnforeseen(error);
-  return {
-    message:
-      'Something went wrong on our side. Nothing was stored; try again, and tell the registry office if it stays.',
-    ...where,
-    extensions: { code: 'INTERNAL' },
-  };
-}
-
-/** A request that does not fit the schema. Messages about literals and variables quote them, so only the place is told. */
-function requestFault(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const field = / at "([\w.[\]]+)"/.exec(formatted.message)?.[1];
-  const unknownName = /^(Cannot query field|Unknown (argument|type|fragment|directive)) /.test(formatted.message);
-  const message = field
-    ? `The value of "${field}" does not fit its type in the schema.`
-    : unknownName
-      ? formatted.message
-      : 'The request does not fit the schema.';
-  return { message, extensions: { code: 'VALIDATION_FAILED', ...(field && { field }) } };
-}
-
-/** Logged by place, not by message: messages of the database and of libraries may quote what was sent. */
-export function logUnforeseen(error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  const { code, constraint } = complaintOf(error);
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  console.error(
-    JSON.stringify({ level: 'error', name, code, constraint, at: frames.slice(0, 6).map((line) => line.trim()) }),
-  );
 }

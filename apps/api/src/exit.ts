@@ -1,5 +1,6 @@
 import { ConfigurationError } from './config.js';
-import { logUnforeseen, RegistryError, translateDatabaseError } from './errors.js';
+import { RegistryError, translateDatabaseError } from './errors.js';
+import { logUnforeseen } from './log/log-unforeseen.js';
 
 /** What sysexits.h calls a configuration error; the launcher prints no more than our one sentence. */
 const EX_CONFIG = 78;

@@ -5,19 +5,26 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { RequestContext } from './access/actor.js';
 import { LoginSessions } from './access/login-sessions.js';
+import { CONFIG } from './access/access.tokens.js';
 import { Records } from './access/records.js';
 import { transactions } from './access/transactions.plugin.js';
-import { formatError } from './errors.js';
+import type { Config } from './config.js';
+import { formatError } from './format-error.js';
 import { gate } from './gate/gate.plugin.js';
 import { limitRules } from './gate/limit-rules.js';
 import { explainParser, limits } from './gate/limits.js';
 import { storableLiterals } from './gate/storable-text.js';
+import { graphqlLog } from './log/library-logs.js';
+import { logOperations } from './log/log-operations.js';
+import { limitOperations } from './rates/limit-operations.js';
+import { forgetPages } from './web/forget-pages.js';
+import { requestId } from './web/request-id.js';
 
 /** The one endpoint. The schema comes from the classes; apps/api/schema.graphql is its committed copy. */
 export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  inject: [LoginSessions, Records],
-  useFactory: (sessions: LoginSessions, records: Records) => ({
+  inject: [LoginSessions, Records, CONFIG],
+  useFactory: (sessions: LoginSessions, records: Records, config: Config) => ({
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
@@ -28,14 +35,23 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     allowBatchedHttpRequests: false,
     autoTransformHttpErrors: false,
     csrfPrevention: true,
+    persistedQueries: false,
+    logger: graphqlLog,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [...limitRules, storableLiterals],
     formatError: (formatted, thrown) => formatError(formatted, explainParser(thrown)),
     // Answers are never cached, and its bookkeeping costs a fifth of a large list.
-    plugins: [ApolloServerPluginCacheControlDisabled(), gate, transactions(records)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      logOperations,
+      limitOperations(config.limits),
+      gate,
+      transactions(records),
+      forgetPages,
+    ],
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
-      const requestId = randomUUID();
-      return { req, res, requestId, actor: await sessions.actorOf(req, requestId) };
+      const id = requestId() ?? randomUUID();
+      return { req, res, requestId: id, actor: await sessions.actorOf(req, id) };
     },
   }),
 });

@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import { readConfig } from './config.js';
 import { exitWithSentence } from './exit.js';
+import { logUnforeseen } from './log/log-unforeseen.js';
 import { createServer } from './server.js';
+
+/** What nobody caught is written down like everything unforeseen, not printed with its message, before the process ends. */
+for (const happening of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(happening, (error: unknown) => {
+    logUnforeseen(error);
+    process.exit(1);
+  });
+}
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);

@@ -8,20 +8,31 @@ import type { Config } from './config.js';
 import { HandOn } from './errors.filter.js';
 import { limits } from './gate/limits.js';
 import { inputValidation } from './input-validation.js';
-import { refuseForeignHosts, securityHeaders, serveDashboard } from './web.js';
+import { frameworkLog } from './log/library-logs.js';
+import { log } from './log/log.js';
+import { refuseForeignHosts, refuseForeignPages } from './web/cross-site.js';
+import { serveDashboard } from './web/dashboard-files.js';
+import { onlyJson, onlyPosts, readBodies } from './web/request-body.js';
+import { nameRequest } from './web/request-id.js';
+import { securityHeaders } from './web/security-headers.js';
 
 /** The application, wired but not yet listening. */
 export async function createServer(config: Config): Promise<INestApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
-    logger: ['error', 'fatal'],
+    logger: frameworkLog,
     abortOnError: false,
+    bodyParser: false,
   });
   app.disable('x-powered-by');
   app.use((_request: Request, _response: Response, next: NextFunction) => Records.scope(next));
-  app.use(securityHeaders);
-  app.use(refuseForeignHosts);
+  app.set('trust proxy', [...config.trustedProxies]);
+  log.level = config.log === 'operations' ? 'info' : 'error';
+  app.use(nameRequest, securityHeaders(config.origin));
+  if (config.origin === null) app.use(refuseForeignHosts);
+  app.use(refuseForeignPages(config.origin), onlyJson);
+  app.use('/graphql', onlyPosts);
   serveDashboard(app, config.dashboard);
-  app.useBodyParser('json', { limit: limits.body });
+  readBodies(app, limits.body);
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new HandOn());
   app.enableShutdownHooks();

@@ -6,7 +6,7 @@ import type {
   GraphQLRequestListener,
 } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import { formatError } from '../errors.js';
+import { formatError } from '../format-error.js';
 import type { RequestContext } from './actor.js';
 import type { Operation } from './operation.js';
 import type { Records } from './records.js';

@@ -91,8 +91,11 @@ function collect(type: GraphQLInputType, value: unknown, places: Set<string>): v
   } else if (isInputObjectType(type) && typeof value === 'object') {
     const fields = type.getFields();
     for (const [name, inner] of Object.entries(value)) {
+      // What the schema does not have, GraphQL refuses later, and without repeating its name.
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (!field) continue;
       places.add(`${type.name}.${name}`);
-      if (Object.hasOwn(fields, name) && fields[name]) collect(fields[name].type, inner, places);
+      collect(field.type, inner, places);
     }
   }
 }

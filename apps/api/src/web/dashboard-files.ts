@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+
+/** Files under /assets carry their hash in the name: what a name stands for never changes. */
+const FOR_A_YEAR = 'public, max-age=31536000, immutable';
+
+/** Serves the dashboard: its files as they are, and its page for every address a person may have bookmarked. */
+export function serveDashboard(app: NestExpressApplication, folder: string): void {
+  if (!existsSync(folder)) return;
+  app.useStaticAssets(`${folder}/assets`, {
+    prefix: '/assets',
+    setHeaders: (response: ServerResponse) => void response.setHeader('Cache-Control', FOR_A_YEAR),
+    fallthrough: false,
+  });
+  app.useStaticAssets(folder, { index: false });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts('html') !== false;
+    if (!wantsPage || request.path.startsWith('/graphql') || /\.\w+$/.test(request.path)) return next();
+    response.sendFile('index.html', { root: folder, cacheControl: false });
+  });
+}
