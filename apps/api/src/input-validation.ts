@@ -20,9 +20,21 @@ function refuseInput(errors: ValidationError[]): RegistryError {
     error = error.children?.[0];
   }
   const field = path.join('.');
-  const rule = Object.values(error?.constraints ?? {})[0] ?? `${field} does not fit`;
-  return new RegistryError('VALIDATION_FAILED', `${rule[0]?.toUpperCase() ?? ''}${rule.slice(1)}.`, {
-    rule: 'RANGE',
-    field,
-  });
+  const [rule = '', told = ''] = Object.entries(error?.constraints ?? {})[0] ?? [];
+  const bound = /-?\d+/.exec(told.replace(/^.*? must /, ''))?.[0] ?? '';
+  const sentence = (sentences[rule] ?? unfitting)(bound, told);
+  return new RegistryError('VALIDATION_FAILED', sentence, { rule: 'RANGE', field });
 }
+
+const unfitting = (): string => 'This value does not fit its field.';
+
+/** What to do, by the rule that was broken, with the number the rule is about. */
+const sentences: Readonly<Record<string, ((bound: string, told: string) => string) | undefined>> = {
+  maxLength: (longest) => `Use at most ${longest} characters.`,
+  isLength: (bound, told) => `Use at ${told.includes('shorter') ? 'most' : 'least'} ${bound} characters.`,
+  min: (lowest) => `Enter ${lowest} or more.`,
+  max: (highest) => `Enter ${highest} or less.`,
+  isInt: () => 'Enter a whole number.',
+  arrayMaxSize: (most) => `Give at most ${most} entries.`,
+  isUuid: () => 'This names no record of the registry.',
+};

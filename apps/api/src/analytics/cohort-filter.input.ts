@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { Origin } from '../patients/aetiology.js';
 import { Sex } from '../patients/patient.entity.js';
@@ -14,24 +14,29 @@ export class CohortFilter {
     description: 'Protocol the patients are followed under; the registry protocol when absent.',
   })
   @IsOptional()
+  @MaxLength(80)
   protocolCode?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of centres; all when absent.' })
   @IsOptional()
   @ArrayMaxSize(500)
+  @MaxLength(40, { each: true })
   centreCodes?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of aetiologies.' })
   @IsOptional()
   @ArrayMaxSize(50)
+  @MaxLength(80, { each: true })
   aetiologies?: string[] | null;
 
   @Field(() => [Origin], { nullable: true, description: 'Any of these origins of the spasticity.' })
   @IsOptional()
+  @ArrayMaxSize(10)
   origins?: Origin[] | null;
 
   @Field(() => [Sex], { nullable: true, description: 'Any of these.' })
   @IsOptional()
+  @ArrayMaxSize(10)
   sexes?: Sex[] | null;
 
   @Field(() => CalendarDay, {

@@ -1,14 +1,16 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { ComplicationOutcome } from './complication.entity.js';
 
 @InputType({ description: 'One complication event of one patient.' })
 export class RecordComplicationInput {
   @Field(() => ID, { description: 'Identifier of the patient.' })
+  @IsUUID()
   patientId!: string;
 
   @Field(() => String, { description: 'Code of the complication type, from the protocol of the patient.' })
+  @MaxLength(80)
   type!: string;
 
   @Field(() => CalendarDay, { description: 'Day it began.' })

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { Rater } from '../instruments/instrument.model.js';
 import { Attestation, ContactMode, EncounterPurpose } from './encounter.entity.js';
@@ -27,6 +27,9 @@ export class ItemAnswerInput {
   reason?: string | null;
 }
 
+/** No scale reaches this far, and no column could hold more. */
+const SCORE_LIMIT = 999_999;
+
 @InputType({ description: 'A total recorded without its answers.' })
 export class ScoreInput {
   @Field(() => ID, { description: 'Code of the score.' })
@@ -34,6 +37,8 @@ export class ScoreInput {
   code!: string;
 
   @Field(() => Float, { description: 'In the unit of the score.' })
+  @Min(-SCORE_LIMIT)
+  @Max(SCORE_LIMIT)
   value!: number;
 }
 
@@ -87,6 +92,7 @@ export class AssessmentInput {
 @InputType({ description: 'One dated contact with one patient.' })
 export class RecordEncounterInput {
   @Field(() => ID, { description: 'Identifier of the patient.' })
+  @IsUUID()
   patientId!: string;
 
   @Field(() => CalendarDay, { description: 'Day of the contact, not of its entry.' })

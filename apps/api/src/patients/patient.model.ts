@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { Origin } from './aetiology.js';
 import { Patient, Sex } from './patient.entity.js';
@@ -79,6 +79,7 @@ export class PatientFilter {
   @Field(() => [String], { nullable: true, description: 'Codes of aetiologies.' })
   @IsOptional()
   @ArrayMaxSize(30)
+  @MaxLength(80, { each: true })
   aetiologies?: string[] | null;
 }
 
@@ -159,6 +160,8 @@ export class RecordPatientInput {
   birthYear!: number;
 
   @Field(() => String, { nullable: true, description: 'Code of the aetiology.' })
+  @IsOptional()
+  @MaxLength(80)
   aetiology?: string | null;
 
   @Field(() => Origin, { nullable: true, description: 'Taken from the aetiology when absent.' })
@@ -174,12 +177,15 @@ export class RecordPatientInput {
   identity?: PatientIdentityInput | null;
 
   @Field(() => ID, { nullable: true, description: 'Protocol to follow; the registry protocol when absent.' })
+  @IsOptional()
+  @MaxLength(80)
   protocolCode?: string | null;
 }
 
 @InputType({ description: 'The death of one patient.' })
 export class RecordDeathInput {
   @Field(() => ID, { description: 'Identifier of the patient.' })
+  @IsUUID()
   patientId!: string;
 
   @Field(() => CalendarDay, { description: 'Ends schedule and exposure.' })

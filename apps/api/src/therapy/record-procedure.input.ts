@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, MaxLength } from 'class-validator';
+import { IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { ProcedureType } from './procedure.entity.js';
 
 @InputType({ description: 'The implantation of pump and catheter.' })
 export class RecordImplantInput {
   @Field(() => ID, { description: 'Identifier of the patient.' })
+  @IsUUID()
   patientId!: string;
 
   @Field(() => CalendarDay, { description: 'Day of the operation.' })
