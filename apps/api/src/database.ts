@@ -8,6 +8,7 @@ import { HoldTimeline1764000004000 } from '../../../migrations/1764000004000-hol
 import { CreateAnalysis1764000010000 } from '../../../migrations/1764000010000-create-analysis.js';
 import { AddAccounts1764100000000 } from '../../../migrations/1764100000000-add-accounts.js';
 import { IsolateCentres1764100001000 } from '../../../migrations/1764100001000-isolate-centres.js';
+import { OpenRegistry1764100001500 } from '../../../migrations/1764100001500-open-registry.js';
 import { CountVersions1764100002000 } from '../../../migrations/1764100002000-count-versions.js';
 import { CountAttempts1764100004000 } from '../../../migrations/1764100004000-count-attempts.js';
 import { Centre } from './centres/centre.entity.js';
@@ -51,6 +52,7 @@ const migrations = [
   CreateAnalysis1764000010000,
   AddAccounts1764100000000,
   IsolateCentres1764100001000,
+  OpenRegistry1764100001500,
   CountVersions1764100002000,
   CountAttempts1764100004000,
 ];
