@@ -10,11 +10,11 @@ import { ChoiceField } from '../../ui/choice-field.js';
 import { DateField } from '../../ui/date-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SidePanel } from '../../ui/side-panel.js';
-import { confirm } from '../confirm.js';
-import { fieldOfRefusal } from '../field-of-refusal.js';
-import { focusFirstProblem } from '../focus-first-problem.js';
-import classes from '../record-form.module.css';
-import { useFirstField } from '../use-first-field.js';
+import { confirm } from '../../ui/confirm.js';
+import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
+import { focusFirstProblem } from '../../ui/focus-first-problem.js';
+import classes from '../../ui/record-form.module.css';
+import { useFirstField } from '../../ui/use-first-field.js';
 import {
   complicationEndInput,
   complicationEndProblems,

@@ -14,11 +14,11 @@ import { Part } from '../../ui/part.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { SidePanel } from '../../ui/side-panel.js';
-import { confirm } from '../confirm.js';
-import { focusFirstProblem } from '../focus-first-problem.js';
-import { fieldOfRefusal } from '../field-of-refusal.js';
-import classes from '../record-form.module.css';
-import { useFirstField } from '../use-first-field.js';
+import { confirm } from '../../ui/confirm.js';
+import { focusFirstProblem } from '../../ui/focus-first-problem.js';
+import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
+import classes from '../../ui/record-form.module.css';
+import { useFirstField } from '../../ui/use-first-field.js';
 import {
   blankComplication,
   complicationInput,

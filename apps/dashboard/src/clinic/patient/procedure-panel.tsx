@@ -11,11 +11,11 @@ import { DateField } from '../../ui/date-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
-import { confirm } from '../confirm.js';
-import { focusFirstProblem } from '../focus-first-problem.js';
-import { fieldOfRefusal } from '../field-of-refusal.js';
-import classes from '../record-form.module.css';
-import { useFirstField } from '../use-first-field.js';
+import { confirm } from '../../ui/confirm.js';
+import { focusFirstProblem } from '../../ui/focus-first-problem.js';
+import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
+import classes from '../../ui/record-form.module.css';
+import { useFirstField } from '../../ui/use-first-field.js';
 import { RecordImplantDocument, RecordProcedureDocument } from './patient.documents.js';
 import { possibleProcedures } from './possible-procedures.js';
 

@@ -9,7 +9,7 @@ import { lazyNamed } from '../../ui/lazy-named.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
-import { moveBetweenRows } from './move-between-rows.js';
+import { moveBetweenRows } from '../../ui/move-between-rows.js';
 import { PatientFilters } from './patient-filters.js';
 import { PAGE_SIZE, PatientTable } from './patient-table.js';
 import { PatientListDocument } from './patients.documents.js';

@@ -1,4 +1,4 @@
-import { rowAfter } from './move-between-rows.js';
+import { rowAfter } from '../../ui/move-between-rows.js';
 import { blankRecord, patientInput, patientProblems } from './patient-record.js';
 import { changedSearch, readPatientSearch } from './read-patient-search.js';
 

@@ -12,10 +12,10 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
-import { focusFirstProblem } from '../focus-first-problem.js';
-import { fieldOfRefusal } from '../field-of-refusal.js';
-import classes from '../record-form.module.css';
-import { useFirstField } from '../use-first-field.js';
+import { focusFirstProblem } from '../../ui/focus-first-problem.js';
+import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
+import classes from '../../ui/record-form.module.css';
+import { useFirstField } from '../../ui/use-first-field.js';
 import { AetiologiesDocument, RegisterPatientDocument } from './patients.documents.js';
 import {
   blankRecord,
