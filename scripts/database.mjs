@@ -68,7 +68,7 @@ function givenAddresses() {
 }
 
 async function openEmbedded({ superuserUrl, secret }) {
-  const url = superuserUrl.replace('/postgres', '/tonus');
+  const url = superuserUrl.replace(/\/postgres(?=\?|$)/, '/tonus');
   await withClient(superuserUrl, async (client) => {
     await makeRoles(client, secret);
     await makeDatabase(client, 'tonus');
