@@ -1,0 +1,90 @@
+/** Somebody to act on, of one hospital or of none at all. */
+export interface Target {
+  readonly centreCode: string;
+  readonly enrolledId: string;
+  readonly implantedId: string;
+  readonly complicationId: string;
+}
+
+/** One way to do an act that anybody who may do it succeeds with. */
+export interface Attempt {
+  readonly query: string;
+  /** Whom it is about; an act about nobody in particular has only what it always sends. */
+  readonly about?: (target: Target) => Record<string, unknown>;
+  readonly variables?: Record<string, unknown>;
+}
+
+const DAY = '2020-06-01';
+
+const mutation = (name: string, input: string, about: Attempt['about']): Attempt => ({
+  query: `mutation ($input: ${input}!) { ${name}(input: $input) { id } }`,
+  ...(about && { about: (target) => ({ input: about(target) }) }),
+});
+
+const figures = (name: string): Attempt => ({
+  query: `query ($filter: CohortFilter) { ${name}(filter: $filter) { population { patients } } }`,
+  about: ({ centreCode }) => ({ filter: { centreCodes: [centreCode] } }),
+});
+
+/** Every act of the permission matrix, once. A new one needs a line here: the test counts. */
+export const attempts: Readonly<Record<string, Attempt>> = {
+  patients: { query: '{ patients(first: 100) { nodes { id pseudonym } } }' },
+  patient: { query: 'query ($id: ID!) { patient(id: $id) { id } }', about: ({ enrolledId }) => ({ id: enrolledId }) },
+  'Patient.identity': {
+    query: 'query ($id: ID!) { patient(id: $id) { identity { familyName } } }',
+    about: ({ enrolledId }) => ({ id: enrolledId }),
+  },
+  today: { query: '{ today { openSentinels { patient { id pseudonym } } recentVisits { patient { id } } } }' },
+  recordPatient: {
+    query: 'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { centre { code } } }',
+    variables: { input: { birthYear: 1980 } },
+  },
+  recordDeath: mutation('recordDeath', 'RecordDeathInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    diedOn: DAY,
+  })),
+  visitForm: {
+    query: 'query ($patientId: ID!, $heldOn: Date!) { visitForm(patientId: $patientId, heldOn: $heldOn) { purpose } }',
+    about: ({ enrolledId }) => ({ patientId: enrolledId, heldOn: DAY }),
+  },
+  recordEncounter: mutation('recordEncounter', 'RecordEncounterInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    heldOn: DAY,
+    purpose: 'BASELINE',
+    attestation: 'NONE',
+    assessments: [],
+  })),
+  recordImplant: mutation('recordImplant', 'RecordImplantInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    performedOn: DAY,
+  })),
+  recordProcedure: mutation('recordProcedure', 'RecordProcedureInput', ({ implantedId }) => ({
+    patientId: implantedId,
+    type: 'CATHETER_REVISION',
+    performedOn: DAY,
+  })),
+  recordComplication: mutation('recordComplication', 'RecordComplicationInput', ({ implantedId }) => ({
+    patientId: implantedId,
+    type: 'infect.sepsis',
+    onsetOn: DAY,
+    grade: 3,
+    outcome: 'RECOVERING',
+  })),
+  concludeComplication: mutation('concludeComplication', 'ConcludeComplicationInput', ({ complicationId }) => ({
+    complicationId,
+    outcome: 'RECOVERED',
+    resolvedOn: DAY,
+  })),
+  outcomes: figures('outcomes'),
+  complicationRates: figures('complicationRates'),
+  instruments: { query: '{ instruments { code } }' },
+  instrument: { query: '{ instrument(code: "nrs-pain") { code } }' },
+  protocols: { query: '{ protocols { code } }' },
+  aetiologies: { query: '{ aetiologies { code } }' },
+  centres: { query: '{ centres { code } }' },
+  permissionMatrix: { query: '{ permissionMatrix { roles } }' },
+  registry: { query: '{ registry { version } }' },
+  viewer: { query: '{ viewer { name } }' },
+  signInAsPersona: { query: 'mutation { signInAsPersona(code: "quality") { name } }' },
+  signOut: { query: 'mutation { signOut }' },
+};
