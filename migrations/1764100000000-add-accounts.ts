@@ -76,6 +76,19 @@ export class AddAccounts1764100000000 implements MigrationInterface {
       comment on column access.login_session.glass_patient_id is 'While break-glass lasts the session sees this one patient of that centre, and nothing else.';
       create index on access.login_session (person_id);
 
+      -- Sessions are removed when they end; who has not come for a year is still worth knowing.
+      create table access.last_sign_in (
+        person_id    uuid primary key references access.person (id),
+        signed_in_at timestamptz not null
+      );
+      create function access.note_sign_in() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+      begin
+        insert into access.last_sign_in (person_id, signed_in_at) values (new.person_id, new.started_at)
+        on conflict (person_id) do update set signed_in_at = excluded.signed_in_at;
+        return null;
+      end $$;
+      create trigger note_sign_in after insert on access.login_session for each row execute function access.note_sign_in();
+
       create table access.idempotency_key (
         person_id      uuid not null references access.person (id),
         key            uuid not null,
@@ -105,14 +118,38 @@ export class AddAccounts1764100000000 implements MigrationInterface {
       end $$;
       create trigger end_sessions after update on access.person for each row
         when (old.disabled_at is null and new.disabled_at is not null) execute function access.end_sessions_of_person();
+
+      -- Two administrators who remove each other at the same time come one after the other, and the second is refused.
+      create function access.keep_an_administrator() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+      begin
+        if tg_table_name = 'person' and not exists (select from access.membership m where m.person_id = (to_jsonb(old)->>'id')::uuid and m.role = 'ADMINISTRATOR') then
+          return null;
+        end if;
+        perform pg_advisory_xact_lock(7286005);
+        if not exists (select from access.membership m join access.person p on p.id = m.person_id
+                       where m.role = 'ADMINISTRATOR' and p.disabled_at is null) then
+          raise exception 'the last administrator' using errcode = '23514', constraint = 'last_administrator';
+        end if;
+        return null;
+      end $$;
+      create constraint trigger last_administrator after delete or update on access.membership deferrable initially immediate
+        for each row when (old.role = 'ADMINISTRATOR') execute function access.keep_an_administrator();
+      create constraint trigger last_administrator after update of disabled_at on access.person deferrable initially immediate
+        for each row when (old.disabled_at is null and new.disabled_at is not null) execute function access.keep_an_administrator();
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      drop trigger last_administrator on access.person;
+      drop trigger last_administrator on access.membership;
+      drop function access.keep_an_administrator();
       drop trigger end_sessions on access.person;
       drop trigger end_sessions on access.membership;
       drop function access.end_sessions_of_person(), access.end_sessions_of_role();
+      drop trigger note_sign_in on access.login_session;
+      drop function access.note_sign_in();
+      drop table access.last_sign_in;
       drop table access.idempotency_key;
       alter table access.login_session drop column id, drop column method, drop column authenticated_at, drop column user_agent,
         drop column glass_centre_id, drop column glass_patient_id, drop column glass_until;

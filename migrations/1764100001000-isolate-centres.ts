@@ -84,6 +84,37 @@ const whoIsAsking = `
   end $$;
   comment on function sec.writing_centre() is 'Centre whose patients may be recorded; null where none.';
 
+  create function sec.staffed_centre() returns integer language plpgsql stable parallel safe as $$
+  declare s record := sec.session();
+  begin
+    return case when s.role = 'COORDINATOR' and not s.looking then s.centre_id end;
+  end $$;
+  comment on function sec.staffed_centre() is 'Centre whose people a coordinator manages; null where none.';
+
+  -- Read as the owner: a coordinator does not see where else her people work.
+  create function sec.gives_roles(person uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    centre integer := sec.staffed_centre();
+  begin
+    if sec.role() = 'ADMINISTRATOR' then return true; end if;
+    return centre is not null
+      and not exists (select from access.membership m where m.person_id = person and m.role = 'ADMINISTRATOR')
+      and (exists (select from access.membership m where m.person_id = person and m.centre_id = centre)
+           -- Somebody the running transaction has added.
+           or exists (select from access.person p where p.id = person and p.recorded_at = now())
+              and not exists (select from access.membership m where m.person_id = person));
+  end $$;
+  comment on function sec.gives_roles(uuid) is 'Whether the session may give this person roles and take them away: all people for administrators; for coordinators those of the centre who are not administrators.';
+
+  -- Whoever resets a password or links an identity could sign in as that person, at each hospital where she works.
+  create function sec.manages(person uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  begin
+    return sec.role() = 'ADMINISTRATOR'
+      or sec.gives_roles(person)
+        and not exists (select from access.membership m where m.person_id = person and m.centre_id is distinct from sec.staffed_centre());
+  end $$;
+  comment on function sec.manages(uuid) is 'Whether the session may change name, account and identities of this person: as for roles, but for coordinators only people who work nowhere else.';
+
   grant usage on schema sec to tonus_app, tonus_auth, tonus_audit, tonus_stats, tonus_steward;
 `;
 
@@ -198,43 +229,47 @@ const policies = `
   alter table access.person enable row level security, force row level security;
   create policy signed_in_reads on access.person for select to tonus_app using ((select sec.person()) is not null);
   create policy office_adds on access.person for insert to tonus_app with check ((select sec.role()) in ('ADMINISTRATOR', 'COORDINATOR'));
-  create policy office_changes on access.person for update to tonus_app using (
-    (select sec.role()) = 'ADMINISTRATOR'
-    or (select sec.role()) = 'COORDINATOR' and id in (select m.person_id from access.membership m where m.centre_id = (select sec.centre())));
+  create policy office_changes on access.person for update to tonus_app using (sec.manages(id))
+    -- Nobody locks herself out.
+    with check (disabled_at is null or id <> (select sec.person()));
 
   alter table access.membership enable row level security, force row level security;
   create policy office_reads on access.membership for select to tonus_app using (
-    (select sec.role()) = 'ADMINISTRATOR' or person_id = (select sec.person())
-    or (select sec.role()) = 'COORDINATOR' and centre_id = (select sec.centre()));
+    (select sec.role()) = 'ADMINISTRATOR' or person_id = (select sec.person()) or centre_id = (select sec.staffed_centre()));
   create policy office_adds on access.membership for insert to tonus_app with check (
-    (select sec.role()) = 'ADMINISTRATOR' or (select sec.role()) = 'COORDINATOR' and centre_id = (select sec.centre()) and role <> 'ADMINISTRATOR');
+    ((select sec.role()) = 'ADMINISTRATOR' or centre_id = (select sec.staffed_centre()) and role <> 'ADMINISTRATOR') and sec.gives_roles(person_id));
   create policy office_removes on access.membership for delete to tonus_app using (
-    (select sec.role()) = 'ADMINISTRATOR' or (select sec.role()) = 'COORDINATOR' and centre_id = (select sec.centre()) and role <> 'ADMINISTRATOR');
+    ((select sec.role()) = 'ADMINISTRATOR' or centre_id = (select sec.staffed_centre()) and role <> 'ADMINISTRATOR') and sec.gives_roles(person_id)
+    and not (person_id = (select sec.person()) and role = 'ADMINISTRATOR'));
 
+  -- Seen with the person, changed by who manages her.
   create procedure sec.hold_accounts(relation regclass) language plpgsql as $$
   begin
     execute format('alter table %s enable row level security, force row level security', relation);
-    execute format('create policy office_works on %s for all to tonus_app using (
-      (select sec.role()) = ''ADMINISTRATOR''
-      or (select sec.role()) = ''COORDINATOR'' and person_id in (select m.person_id from access.membership m where m.centre_id = (select sec.centre())))', relation);
-    execute format('create policy own_is_seen on %s for select to tonus_app using (person_id = (select sec.person()))', relation);
-    execute format('grant select, insert, update, delete on %s to tonus_app', relation);
+    execute format('create policy office_reads on %s for select to tonus_app using (
+      (select sec.role()) = ''ADMINISTRATOR'' or person_id = (select sec.person())
+      or person_id in (select m.person_id from access.membership m where m.centre_id = (select sec.staffed_centre())))', relation);
+    execute format('create policy office_adds on %s for insert to tonus_app with check (sec.manages(person_id))', relation);
+    execute format('create policy office_removes on %s for delete to tonus_app using (sec.manages(person_id))', relation);
   end $$;
   call sec.hold_accounts('access.account');
   call sec.hold_accounts('access.federated_identity');
-
-  alter table access.invitation enable row level security, force row level security;
-  create policy office_invites on access.invitation for insert to tonus_app with check (
-    purpose <> 'SETUP' and invited_by = (select sec.person()) and (
-      (select sec.role()) = 'ADMINISTRATOR'
-      or (select sec.role()) = 'COORDINATOR' and person_id in (select m.person_id from access.membership m where m.centre_id = (select sec.centre()))));
-  grant insert on access.invitation to tonus_app;
+  call sec.hold_accounts('access.invitation');
+  call sec.hold_accounts('access.credential');
+  call sec.hold_accounts('access.last_sign_in');
+  grant select, insert on access.account to tonus_app;
+  grant select, insert, delete on access.federated_identity to tonus_app;
+  grant select on access.last_sign_in to tonus_app;
+  -- Of secrets only that they exist, and until when.
+  grant select (person_id, totp_enrolled_at) on access.credential to tonus_app;
+  grant select (person_id, purpose, invited_by, recorded_at, expires_at, used_at), insert, delete on access.invitation to tonus_app;
+  create policy office_signs on access.invitation as restrictive for insert to tonus_app with check (
+    purpose <> 'SETUP' and invited_by = (select sec.person()));
 
   alter table access.idempotency_key enable row level security, force row level security;
   create policy own_acts on access.idempotency_key for all to tonus_app using (person_id = (select sec.person()));
   grant select, insert, update on access.idempotency_key to tonus_app;
 
-  alter table access.credential enable row level security, force row level security;
   alter table access.sign_in enable row level security, force row level security;
   alter table access.login_session enable row level security, force row level security;
 
@@ -257,7 +292,7 @@ const policies = `
   do $$
   declare t text;
   begin
-    foreach t in array array['person', 'membership', 'account', 'federated_identity', 'credential', 'invitation', 'sign_in', 'login_session', 'idempotency_key'] loop
+    foreach t in array array['person', 'membership', 'account', 'federated_identity', 'credential', 'invitation', 'sign_in', 'login_session', 'last_sign_in', 'idempotency_key'] loop
       execute format('create policy registry_itself on access.%I for all to tonus_owner using (true) with check (true)', t);
     end loop;
     foreach t in array array['person', 'membership', 'account', 'invitation'] loop
