@@ -19,6 +19,8 @@ export type ErrorCode =
 export interface ErrorDetails {
   readonly rule?: string;
   readonly field?: string;
+  /** With VERSION_CONFLICT: the version stored now. */
+  readonly currentVersion?: number;
 }
 
 /** A refusal someone can act on: a code, a sentence that says what to do, and where it applies. */
