@@ -65,6 +65,8 @@ export async function startRegistry(
       ...environment,
     }),
     limits: noRateLimits,
+    // The test cluster writes without fsync.
+    durable: false,
     ...change,
   });
   await app.listen(0, '127.0.0.1');

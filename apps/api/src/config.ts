@@ -13,6 +13,8 @@ export interface Config {
   readonly database: { readonly app: string; readonly auth: string };
   /** The people who sign in, or, at the command line, the registry itself. */
   readonly acting: 'people' | 'registry';
+  /** Whether the database must keep what it acknowledged through a power loss. Only tests do without. */
+  readonly durable: boolean;
   /** Folder of the built dashboard; nothing is served from one that does not exist. */
   readonly dashboard: string;
   /** Folder of the keys made at the first start. */
@@ -44,6 +46,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     origin: readOrigin(mode, environment),
     database: { app: address(environment, 'APP'), auth: address(environment, 'AUTH') },
     acting: 'people',
+    durable: true,
     // Beside the built API; set otherwise only where the sources themselves run, as in tests.
     dashboard: environment.TONUS_DASHBOARD || fileURLToPath(new URL('../../../dashboard', import.meta.url)),
     secrets: environment.TONUS_SECRETS || fileURLToPath(new URL('../../../../.data/secrets', import.meta.url)),

@@ -2,6 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { DataSource } from 'typeorm';
+import { refuseUnsafeDatabase } from './access/database-safety.js';
 import { Records } from './access/records.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
@@ -23,6 +25,12 @@ export async function createServer(config: Config): Promise<INestApplication> {
     abortOnError: false,
     bodyParser: false,
   });
+  if (config.acting === 'people') {
+    await refuseUnsafeDatabase(app.get(DataSource), config).catch(async (unsafe: unknown) => {
+      await app.close();
+      throw unsafe;
+    });
+  }
   app.disable('x-powered-by');
   app.use((_request: Request, _response: Response, next: NextFunction) => Records.scope(next));
   app.set('trust proxy', [...config.trustedProxies]);
