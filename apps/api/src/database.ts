@@ -10,6 +10,7 @@ import { AddAccounts1764100000000 } from '../../../migrations/1764100000000-add-
 import { IsolateCentres1764100001000 } from '../../../migrations/1764100001000-isolate-centres.js';
 import { OpenRegistry1764100001500 } from '../../../migrations/1764100001500-open-registry.js';
 import { CountVersions1764100002000 } from '../../../migrations/1764100002000-count-versions.js';
+import { HoldCorrections1764100002500 } from '../../../migrations/1764100002500-hold-corrections.js';
 import { CountAttempts1764100004000 } from '../../../migrations/1764100004000-count-attempts.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
@@ -54,6 +55,7 @@ const migrations = [
   IsolateCentres1764100001000,
   OpenRegistry1764100001500,
   CountVersions1764100002000,
+  HoldCorrections1764100002500,
   CountAttempts1764100004000,
 ];
 

@@ -102,7 +102,9 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
   procedure_explant_reason_only: ['Only an explant has a reason for the explant.', 'EXPLANT_REASON', 'explantReason'],
   patient_contact_before_death: ['The patient cannot have been seen after death: check the dates.', 'D12', 'diedOn'],
   complication_before_its_cause: ['A complication cannot begin before the one that caused it.', 'CAUSE', 'causedById'],
+  complication_causes_itself: ['An event cannot be the cause of its own cause.', 'CAUSE', 'causedById'],
   complication_cause: ['The causing complication is not one of this patient.', 'CAUSE', 'causedById'],
+  birth_after_a_record: ['The birth year lies after something recorded for the patient.', 'D1', 'birthYear'],
   death_before_a_record: ['The day of death lies before something recorded for the patient.', 'D12', 'diedOn'],
 };
 
