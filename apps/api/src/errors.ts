@@ -113,13 +113,16 @@ export const wasInterrupted = (error: unknown): boolean => ['40001', '40P01'].in
 
 const otherWriter = 'Someone else is changing the same record. Nothing was stored; try again in a moment.';
 
+const tooLong =
+  'This took longer than the registry waits for an answer. Nothing was stored; ask for less, or try again in a moment.';
+
 /** What passes by itself, by SQLSTATE: nothing of what was refused has been stored. */
 const busy: Readonly<Record<string, string>> = {
   '40001': otherWriter,
   '40P01': otherWriter,
   '55P03': otherWriter,
-  '57014':
-    'This took longer than the registry waits for an answer. Nothing was stored; ask for less, or try again in a moment.',
+  '57014': tooLong,
+  '25P04': tooLong,
   '53100': 'The disk of the registry is full. Nothing was stored; tell the registry office.',
   '53200': 'The registry has too much to do. Nothing was stored; try again in a moment.',
   '53300': 'The registry has too much to do. Nothing was stored; try again in a moment.',

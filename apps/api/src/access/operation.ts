@@ -6,6 +6,11 @@ const HANDLE = /^[A-Za-z0-9_-]{43}$/;
 
 const readOnly = 'begin isolation level repeatable read read only';
 const readWrite = 'begin isolation level read committed';
+/**
+ * For all statements together, since the limit of one begins anew with each. A second more than one has: a single slow
+ * statement is ended by its own limit, which keeps the connection.
+ */
+const limited = "set local transaction_timeout = '11s'";
 
 /**
  * One transaction on one connection, as one person. It opens when the first statement is sent; what the database shows
@@ -70,7 +75,7 @@ export class Operation {
     const identify = session === null ? '' : `; set local app.session = '${session}'`;
     try {
       await runner.connect();
-      await runner.query(`${this.kind === 'reads' ? readOnly : readWrite}${identify}`);
+      await runner.query(`${this.kind === 'reads' ? readOnly : readWrite}; ${limited}${identify}`);
       return runner;
     } catch (error) {
       await discard(runner);
