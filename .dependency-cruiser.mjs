@@ -6,6 +6,7 @@
 /** The API's folders from the ground up; one may use those below its line, and never a neighbour on the same line. */
 const floors = [
   ['access'],
+  ['gate'],
   ['audit'],
   ['centres'],
   ['protocol'],
