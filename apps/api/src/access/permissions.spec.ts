@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, isEnumType, isInputObjectType, isIntrospectionType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
 import { acts, ANYONE, looksAt, readable, type Act } from './permission-matrix.js';
 import { grantOf, isSessionAct, mayDo, mayUse, namedPlaces, permissionsOf, tellsOfFields } from './permissions.js';
 import { Role } from './role.js';
@@ -12,9 +19,9 @@ const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospecti
 /** Every operation, field, argument and input field, named as in the matrix. */
 const places = types.flatMap((type): string[] => {
   if (isInputObjectType(type)) return Object.keys(type.getFields()).map((field) => `${type.name}.${field}`);
-  if (!isObjectType(type)) return [];
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
   return Object.values(type.getFields()).flatMap(({ name, args }) => {
-    const place = roots.includes(type) ? name : `${type.name}.${name}`;
+    const place = roots.some((root) => root === type) ? name : `${type.name}.${name}`;
     return [place, ...args.map((argument) => `${place}(${argument.name}:)`)];
   });
 });
