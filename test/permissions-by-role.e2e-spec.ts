@@ -4,6 +4,7 @@ import { grantOf, isSessionAct, mayDo } from '../apps/api/src/access/permissions
 import { Role } from '../apps/api/src/access/role.js';
 import type { Centre } from '../apps/api/src/centres/centre.entity.js';
 import { attempts, type Attempt, type Target } from './permissions/attempts.js';
+import { enrolTarget } from './permissions/targets.js';
 import { GraphqlClient, type GraphqlAnswer } from './registry/graphql-client.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
@@ -39,37 +40,11 @@ async function clientOf(party: Party): Promise<GraphqlClient> {
     : registry.clientOf(await registry.actor(party, centreOf(party)));
 }
 
-/** A patient enrolled, and one implanted with an open complication, recorded by a clinician of the hospital. */
-async function targetAt(centre: Centre): Promise<Target> {
-  const atOurs = centre.code === registry.northfield.code;
-  const clinician = atOurs ? clients.get(Role.CLINICIAN) : strangerClinician;
-  const record = async (name: string, input: object): Promise<string> => {
-    const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
-    const answer = await clinician?.ask<Record<string, { id: string }>>(
-      `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`,
-      { input },
-    );
-    return answer?.[name]?.id ?? '';
-  };
-  const person = { familyName: 'Okafor', givenName: 'Nneka', birthDate: '1980-05-05' };
-  const enrol = () =>
-    record('recordPatient', {
-      birthYear: 1980,
-      enrolledOn: '2020-01-01',
-      identity: { ...person, hospitalNumber: uuid() },
-    });
-  const enrolledId = await enrol();
-  const implantedId = await enrol();
-  await record('recordImplant', { patientId: implantedId, performedOn: '2020-02-01' });
-  const complicationId = await record('recordComplication', {
-    patientId: implantedId,
-    type: 'withdrawal.syndrome',
-    onsetOn: '2020-03-01',
-    grade: 3,
-    outcome: 'NOT_RECOVERED',
-  });
-  return { centreCode: centre.code, enrolledId, implantedId, complicationId };
-}
+const targetAt = (centre: Centre): Promise<Target> =>
+  enrolTarget(
+    centre.code === registry.northfield.code ? (clients.get(Role.CLINICIAN) as GraphqlClient) : strangerClinician,
+    centre.code,
+  );
 
 const attemptOf = (name: string): Attempt => {
   const attempt = attempts[name];

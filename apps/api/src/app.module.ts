@@ -26,7 +26,7 @@ export class AppModule {
       module: AppModule,
       providers: [CalendarDayScalar, SyntheticCohort],
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(config.database.app), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config.database.app, config.connections), retryAttempts: 0 }),
         TypeOrmModule.forRoot({ ...authOptions(config.database.auth), retryAttempts: 0 }),
         AccessModule.with(config),
         RatesModule,

@@ -15,6 +15,10 @@ export interface Config {
   readonly acting: 'people' | 'registry';
   /** Whether the database must keep what it acknowledged through a power loss. Only tests do without. */
   readonly durable: boolean;
+  /** Whether the permission matrix is enforced before the database is asked. Only tests of the database do without. */
+  readonly guarded: boolean;
+  /** Connections to the database at most, for requests. */
+  readonly connections: number;
   /** Folder of the built dashboard; nothing is served from one that does not exist. */
   readonly dashboard: string;
   /** Folder of the keys made at the first start. */
@@ -24,6 +28,19 @@ export interface Config {
   /** What is written to the log: errors alone, or a line for each operation too. */
   readonly log: 'errors' | 'operations';
   readonly limits: RateLimits;
+  /** The identity provider people may sign in with; null where there is none. */
+  readonly provider: ProviderConfig | null;
+}
+
+/** An OpenID provider, as agreed with whoever runs it. Its client secret is among the secrets. */
+export interface ProviderConfig {
+  /** Exactly as the provider writes it into its tokens. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Name for the button. */
+  readonly name: string;
+  /** Values of `acr` or `amr` of which one is required; empty: the provider's word is enough. */
+  readonly assurance: readonly string[];
 }
 
 /** What bringing the database up to date needs beyond serving. */
@@ -47,12 +64,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     database: { app: address(environment, 'APP'), auth: address(environment, 'AUTH') },
     acting: 'people',
     durable: true,
+    guarded: true,
+    connections: wholeNumber('TONUS_DATABASE_CONNECTIONS', environment.TONUS_DATABASE_CONNECTIONS, {
+      fallback: 10,
+      from: 2,
+      to: 200,
+    }),
     // Beside the built API; set otherwise only where the sources themselves run, as in tests.
     dashboard: environment.TONUS_DASHBOARD || fileURLToPath(new URL('../../../dashboard', import.meta.url)),
     secrets: environment.TONUS_SECRETS || fileURLToPath(new URL('../../../../.data/secrets', import.meta.url)),
     trustedProxies: networks('TONUS_TRUSTED_PROXIES', environment.TONUS_TRUSTED_PROXIES),
     log: readLog(environment.TONUS_LOG, mode),
     limits: readLimits(environment.TONUS_RATE_LIMITS, mode),
+    provider: readProvider(mode, environment),
   };
 }
 
@@ -98,7 +122,7 @@ function readOrigin(mode: Config['mode'], { TONUS_ORIGIN: origin }: NodeJS.Proce
     );
   }
   const url = URL.canParse(origin) ? new URL(origin) : null;
-  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const local = url !== null && isThisMachine(url);
   if (url === null || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
     throw new ConfigurationError(
       `TONUS_ORIGIN is "${origin}"; use scheme and host only, such as https://tonus.example.org.`,
@@ -111,6 +135,22 @@ function readOrigin(mode: Config['mode'], { TONUS_ORIGIN: origin }: NodeJS.Proce
   }
   return url.origin;
 }
+
+function readProvider(mode: Config['mode'], environment: NodeJS.ProcessEnv): ProviderConfig | null {
+  const { TONUS_OIDC_ISSUER: issuer, TONUS_OIDC_CLIENT_ID: clientId, TONUS_OIDC_NAME: name, TONUS_OIDC_ACR: acr } = environment;
+  if (!issuer && !clientId && !acr) return null;
+  if (mode === 'demo') throw new ConfigurationError('TONUS_OIDC_ISSUER is for real registries; set TONUS_MODE=production too.');
+  if (!issuer || !clientId) {
+    throw new ConfigurationError('TONUS_OIDC_ISSUER and TONUS_OIDC_CLIENT_ID go together; set both or neither.');
+  }
+  const url = URL.canParse(issuer) ? new URL(issuer) : null;
+  if (url === null || (url.protocol !== 'https:' && !isThisMachine(url)) || url.search !== '' || url.hash !== '') {
+    throw new ConfigurationError(`TONUS_OIDC_ISSUER is "${issuer}"; use the https:// address the provider names as its issuer.`);
+  }
+  return { issuer, clientId, name: name || url.hostname, assurance: (acr ?? '').split(/[\s,]+/).filter(Boolean) };
+}
+
+const isThisMachine = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 function address(environment: NodeJS.ProcessEnv, role: 'APP' | 'AUTH' | 'MIGRATOR' | 'STEWARD'): string {
   const name = `TONUS_${role}_DATABASE_URL`;

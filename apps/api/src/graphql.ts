@@ -45,7 +45,7 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       ApolloServerPluginCacheControlDisabled(),
       logOperations,
       limitOperations(config.limits),
-      gate,
+      gate(config.guarded),
       transactions(records),
       forgetPages,
     ],

@@ -91,7 +91,7 @@ export class Operation {
     const runner = await this.opening.catch(() => null);
     if (runner === null) return;
     try {
-      await runner.query(how);
+      await finish(runner, how);
     } catch (error) {
       await discard(runner);
       if (how === 'commit') throw error;
@@ -99,6 +99,13 @@ export class Operation {
     }
     await runner.release();
   }
+}
+
+/** A transaction in which a statement failed answers a commit with a rollback, and calls that no error. */
+async function finish(runner: QueryRunner, how: 'commit' | 'rollback'): Promise<void> {
+  const client = (await runner.connect()) as { query(sql: string): Promise<{ command: string }> };
+  const { command } = await client.query(how);
+  if (how === 'commit' && command !== 'COMMIT') throw new Error('the transaction had failed before its commit');
 }
 
 /** A connection whose transaction may still be open must not serve anybody else. */

@@ -1,0 +1,360 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../apps/api/src/access/actor.js';
+import { Operation } from '../apps/api/src/access/operation.js';
+import { isSessionAct } from '../apps/api/src/access/permissions.js';
+import { Role } from '../apps/api/src/access/role.js';
+import type { Centre } from '../apps/api/src/centres/centre.entity.js';
+import { openDatabase } from '../apps/api/src/database.js';
+import { log } from '../apps/api/src/log/log.js';
+import { attempts, type Target } from './permissions/attempts.js';
+import { enrolTarget } from './permissions/targets.js';
+import type { GraphqlClient } from './registry/graphql-client.js';
+import { startRegistry, type Registry } from './registry/registry.js';
+
+const REQUESTS = 400;
+const roles = Object.values(Role);
+
+/** One hospital with its people, whom requests are made of. */
+interface Hospital {
+  readonly centre: Centre;
+  readonly people: readonly { readonly actor: Actor; readonly client: GraphqlClient }[];
+  readonly target: Target;
+}
+
+async function hospital(registry: Registry, centre: Centre): Promise<Hospital> {
+  const people = [];
+  for (const role of roles) {
+    const actor = await registry.actor(role, role === Role.ADMINISTRATOR ? null : centre);
+    people.push({ actor, client: registry.clientOf(actor) });
+  }
+  const clinician = people.find(({ actor }) => actor.role === Role.CLINICIAN)!.client;
+  let target!: Target;
+  for (let index = 0; index < 3; index += 1) target = await enrolTarget(clinician, centre.code, `${centre.code}LEAK`);
+  return { centre, people, target };
+}
+
+/** Everything that names a row of a hospital: ids, pseudonyms, names. */
+async function marksOf(registry: Registry, { centre }: Hospital): Promise<string[]> {
+  const rows = await registry.behind.query<{ mark: string }[]>(
+    `select id::text as mark from registry.patient where centre_id = $1
+     union select pseudonym from registry.patient where centre_id = $1
+     union select hospital_number from registry.patient_identity where centre_id = $1
+     union select family_name from registry.patient_identity where centre_id = $1
+     union select id::text from registry.encounter where centre_id = $1
+     union select id::text from registry.procedure where centre_id = $1
+     union select id::text from registry.complication where centre_id = $1`,
+    [centre.id],
+  );
+  return rows.map(({ mark }) => mark);
+}
+
+/** Asks for everything there is to ask, by everybody, about both hospitals, all at once. */
+async function storm(registry: Registry, [north, south]: readonly [Hospital, Hospital]): Promise<void> {
+  const names = Object.keys(attempts).filter((name) => !isSessionAct(name));
+  const requests = Array.from({ length: REQUESTS }, (_, index) => {
+    const home = index % 2 === 0 ? north : south;
+    const about = Math.floor(index / 2) % 3 === 0 ? (home === north ? south : north) : home;
+    const { client } = home.people[Math.floor(index / 6) % home.people.length]!;
+    const { query, about: aim, variables } = attempts[names[index % names.length]!]!;
+    return { home, answer: () => client.send(query, { ...variables, ...aim?.(about.target) }) };
+  });
+  const answers = await Promise.all(requests.map(async ({ home, answer }) => ({ home, said: await answer() })));
+  const marks = {
+    [north.centre.code]: await marksOf(registry, north),
+    [south.centre.code]: await marksOf(registry, south),
+  };
+  let shown = 0;
+  for (const { home, said } of answers) {
+    const text = JSON.stringify(said);
+    const foreign = marks[home === north ? south.centre.code : north.centre.code]!;
+    expect(foreign.filter((mark) => text.includes(mark))).toEqual([]);
+    if (marks[home.centre.code]!.some((mark) => text.includes(mark))) shown += 1;
+  }
+  // The answers were not simply empty.
+  expect(shown).toBeGreaterThan(REQUESTS / 20);
+}
+
+describe.each([
+  ['ISO-1: 400 parallel requests of two hospitals on four connections', { connections: 4 }],
+  ['ISO-2: the same with the guard of the API switched off', { connections: 4, guarded: false }],
+])('%s', (_title, change) => {
+  let registry: Registry;
+  let hospitals: [Hospital, Hospital];
+
+  beforeAll(async () => {
+    registry = await startRegistry({}, change);
+    // With the guard off the database refuses much, which is worth an alert anywhere else.
+    log.level = 'silent';
+    hospitals = [await hospital(registry, registry.northfield), await hospital(registry, registry.southbank)];
+  }, 60_000);
+  afterAll(async () => {
+    log.level = 'error';
+    await registry.close();
+  });
+
+  it('show nobody a row of the other hospital', () => storm(registry, hospitals), 60_000);
+
+  it('change no row of the other hospital', async () => {
+    const changes = await registry.behind.query<unknown[]>(
+      `select c.relation, c.record from audit.change c join audit.event e on e.seq = c.event_seq
+       where e.centre_id is not null and c.centre_id is not null and e.centre_id <> c.centre_id`,
+    );
+    expect(changes).toEqual([]);
+  });
+
+  it('leave every connection without a login session', async () => {
+    const pool = registry.app.get(DataSource);
+    const left = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        pool.query<[{ left: string | null; seen: number }]>(
+          `select nullif(current_setting('app.session', true), '') as left, (select count(*) from registry.patient) as seen`,
+        ),
+      ),
+    );
+    expect(left.flat()).toEqual(Array.from({ length: 8 }, () => ({ left: null, seen: 0 })));
+  });
+});
+
+describe('ISO-3: SQL of one’s own, sent as the role that serves requests', () => {
+  let registry: Registry;
+  let north: Hospital;
+  let south: Hospital;
+  let client: Client;
+
+  beforeAll(async () => {
+    registry = await startRegistry();
+    [north, south] = [await hospital(registry, registry.northfield), await hospital(registry, registry.southbank)];
+    client = new Client({ connectionString: registry.databaseUrls.app });
+    await client.connect();
+  }, 60_000);
+  afterAll(async () => {
+    await client.end();
+    await registry.close();
+  });
+
+  const sessionOf = ({ people }: Hospital, role: Role): string =>
+    people.find(({ actor }) => actor.role === role)!.actor.session!;
+
+  /** Runs statements in one transaction that carries a handle, and undoes them. */
+  async function as<T>(handle: string, work: () => Promise<T>): Promise<T> {
+    await client.query('begin');
+    try {
+      await client.query(`select set_config('app.session', $1, true)`, [handle]);
+      return await work();
+    } finally {
+      await client.query('rollback');
+    }
+  }
+
+  async function tablesWithCentre(): Promise<string[]> {
+    const rows = await registry.behind.query<{ name: string }[]>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.columns
+       where column_name = 'centre_id' and table_schema in ('registry', 'analysis')
+         and has_table_privilege('tonus_app', format('%I.%I', table_schema, table_name), 'SELECT')`,
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  const centresSeen = async (): Promise<Record<string, number[]>> => {
+    const seen: Record<string, number[]> = {};
+    for (const table of await tablesWithCentre()) {
+      const { rows } = await client.query<{ centre_id: number }>(`select distinct centre_id from ${table}`);
+      if (rows.length > 0) seen[table] = rows.map(({ centre_id }) => centre_id);
+    }
+    return seen;
+  };
+
+  it('sees the own hospital in every table, and no other', async () => {
+    const seen = await as(sessionOf(north, Role.CLINICIAN), centresSeen);
+    expect(Object.keys(seen)).toEqual(
+      expect.arrayContaining(['registry.patient', 'registry.procedure', 'analysis.patient']),
+    );
+    expect([...new Set(Object.values(seen).flat())]).toEqual([north.centre.id]);
+  });
+
+  it.each([Role.RESEARCHER, Role.ADMINISTRATOR])('sees no patient as %s', async (role) => {
+    const { rows } = await as(sessionOf(north, role), () => client.query('select 1 from registry.patient'));
+    expect(rows).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', () => ''],
+    ['a guessed handle', () => randomBytes(32).toString('base64url')],
+    ['the hash of a handle', () => 'sha256'],
+    ['the name of a centre', () => String(registry.southbank.id)],
+    ['a quoted text', () => `' or '1'='1`],
+  ])('sees nothing when it claims %s', async (_what, handle) => {
+    expect(await as(handle(), centresSeen)).toEqual({});
+  });
+
+  it('sees nothing of what settings of other names claim', async () => {
+    const seen = await as(sessionOf(north, Role.CLINICIAN), async () => {
+      await client.query(
+        `select set_config('app.centre', $1, true), set_config('app.role', 'ADMINISTRATOR', true), set_config('role', 'none', true)`,
+        [String(south.centre.id)],
+      );
+      return centresSeen();
+    });
+    expect([...new Set(Object.values(seen).flat())]).toEqual([north.centre.id]);
+  });
+
+  it('sees nothing once the transaction has ended, though the connection is the same', async () => {
+    await as(sessionOf(north, Role.CLINICIAN), centresSeen);
+    expect(await centresSeen()).toEqual({});
+  });
+
+  it.each([
+    ['read login sessions', 'select * from access.login_session'],
+    ['read passwords', 'select * from access.credential'],
+    ['read invitations', 'select * from access.invitation'],
+    ['empty a table', 'truncate registry.score'],
+    ['delete a patient', 'delete from registry.patient'],
+    [
+      'add to the trail',
+      `insert into audit.event (person_id, role, action, request_id) values (gen_random_uuid(), 'CLINICIAN', 'forged', gen_random_uuid())`,
+    ],
+    ['change the trail', 'update audit.event set role = null'],
+    ['switch policies off', 'alter table registry.patient disable row level security'],
+    ['become the owner', 'set role tonus_owner'],
+    ['become the steward', 'set role tonus_steward'],
+    ['become another login', 'set session authorization tonus_steward'],
+    ['make a table', 'create table registry.mine (n int)'],
+    ['make a temporary table', 'create temporary table mine (n int)'],
+    ['make a function', `create function public.mine() returns int language sql as 'select 1'`],
+    ['silence the triggers', 'set session_replication_role = replica'],
+    [
+      'count a chosen centre',
+      `select * from stats.outcomes_standing('registry-core', array['SOUTH'], null, null, null, null, null, null, null, current_date, true, 18, array[60])`,
+    ],
+  ])('may not %s', async (_what, sql) => {
+    await expect(as(sessionOf(north, Role.CLINICIAN), () => client.query(sql))).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  it('stores nothing at another hospital, nor moves a row there', async () => {
+    const handle = sessionOf(north, Role.CLINICIAN);
+    const move = 'update registry.patient set centre_id = $1';
+    const open = `select audit.open_event('rows moved', null, gen_random_uuid())`;
+    await expect(
+      as(handle, async () => {
+        await client.query(open);
+        return client.query(move, [south.centre.id]);
+      }),
+    ).rejects.toMatchObject({ code: '42501' });
+    const changed = await as(handle, async () => {
+      await client.query(open);
+      return client.query(`update registry.patient set sex = 'OTHER' where centre_id = $1`, [south.centre.id]);
+    });
+    expect(changed.rowCount).toBe(0);
+  });
+
+  it('writes no history in another’s name', async () => {
+    const handle = sessionOf(north, Role.CLINICIAN);
+    const { actor } = north.people.find((each) => each.actor.role === Role.CLINICIAN)!;
+    const event = await as(handle, async () => {
+      const { rows } = await client.query<{ seq: string }>(
+        `select audit.open_event('looked', null, gen_random_uuid()) as seq`,
+      );
+      return (await client.query('select person_id, role, centre_id from audit.event where seq = $1', [rows[0]!.seq]))
+        .rows;
+    });
+    expect(event).toEqual([{ person_id: actor.personId, role: 'CLINICIAN', centre_id: north.centre.id }]);
+    // An event of another transaction is not joined by naming it.
+    const [{ seq }] = await registry.behind.query<[{ seq: number }]>('select max(seq) as seq from audit.event');
+    await expect(
+      as(handle, async () => {
+        await client.query(`select set_config('tonus.audit_event', $1, true)`, [String(seq)]);
+        return client.query(`update registry.patient set sex = 'OTHER'`);
+      }),
+    ).rejects.toMatchObject({ code: 'TN001' });
+  });
+
+  it('sees nothing from the instant the session is revoked, in a transaction already under way', async () => {
+    const someone = await registry.actor(Role.CLINICIAN, registry.northfield);
+    await as(someone.session!, async () => {
+      expect((await client.query('select 1 from registry.patient')).rowCount).toBeGreaterThan(0);
+      await registry.behind.query('delete from access.login_session where person_id = $1', [someone.personId]);
+      expect((await client.query('select 1 from registry.patient')).rowCount).toBe(0);
+    });
+  });
+});
+
+describe('ISO-4: a transaction that is cut short', () => {
+  let registry: Registry;
+  let pool: DataSource;
+  let clinician: Actor;
+
+  beforeAll(async () => {
+    registry = await startRegistry();
+    const north = await hospital(registry, registry.northfield);
+    clinician = north.people.find(({ actor }) => actor.role === Role.CLINICIAN)!.actor;
+    pool = await openDatabase(registry.databaseUrls.app, 1);
+  }, 60_000);
+  afterAll(async () => {
+    await pool.destroy();
+    await registry.close();
+  });
+
+  const patients = () =>
+    registry.behind.query<[{ n: number }]>(`select count(*) as n from registry.patient where sex = 'OTHER'`);
+  const change = async (): Promise<Operation> => {
+    const operation = new Operation(pool, clinician, 'writes');
+    await operation.query(`select audit.open_event('patients changed', null, gen_random_uuid())`);
+    await operation.query(`update registry.patient set sex = 'OTHER'`);
+    return operation;
+  };
+
+  it.each([
+    [
+      'by a statement that takes too long',
+      (operation: Operation) => operation.query(`set local statement_timeout = 20; select pg_sleep(5)`),
+      '57014',
+    ],
+    [
+      'by waiting too long for a lock',
+      async (operation: Operation) => {
+        const blocker = registry.behind.createQueryRunner();
+        await blocker.query('begin; lock table registry.score in access exclusive mode');
+        try {
+          return await operation.query('set local lock_timeout = 20; select 1 from registry.score');
+        } finally {
+          await blocker.query('rollback');
+          await blocker.release();
+        }
+      },
+      '55P03',
+    ],
+    [
+      'by a connection that is killed',
+      async (operation: Operation) => {
+        const [{ pid }] = await operation.query<[{ pid: number }]>('select pg_backend_pid() as pid');
+        await registry.behind.query('select pg_terminate_backend($1)', [pid]);
+        return operation.query('select 1');
+      },
+      undefined,
+    ],
+  ])('%s stores nothing, and leaves nothing behind', async (_how, cut, code) => {
+    const operation = await change();
+    await expect(cut(operation)).rejects.toMatchObject(code === undefined ? {} : { driverError: { code } });
+    await expect(operation.commit()).rejects.toThrow();
+    expect(await patients()).toEqual([{ n: 0 }]);
+    // The only connection of the pool serves the next one, who is nobody.
+    const next = new Operation(pool, null, 'reads');
+    expect(
+      await next.query(
+        `select nullif(current_setting('app.session', true), '') as left, count(*) as seen from registry.patient`,
+      ),
+    ).toEqual([{ left: null, seen: 0 }]);
+    await next.rollback();
+  });
+
+  it('by a client that goes away stores nothing', async () => {
+    const operation = await change();
+    await operation.rollback();
+    expect(await patients()).toEqual([{ n: 0 }]);
+    await expect(operation.query('select 1')).rejects.toThrow('after the end of its operation');
+  });
+});

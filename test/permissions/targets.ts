@@ -1,0 +1,42 @@
+import { v7 as uuid } from 'uuid';
+import type { GraphqlClient } from '../registry/graphql-client.js';
+import type { Target } from './attempts.js';
+
+/**
+ * A patient enrolled, and one implanted with an open complication.
+ *
+ * @param clinician of the hospital
+ * @param familyName of both
+ */
+export async function enrolTarget(
+  clinician: GraphqlClient,
+  centreCode: string,
+  familyName = 'Okafor',
+): Promise<Target> {
+  const record = async (name: string, input: object): Promise<string> => {
+    const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
+    const answer = await clinician.ask<Record<string, { id: string }>>(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`,
+      { input },
+    );
+    return answer[name]?.id ?? '';
+  };
+  const person = { familyName, givenName: 'Nneka', birthDate: '1980-05-05' };
+  const enrol = () =>
+    record('recordPatient', {
+      birthYear: 1980,
+      enrolledOn: '2020-01-01',
+      identity: { ...person, hospitalNumber: uuid() },
+    });
+  const enrolledId = await enrol();
+  const implantedId = await enrol();
+  await record('recordImplant', { patientId: implantedId, performedOn: '2020-02-01' });
+  const complicationId = await record('recordComplication', {
+    patientId: implantedId,
+    type: 'withdrawal.syndrome',
+    onsetOn: '2020-03-01',
+    grade: 3,
+    outcome: 'NOT_RECOVERED',
+  });
+  return { centreCode, enrolledId, implantedId, complicationId };
+}
