@@ -34,7 +34,8 @@ function resolversOf(module: unknown, seen = new Set<unknown>()): Class[] {
 /** The contract with every client, from the classes alone: needs no database. */
 export async function registrySchema(): Promise<string> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
-  const app = AppModule.with(readConfig({ DATABASE_URL: 'postgres://none' }));
+  const nowhere = 'postgres://none';
+  const app = AppModule.with(readConfig({ TONUS_APP_DATABASE_URL: nowhere, TONUS_AUTH_DATABASE_URL: nowhere }));
   const resolvers = [...new Set(resolversOf(app))];
   const schema = await builder.get(GraphQLSchemaFactory).create(resolvers, [CalendarDayScalar]);
   await builder.close();
