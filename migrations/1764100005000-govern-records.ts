@@ -223,7 +223,7 @@ const transfers = `
   -- Rows are copied and the former ones removed, not given another centre: no foreign key is bent, and the history shows
   -- a removal at one centre and an addition at the other.
   create function governance.accept_transfer(transfer uuid, new_pseudonym text, new_hospital_number text) returns uuid
-  language plpgsql security definer set search_path = pg_catalog, pg_temp set tonus.passing = 'on' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     s record := sec.session();
     moving governance.transfer;
@@ -245,6 +245,7 @@ const transfers = `
     if exists (select from governance.erasure e where e.patient_id = moving.patient_id and e.state = 'REQUESTED') then
       raise exception 'an erasure is requested' using errcode = 'TN053';
     end if;
+    perform set_config('tonus.passing', 'on', true);
     for t in select * from governance.tables_of_patient() loop
       select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
              string_agg(case a.attname
@@ -261,6 +262,7 @@ const transfers = `
       using moving.from_centre_id, moving.to_centre_id, moving.patient_id, new_pseudonym, new_hospital_number;
     end loop;
     call governance.remove_record(moving.from_centre_id, moving.patient_id);
+    perform set_config('tonus.passing', '', true);
     -- Nobody goes on looking at it through the former centre.
     update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null
     where l.glass_patient_id = moving.patient_id;
@@ -299,7 +301,7 @@ const erasures = `
   call audit.watch('governance.erasure');
 
   create function governance.approve_erasure(erasure uuid) returns uuid
-  language plpgsql security definer set search_path = pg_catalog, pg_temp set tonus.passing = 'on' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     s record := sec.session();
     asked governance.erasure;
@@ -325,7 +327,9 @@ const erasures = `
     if asked.scope = 'IDENTITY' then
       delete from registry.patient_identity i where i.centre_id = asked.centre_id and i.patient_id = asked.patient_id;
     else
+      perform set_config('tonus.passing', 'on', true);
       call governance.remove_record(asked.centre_id, asked.patient_id);
+      perform set_config('tonus.passing', '', true);
       -- Free words may tell of the person.
       update governance.erasure e set reason = null, note = null where e.patient_id = asked.patient_id;
       update governance.glass_use u set reason = '(erased with the record)', note = case when u.note is null then null else '(erased)' end
