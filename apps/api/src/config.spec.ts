@@ -42,6 +42,17 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...production, TONUS_RATE_LIMITS: 'off' })).toThrow(/in a demonstration/);
   });
 
+  it('names the identity provider, and what its word must reach', () => {
+    const provider = { TONUS_OIDC_ISSUER: 'https://id.example.org/realm', TONUS_OIDC_CLIENT_ID: 'tonus', TONUS_OIDC_ACR: 'mfa, hwk' };
+    expect(readConfig(production).provider).toBeNull();
+    expect(readConfig({ ...production, ...provider }).provider).toEqual({
+      issuer: 'https://id.example.org/realm',
+      clientId: 'tonus',
+      name: 'id.example.org',
+      assurance: ['mfa', 'hwk'],
+    });
+  });
+
   it('takes proxies by address or network', () => {
     expect(readConfig({ ...environment, TONUS_TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual([
       '10.0.0.0/8',
@@ -63,6 +74,9 @@ describe('the configuration', () => {
     [{ ...production, TONUS_ORIGIN: 'http://tonus.example.org' }, /must begin with https/],
     [{ ...production, TONUS_ORIGIN: 'tonus.example.org' }, /use scheme and host only/],
     [{ ...production, TONUS_ORIGIN: 'https://tonus.example.org/registry' }, /use scheme and host only/],
+    [{ ...production, TONUS_OIDC_ISSUER: 'https://id.example.org' }, /TONUS_OIDC_ISSUER and TONUS_OIDC_CLIENT_ID go together/],
+    [{ ...production, TONUS_OIDC_ISSUER: 'http://id.example.org', TONUS_OIDC_CLIENT_ID: 'tonus' }, /use the https:\/\/ address/],
+    [{ TONUS_OIDC_ISSUER: 'https://id.example.org', TONUS_OIDC_CLIENT_ID: 'tonus' }, /set TONUS_MODE=production too/],
     [{ TONUS_MODE: 'staging' }, /TONUS_MODE is "staging"; use "demo" or "production"/],
     [{ TONUS_APP_DATABASE_URL: '' }, /TONUS_APP_DATABASE_URL is not set/],
     [{ TONUS_STEWARD_DATABASE_URL: '' }, /TONUS_STEWARD_DATABASE_URL is not set/],

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { StartUp } from './access/sign-in/start-up.js';
 import { readConfig } from './config.js';
 import { exitWithSentence } from './exit.js';
 import { logUnforeseen } from './log/log-unforeseen.js';
@@ -16,12 +17,15 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createServer(config);
   await app.init();
+  const startUp = app.get(StartUp, { strict: false });
+  await startUp.check();
   await app.listen(config.port, config.host);
   const url = config.origin ?? `http://${config.host}:${config.port}`;
   process.send?.({ ready: true, url });
   console.log(`Tonus is ready at ${url}`);
   if (config.mode === 'demo')
     console.log('Open it and choose a person to sign in as; no password is needed. Ctrl-C stops.');
+  await startUp.offerSetUp(console.log);
 }
 
 start().catch(exitWithSentence);

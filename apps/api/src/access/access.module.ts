@@ -9,6 +9,10 @@ import { People } from './people.js';
 import { PermissionMatrixResolver } from './permission-matrix.resolver.js';
 import { PermissionGuard } from './permission.guard.js';
 import { Records } from './records.js';
+import { Clock } from './clock.js';
+import { Secrets } from './secrets.js';
+import { ProviderController } from './sign-in/provider.controller.js';
+import { signInProviders } from './sign-in/sign-in.providers.js';
 
 @Global()
 @Module({})
@@ -16,17 +20,18 @@ export class AccessModule {
   static with(config: Config): DynamicModule {
     return {
       module: AccessModule,
+      controllers: [ProviderController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: APP_GUARD, useClass: PermissionGuard },
         AuthStore,
         Records,
-        LoginSessions,
+        ...signInProviders,
         People,
         AccessResolver,
         PermissionMatrixResolver,
       ],
-      exports: [CONFIG, AuthStore, Records, LoginSessions, People],
+      exports: [CONFIG, AuthStore, Records, LoginSessions, People, Secrets, Clock],
     };
   }
 }

@@ -3,22 +3,18 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { todayAt } from '../calendar-day.js';
 import type { Config } from '../config.js';
 import { RegistryError } from '../errors.js';
-import type { Actor, RequestContext } from './actor.js';
+import type { RequestContext } from './actor.js';
 import { CONFIG } from './access.tokens.js';
 import { LoginSessions } from './login-sessions.js';
 import { People } from './people.js';
-import { permissionsOf } from './permissions.js';
 import { personas } from './personas.js';
 import { RegistryInfo, RegistryMode, Viewer } from './viewer.model.js';
+import { SignInMethod } from './sign-in-method.js';
+import { IdentityProvider } from './sign-in/identity-provider.js';
+import { PendingSignIns } from './sign-in/pending-sign-ins.js';
+import { SignInLog } from './sign-in/sign-in-log.js';
 import { version } from './version.js';
-
-const viewerOf = (actor: Actor & { expiresAt: Date }): Viewer => ({
-  name: actor.name,
-  role: actor.role,
-  centreId: actor.centreId,
-  permissions: permissionsOf(actor.role),
-  expiresAt: actor.expiresAt,
-});
+import { viewerOf } from './viewer-of.js';
 
 @Resolver(() => Viewer)
 export class AccessResolver {
@@ -26,6 +22,9 @@ export class AccessResolver {
     @Inject(CONFIG) private readonly config: Config,
     private readonly sessions: LoginSessions,
     private readonly people: People,
+    private readonly pending: PendingSignIns,
+    private readonly provider: IdentityProvider,
+    private readonly log: SignInLog,
   ) {}
 
   @Query(() => RegistryInfo, { description: 'What this installation is. Open to anyone.' })
@@ -37,6 +36,7 @@ export class AccessResolver {
       synthetic: demo,
       today: todayAt('UTC'),
       personas: demo ? personas : [],
+      provider: this.provider.name,
     };
   }
 
@@ -54,13 +54,17 @@ export class AccessResolver {
     if (this.config.mode !== 'demo') throw new RegistryError('FORBIDDEN', 'Personas exist in demonstrations only.');
     const membership = await this.people.membershipOfPersona(code);
     const name = personas.find((persona) => persona.code === code)?.name ?? code;
-    const expiresAt = await this.sessions.open(req, res, membership);
-    return viewerOf({ ...membership, name, centreCode: null, requestId, session: null, expiresAt });
+    const method = SignInMethod.PERSONA;
+    const expiresAt = await this.sessions.open(req, res, membership, method);
+    await this.log.note({ act: 'signed in', ...membership, detail: method, requestId });
+    return viewerOf({ ...membership, name, method, authenticatedAt: new Date(), expiresAt });
   }
 
-  @Mutation(() => Boolean, { description: 'Ends the login session. True also when there was none.' })
-  async signOut(@Context() { req, res }: RequestContext): Promise<boolean> {
+  @Mutation(() => Boolean, { description: 'Ends the login session, and a sign-in that was begun. True also when there was none.' })
+  async signOut(@Context() { req, res, actor, requestId }: RequestContext): Promise<boolean> {
     await this.sessions.close(req, res);
+    await this.pending.take(req, res);
+    if (actor) await this.log.note({ act: 'signed out', personId: actor.personId, role: actor.role, centreId: actor.centreId, requestId });
     return true;
   }
 }

@@ -3,6 +3,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { RegistryError } from '../errors.js';
 import type { Role } from './role.js';
+import type { SignInMethod } from './sign-in-method.js';
 
 /** Who acts, in which role, for which hospital, in which request. The first argument wherever data of patients is concerned. */
 export interface Actor {
@@ -15,6 +16,9 @@ export interface Actor {
   readonly requestId: string;
   /** Handle of the login session, which opens the database for this person: never logged, never sent. Null: the registry itself. */
   readonly session: string | null;
+  /** When the person last proved who she is, and how; absent where the registry itself acts. */
+  readonly authenticatedAt?: Date;
+  readonly method?: SignInMethod;
   /** The one patient looked at while break-glass is open; centreId is then hers. */
   readonly onlyPatientId?: string | null;
 }

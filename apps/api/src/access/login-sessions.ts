@@ -1,23 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { Config } from '../config.js';
+import { CONFIG } from './access.tokens.js';
 import type { Actor } from './actor.js';
 import { AuthStore } from './auth-store.js';
+import { Cookies } from './cookies.js';
+import { hashOf, newHandle } from './handles.js';
 import type { Role } from './role.js';
+import { SignInMethod } from './sign-in-method.js';
 
 const ABSOLUTE_HOURS = 12;
 const IDLE_MINUTES = 30;
-
-/** The prefix binds the cookie to host and HTTPS; browsers refuse it on plain HTTP, which only this machine may use. */
-const cookieName = (request: Request): string => (request.secure ? '__Host-tonus' : 'tonus');
-
-const digest = (handle: string): Buffer => createHash('sha256').update(handle).digest();
-
-function handleOf(request: Request): string | null {
-  const name = `${cookieName(request)}=`;
-  const pair = (request.headers.cookie ?? '').split('; ').find((part) => part.startsWith(name));
-  return pair ? pair.slice(name.length) : null;
-}
+const LONGEST_USER_AGENT = 300;
 
 export interface Membership {
   readonly personId: string;
@@ -28,34 +22,62 @@ export interface Membership {
 /** Who is signed in. The cookie holds 256 random bits; the database only their hash. */
 @Injectable()
 export class LoginSessions {
-  constructor(private readonly store: AuthStore) {}
+  constructor(
+    private readonly store: AuthStore,
+    private readonly cookies: Cookies,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mode'>,
+  ) {}
 
-  async open(request: Request, response: Response, membership: Membership): Promise<Date> {
-    await this.store.query('delete from access.login_session where expires_at < now()');
-    const handle = randomBytes(32).toString('base64url');
-    const [row] = await this.store.query<[{ expires_at: Date }]>(
-      `insert into access.login_session (handle_hash, person_id, role, centre_id, expires_at)
-       values ($1, $2, $3, $4, now() + make_interval(hours => ${ABSOLUTE_HOURS})) returning expires_at`,
-      [digest(handle), membership.personId, membership.role, membership.centreId],
+  /** Always under a new handle; the session this browser had until now ends. */
+  async open(
+    request: Request,
+    response: Response,
+    membership: Membership,
+    method: SignInMethod = SignInMethod.TEST,
+    authenticatedAt = new Date(),
+  ): Promise<Date> {
+    await this.store.query(
+      `delete from access.login_session
+       where expires_at < now() or last_seen_at < now() - make_interval(mins => ${IDLE_MINUTES}) or handle_hash = $1`,
+      [this.hashIn(request)],
     );
-    response.cookie(cookieName(request), handle, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: request.secure,
-      path: '/',
-    });
+    const handle = newHandle();
+    const [row] = await this.store.query<[{ expires_at: Date }]>(
+      `insert into access.login_session (handle_hash, person_id, role, centre_id, method, authenticated_at, user_agent, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(hours => ${ABSOLUTE_HOURS})) returning expires_at`,
+      [
+        hashOf(handle),
+        membership.personId,
+        membership.role,
+        membership.centreId,
+        method,
+        authenticatedAt,
+        request.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null,
+      ],
+    );
+    this.cookies.set(response, 'tonus', handle);
     return row.expires_at;
   }
 
+  /** After another proof of who it is: the same session, fresh again, under a new handle. */
+  async renew(request: Request, response: Response): Promise<boolean> {
+    const handle = newHandle();
+    const [, renewed] = await this.store.query<[unknown, number]>(
+      'update access.login_session set handle_hash = $2, authenticated_at = $3, last_seen_at = now() where handle_hash = $1',
+      [this.hashIn(request), hashOf(handle), new Date()],
+    );
+    if (renewed === 1) this.cookies.set(response, 'tonus', handle);
+    return renewed === 1;
+  }
+
   async close(request: Request, response: Response): Promise<void> {
-    const handle = handleOf(request);
-    if (handle) await this.store.query('delete from access.login_session where handle_hash = $1', [digest(handle)]);
-    response.clearCookie(cookieName(request), { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' });
+    await this.store.query('delete from access.login_session where handle_hash = $1', [this.hashIn(request)]);
+    this.cookies.clear(response, 'tonus');
   }
 
   /** The person behind a request, or null; also keeps an active session from going idle. */
   async actorOf(request: Request, requestId: string): Promise<(Actor & { expiresAt: Date }) | null> {
-    const handle = handleOf(request);
+    const handle = this.cookies.read(request, 'tonus');
     if (!handle) return null;
     const rows = await this.store.query<
       {
@@ -64,24 +86,26 @@ export class LoginSessions {
         role: Role;
         centre_id: number | null;
         centre_code: string | null;
+        method: SignInMethod;
+        authenticated_at: Date;
         expires_at: Date;
         stale: boolean;
       }[]
     >(
-      `select s.person_id, p.display_name, s.role, s.centre_id, c.code as centre_code, s.expires_at,
+      `select s.person_id, p.display_name, s.role, s.centre_id, c.code as centre_code, s.method, s.authenticated_at, s.expires_at,
               s.last_seen_at < now() - interval '1 minute' as stale
        from access.login_session s
-       join access.person p on p.id = s.person_id and p.disabled_at is null
+       join access.person p on p.id = s.person_id and p.disabled_at is null and (p.persona is null or $2)
        join access.membership m on m.person_id = s.person_id and m.role = s.role and m.centre_id is not distinct from s.centre_id
        left join registry.centre c on c.id = s.centre_id
        where s.handle_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => ${IDLE_MINUTES})`,
-      [digest(handle)],
+      [hashOf(handle), this.config.mode === 'demo'],
     );
     const [session] = rows;
     if (!session) return null;
     if (session.stale) {
       await this.store.query('update access.login_session set last_seen_at = now() where handle_hash = $1', [
-        digest(handle),
+        hashOf(handle),
       ]);
     }
     return {
@@ -92,7 +116,14 @@ export class LoginSessions {
       centreCode: session.centre_code,
       requestId,
       session: handle,
+      method: session.method,
+      authenticatedAt: session.authenticated_at,
       expiresAt: session.expires_at,
     };
+  }
+
+  private hashIn(request: Request): Buffer | null {
+    const handle = this.cookies.read(request, 'tonus');
+    return handle === null ? null : hashOf(handle);
   }
 }

@@ -28,7 +28,7 @@ export type Party = Role | typeof ANYONE;
 export type Act = { readonly [party in Party]?: Terms } & {
   /** The arguments, for whoever may do the act. */
   readonly takes?: string;
-  /** Opens or ends the login session itself, so nothing can be kept under it. */
+  /** Opens, changes or ends the login session itself, or carries a password: nothing is kept of it, not even a hash. */
   readonly session?: true;
 };
 
@@ -87,6 +87,23 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     viewer: to([ANYONE], '*'),
     signInAsPersona: { ...to([ANYONE], '*'), takes: 'code', session: true },
     signOut: { ...to([ANYONE], '*'), session: true },
+    signInProgress: to([ANYONE], '*'),
+    signIn: { ...to([ANYONE], '*'), takes: 'account password', session: true },
+    confirmSecondFactor: { ...to([ANYONE], '*'), takes: 'code', session: true },
+    chooseRole: { ...to([ANYONE], '*'), takes: 'roleId', session: true },
+    invitation: { ...to([ANYONE], '*'), takes: 'code' },
+    acceptInvitation: { ...to([ANYONE], '*'), takes: 'input', session: true },
+    setUpRegistry: { ...to([ANYONE], '*'), takes: 'input', session: true },
+  },
+  'The own account': {
+    account: to(everyone, 'M'),
+    switchRole: { ...to(everyone, 'M'), takes: 'roleId', session: true },
+    reauthenticate: { ...to(everyone, 'M'), takes: 'proof', session: true },
+    changePassword: { ...to(everyone, 'M'), takes: 'input', session: true },
+    replaceSecondFactor: { ...to(everyone, 'M R'), session: true },
+    loginSessions: { COORDINATOR: 'O', ADMINISTRATOR: '*', takes: 'personId' },
+    endLoginSession: { ...to(everyone, 'M'), COORDINATOR: 'O', ADMINISTRATOR: '*', takes: 'id' },
+    endOtherLoginSessions: to(everyone, 'M'),
   },
 };
 
@@ -95,15 +112,25 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
   [
     [ANYONE],
     {
-      RegistryInfo: 'mode personas synthetic today version',
+      RegistryInfo: 'mode personas provider synthetic today version',
       Persona: 'atCentre centre code description name role',
-      Viewer: 'centre expiresAt name permissions role',
+      Viewer: 'authenticatedAt centre expiresAt method name permissions role',
+      SignInProgress: 'enrolment problem roles step viewer',
+      SecondFactorEnrolment: 'address secret',
+      RoleChoice: 'centreName id role',
+      Invitation: 'account name reset',
+      NewPasswordInput: 'code password',
+      SetUpInput: 'account code name password',
       Centre: 'code name timeZone',
     },
   ],
   [
     everyone,
     {
+      Account: 'account fresh method name passwordSetAt roles secondFactorSince sessions',
+      LoginSession: 'browser centreName current id lastSeenAt method role startedAt system',
+      ChangePasswordInput: 'current next',
+      ProofInput: 'code password',
       Aetiology: 'code label origin',
       Instrument:
         'age bindings code comparability domain instruction items licence raters recall role scoreOnly scores shortTitle status thresholds title validity version',

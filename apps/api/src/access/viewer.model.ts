@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { Role } from './role.js';
+import { SignInMethod } from './sign-in-method.js';
 
 @ObjectType({ description: 'The signed-in person, in the role of this login session.' })
 export class Viewer {
@@ -15,6 +16,12 @@ export class Viewer {
 
   @Field(() => GraphQLISODateTime, { description: 'When the login session ends at the latest, UTC.' })
   expiresAt!: Date;
+
+  @Field(() => SignInMethod, { description: 'How the person proved who she is.' })
+  method!: SignInMethod;
+
+  @Field(() => GraphQLISODateTime, { description: 'When the person last proved who she is, UTC; signing and exporting ask for the last five minutes.' })
+  authenticatedAt!: Date;
 
   centreId!: number | null;
 }
@@ -67,4 +74,7 @@ export class RegistryInfo {
 
   @Field(() => [Persona], { description: 'Who one can sign in as; empty outside demonstrations.' })
   personas!: readonly Persona[];
+
+  @Field(() => String, { nullable: true, description: 'Name of the identity provider people may sign in with; null where there is none.' })
+  provider!: string | null;
 }

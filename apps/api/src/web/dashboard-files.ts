@@ -6,6 +6,9 @@ import type { NextFunction, Request, Response } from 'express';
 /** Files under /assets carry their hash in the name: what a name stands for never changes. */
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 
+/** Addresses the API answers itself. */
+const OUR_OWN = /^\/(graphql|sign-in\/provider)(\/|$)/;
+
 /** Serves the dashboard: its files as they are, and its page for every address a person may have bookmarked. */
 export function serveDashboard(app: NestExpressApplication, folder: string): void {
   if (!existsSync(folder)) return;
@@ -17,7 +20,7 @@ export function serveDashboard(app: NestExpressApplication, folder: string): voi
   app.useStaticAssets(folder, { index: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts('html') !== false;
-    if (!wantsPage || request.path.startsWith('/graphql') || /\.\w+$/.test(request.path)) return next();
+    if (!wantsPage || OUR_OWN.test(request.path) || /\.\w+$/.test(request.path)) return next();
     response.sendFile('index.html', { root: folder, cacheControl: false });
   });
 }

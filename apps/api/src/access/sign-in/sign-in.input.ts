@@ -1,0 +1,46 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { Length } from 'class-validator';
+
+@InputType({ description: 'A one-time code, and the password it buys.' })
+export class NewPasswordInput {
+  @Field(() => String, { description: 'The code of the link.' })
+  @Length(43, 43, { message: 'the code is not complete; open the whole link' })
+  code!: string;
+
+  @Field(() => String, { description: '15 to 128 characters, any composition.' })
+  password!: string;
+}
+
+@InputType({ description: 'The first administrator.' })
+export class SetUpInput {
+  @Field(() => String, { description: 'The code the server printed.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Account name: 3 to 100 small letters, digits and . _ @ + -' })
+  account!: string;
+
+  @Field(() => String, { description: 'Name of the person, as records will show it.' })
+  @Length(1, 120, { message: 'a name has 1 to 120 characters' })
+  name!: string;
+
+  @Field(() => String, { description: '15 to 128 characters, any composition.' })
+  password!: string;
+}
+
+@InputType({ description: 'A change of the own password.' })
+export class ChangePasswordInput {
+  @Field(() => String, { description: 'The password until now.' })
+  current!: string;
+
+  @Field(() => String, { description: '15 to 128 characters, any composition.' })
+  next!: string;
+}
+
+@InputType({ description: 'Who it is, once more. A persona of a demonstration proves nothing and gives neither.' })
+export class ProofInput {
+  @Field(() => String, { nullable: true, description: 'Password.' })
+  password?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A code of the second factor.' })
+  code?: string | null;
+}
