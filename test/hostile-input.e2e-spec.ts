@@ -170,7 +170,8 @@ describe('the end of a therapy', () => {
       concludeComplication: { outcome: 'RECOVERED', resolvedOn: '2020-04-09' },
     });
     const history = await registry.behind.query(
-      `select before->>'outcome' as was, after->>'outcome' as became from audit.change where record = $1 and before is not null`,
+      `select before->>'outcome' as was, after->>'outcome' as became
+       from audit.change c join audit.value v on v.change_seq = c.seq where record = $1 and before is not null`,
       [recordComplication.id],
     );
     expect(history).toEqual([{ was: 'NOT_RECOVERED', became: 'RECOVERED' }]);

@@ -108,7 +108,8 @@ describe('a history, recorded and read back', () => {
   it('keeps who did what, with every row before and after', async () => {
     const patientId = await implanted();
     const changes = await registry.behind.query<{ action: string; relation: string; name: string; before: unknown }[]>(
-      `select e.action, c.relation, p.display_name as name, c.before from audit.change c join audit.event e on e.seq = c.event_seq
+      `select e.action, c.relation, p.display_name as name, v.before from audit.change c
+       join audit.value v on v.change_seq = c.seq join audit.event e on e.seq = c.event_seq
        join access.person p on p.id = e.person_id where c.patient_id = $1 order by c.seq`,
       [patientId],
     );

@@ -11,6 +11,7 @@ import { IsolateCentres1764100001000 } from '../../../migrations/1764100001000-i
 import { OpenRegistry1764100001500 } from '../../../migrations/1764100001500-open-registry.js';
 import { CountVersions1764100002000 } from '../../../migrations/1764100002000-count-versions.js';
 import { HoldCorrections1764100002500 } from '../../../migrations/1764100002500-hold-corrections.js';
+import { ChainEvents1764100003000 } from '../../../migrations/1764100003000-chain-events.js';
 import { CountAttempts1764100004000 } from '../../../migrations/1764100004000-count-attempts.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
@@ -56,6 +57,7 @@ const migrations = [
   OpenRegistry1764100001500,
   CountVersions1764100002000,
   HoldCorrections1764100002500,
+  ChainEvents1764100003000,
   CountAttempts1764100004000,
 ];
 

@@ -21,7 +21,15 @@ interface Writing<T> {
   readonly action: string;
   readonly work: (tx: EntityManager) => Promise<T>;
   readonly reason?: string;
+  /** What kind of act it is, where it is more than a change. */
+  readonly kind?: WritingKind;
+  /** What else the event says, such as the manifest of an export; no values of patients. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
+
+/** Acts that write, or take data out, as the trail tells them apart. */
+export type WritingKind =
+  'CHANGE' | 'VOID' | 'SIGN' | 'UNLOCK' | 'EXPORT' | 'ROLE_CHANGE' | 'BREAK_GLASS' | 'REDACT' | 'ERASE';
 
 /** The one door for writing. */
 @Injectable()
@@ -47,7 +55,7 @@ export class Audit {
     actor: Actor,
     action: string,
     work: (tx: EntityManager) => Promise<T>,
-    options: { reason?: string } = {},
+    options: Omit<Writing<T>, 'action' | 'work'> = {},
   ): Promise<T> {
     const writing = { action, work, ...options };
     const { operation } = this.records;
@@ -70,11 +78,17 @@ export class Audit {
     }
   }
 
-  private async inOneEvent<T>(operation: Operation, actor: Actor, { action, work, reason }: Writing<T>): Promise<T> {
-    const [{ seq }] = await operation.query<[{ seq: number }]>('select audit.open_event($1, $2, $3) as seq', [
+  private async inOneEvent<T>(
+    operation: Operation,
+    actor: Actor,
+    { action, work, reason, kind, details }: Writing<T>,
+  ): Promise<T> {
+    const [{ seq }] = await operation.query<[{ seq: number }]>('select audit.open_event($1, $2, $3, $4, $5) as seq', [
       action,
       reason ?? null,
       actor.requestId,
+      kind ?? 'CHANGE',
+      details ? JSON.stringify(details) : null,
     ]);
     const tx = await operation.manager();
     const result = await work(tx);

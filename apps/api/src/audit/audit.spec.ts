@@ -47,8 +47,8 @@ describe('the one door for writing', () => {
       ]),
     );
     const changes = await query(
-      `select e.action, e.person_id, e.role, e.centre_id, c.before->>'exited_on' as was, c.after->>'exited_on' as became
-       from audit.change c join audit.event e on e.seq = c.event_seq where c.record = $1 order by c.seq`,
+      `select e.action, e.person_id, e.role, e.centre_id, v.before->>'exited_on' as was, v.after->>'exited_on' as became
+       from audit.change c join audit.value v on v.change_seq = c.seq join audit.event e on e.seq = c.event_seq where c.record = $1 order by c.seq`,
       [patient.id],
     );
     const who = { person_id: coordinator.personId, role: 'COORDINATOR', centre_id: registry.northfield.id };
@@ -80,7 +80,12 @@ describe('the one door for writing', () => {
   });
 
   it('keeps a history nobody edits', async () => {
-    for (const sql of ['update audit.event set action = $$x$$', 'delete from audit.change', 'truncate audit.change']) {
+    for (const sql of [
+      'update audit.event set action = $$x$$',
+      'delete from audit.change',
+      'truncate audit.link',
+      'delete from audit.value',
+    ]) {
       await expect(query(sql)).rejects.toMatchObject({ code: 'TN002' });
     }
   });

@@ -88,7 +88,7 @@ describe('importing the sample cohort', () => {
       'audit.event': 1,
     });
     const unrecorded = await ask<{ relation: string; n: number }>(
-      `select relation, count(*) as n from audit.change where before is null group by 1 order by 1`,
+      `select relation, count(*) as n from audit.change where did = 'INSERT' group by 1 order by 1`,
     );
     expect(Object.fromEntries(unrecorded.map(({ relation, n }) => [relation, n]))).toMatchObject({
       patient: 400,
