@@ -93,13 +93,13 @@ export class AddAccounts1764100000000 implements MigrationInterface {
         person_id      uuid not null references access.person (id),
         key            uuid not null,
         operation_hash bytea not null check (length(operation_hash) = 32),
-        answer         jsonb,
+        answer         json,
         recorded_at    timestamptz not null default now(),
         primary key (person_id, key)
       );
       create index on access.idempotency_key (recorded_at);
       comment on table access.idempotency_key is 'Acts already done, so that a repeated request does nothing twice; kept 30 days.';
-      comment on column access.idempotency_key.answer is 'What was answered; null once it may no longer be kept.';
+      comment on column access.idempotency_key.answer is 'What was answered, as it was sent; null once it may no longer be kept.';
 
       -- Whoever loses a role or her account loses her sessions in the same instant.
       create function access.end_sessions_of_role() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -79,7 +79,7 @@ async function prepare(dataSource: DataSource): Promise<SyntheticSetting> {
   const instruments = new InstrumentsService(dataSource);
   await protocol.onModuleInit();
   await instruments.onModuleInit();
-  const centresService = new CentresService(dataSource);
+  const centresService = new CentresService(Records.ofRegistry(dataSource));
   const centres = await new Audit(Records.ofRegistry(dataSource)).write(
     systemActor(),
     'synthetic centres added',

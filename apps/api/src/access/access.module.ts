@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { AuthStore } from './auth-store.js';
 import { AccessResolver } from './access.resolver.js';
 import { CONFIG } from './access.tokens.js';
+import { Expiry } from './expiry.js';
 import { LoginSessions } from './login-sessions.js';
 import { People } from './people.js';
 import { PermissionMatrixResolver } from './permission-matrix.resolver.js';
@@ -30,6 +31,7 @@ export class AccessModule {
         People,
         AccessResolver,
         PermissionMatrixResolver,
+        Expiry,
       ],
       exports: [CONFIG, AuthStore, Records, LoginSessions, People, Secrets, Clock],
     };

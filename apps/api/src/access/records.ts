@@ -33,6 +33,14 @@ export class Records {
     throw new Error('records are read within an operation');
   }
 
+  /**
+   * Reads what policies show to everybody, such as the hospitals: on the connection of the operation where there is one,
+   * for whoever asks for a second one while all are taken waits for herself.
+   */
+  reference<T>(sql: string, parameters: readonly unknown[] = []): Promise<T> {
+    return this.operation?.query<T>(sql, parameters) ?? this.dataSource.query<T>(sql, [...parameters]);
+  }
+
   /** The operation that runs; null outside. */
   get operation(): Operation | null {
     return scopes.getStore()?.operation ?? null;

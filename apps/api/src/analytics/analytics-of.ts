@@ -27,7 +27,7 @@ export async function analyticsOf(dataSource: DataSource): Promise<Analytics> {
   const audit = new Audit(records);
   const writer = new AnalysisWriter(records, audit, protocols, instruments);
   writer.onModuleInit();
-  const cohorts = new CohortsService(records, new CentresService(dataSource), protocols);
+  const cohorts = new CohortsService(records, new CentresService(records), protocols);
   return {
     audit,
     writer,

@@ -1,34 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Records } from '../access/records.js';
 import { todayAt } from '../calendar-day.js';
 import { notFound } from '../errors.js';
-import { Centre } from './centre.entity.js';
+import type { Centre } from './centre.entity.js';
 
 /** How long a change of name or time zone may stay unnoticed; ids and codes never change. */
 const REMEMBERED_MS = 60_000;
+
+const select = 'select id, code, name, time_zone as "timeZone" from registry.centre';
 
 /** The hospitals of the registry: a handful, needed for every visit, so remembered for a minute. */
 @Injectable()
 export class CentresService {
   private readonly remembered = new Map<number, { centre: Centre; until: number }>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly records: Records) {}
 
   all(): Promise<Centre[]> {
-    return this.dataSource.getRepository(Centre).find({ order: { code: 'ASC' } });
+    return this.records.reference<Centre[]>(`${select} order by code`);
   }
 
   async byId(id: number): Promise<Centre> {
     const known = this.remembered.get(id);
     if (known && known.until > Date.now()) return known.centre;
-    const centre = await this.dataSource.getRepository(Centre).findOneBy({ id });
+    const [centre] = await this.records.reference<Centre[]>(`${select} where id = $1`, [id]);
     if (!centre) throw notFound('centre');
     this.remembered.set(id, { centre, until: Date.now() + REMEMBERED_MS });
     return centre;
   }
 
-  byCode(code: string): Promise<Centre | null> {
-    return this.dataSource.getRepository(Centre).findOneBy({ code });
+  async byCode(code: string): Promise<Centre | null> {
+    const [centre] = await this.records.reference<Centre[]>(`${select} where code = $1`, [code]);
+    return centre ?? null;
   }
 
   /** Today's date at a centre. */
