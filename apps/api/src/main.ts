@@ -23,6 +23,8 @@ async function start(): Promise<void> {
   const url = config.origin ?? `http://${config.host}:${config.port}`;
   process.send?.({ ready: true, url });
   console.log(`Tonus is ready at ${url}`);
+  if (url.startsWith('https:') && config.trustedProxies.length === 0)
+    console.log('TONUS_TRUSTED_PROXIES is not set: to the limits on sign-ins, everybody comes from your proxy.');
   if (config.mode === 'demo')
     console.log('Open it and choose a person to sign in as; no password is needed. Ctrl-C stops.');
   await startUp.offerSetUp(console.log);

@@ -32,6 +32,8 @@ export async function createServer(config: Config): Promise<INestApplication> {
     });
   }
   app.disable('x-powered-by');
+  // Answers are never kept, so there is nothing to compare a second one with.
+  app.disable('etag');
   app.use((_request: Request, _response: Response, next: NextFunction) => Records.scope(next));
   app.set('trust proxy', [...config.trustedProxies]);
   log.level = config.log === 'operations' ? 'info' : 'error';
