@@ -263,6 +263,47 @@ describe('VAL-1: every field of every input has bounds, and the server holds the
   }, 120_000);
 });
 
+describe('VAL-1: an argument that is no input', () => {
+  const odd: Readonly<Record<string, readonly unknown[] | undefined>> = {
+    String: ['', ' ', 'x'.repeat(50_000), "'; --", '%_\\', '\ufeff', '\u{1f9e0}'.repeat(500)],
+    ID: ['', 'x'.repeat(50_000), ID, ID.toUpperCase(), `${ID} `, 2_147_483_647],
+    Int: [-1, 0, 101, 2_147_483_647, -2_147_483_648],
+    Date: ['1900-01-01', '2199-12-31'],
+  };
+  const scalar = operations.flatMap(({ name, args }) =>
+    args.flatMap(({ name: argument, type }) =>
+      (odd[getNamedType(type).name] ?? []).map((value) => [name, argument, value] as const),
+    ),
+  );
+
+  it('may hold anything of its type without our failing over it', async () => {
+    const failed: string[] = [];
+    for (const [operation, argument, value] of scalar) {
+      if (operation === 'signOut') continue;
+      const place: Place = {
+        operation,
+        argument,
+        path: [],
+        type: argumentType(operation, argument),
+        bounds: [],
+        default: null,
+      };
+      const { errors } = await send({ title: '', place, value });
+      if (errors?.some(({ extensions }) => extensions.code === 'INTERNAL')) {
+        failed.push(`${operation}(${argument}: ${String(value).slice(0, 20)})`);
+      }
+    }
+    expect(failed).toEqual([]);
+    expect(scalar.length).toBeGreaterThan(20);
+  }, 60_000);
+
+  function argumentType(operation: string, argument: string): GraphQLInputType {
+    const found = operations.find(({ name }) => name === operation)?.args.find(({ name }) => name === argument);
+    if (!found) throw new Error(`${operation} has no argument ${argument}`);
+    return found.type;
+  }
+});
+
 /** What a field of each type must have: one of each list. */
 const needed: Readonly<Record<string, readonly string[][] | undefined>> = {
   String: [['longest', 'uuid']],
