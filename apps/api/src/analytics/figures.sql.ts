@@ -58,7 +58,7 @@ const mayBeCounted = `
   declare
     elsewhere bigint;
   begin
-    if sec.role() is null or sec.role() not in ('CLINICIAN', 'QUALITY', 'COORDINATOR', 'ADMINISTRATOR') then
+    if sec.role() is null or sec.only_patient() is not null or sec.role() not in ('CLINICIAN', 'QUALITY', 'COORDINATOR', 'ADMINISTRATOR') then
       raise exception 'registry totals' using errcode = 'insufficient_privilege';
     end if;
     if sec.centre() is not null and $2 is not null then
