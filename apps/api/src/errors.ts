@@ -105,6 +105,18 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
   complication_causes_itself: ['An event cannot be the cause of its own cause.', 'CAUSE', 'causedById'],
   complication_cause: ['The causing complication is not one of this patient.', 'CAUSE', 'causedById'],
   birth_after_a_record: ['The birth year lies after something recorded for the patient.', 'D1', 'birthYear'],
+  account_name_unique: [
+    'Somebody has this account name already. Choose another; if it is the same person, give her a further role instead.',
+    'DUPLICATE',
+    'accountName',
+  ],
+  membership_person_id_role_centre_id_key: ['This person has this role there already.', 'DUPLICATE', 'role'],
+  federated_identity_pkey: ['This identity is linked to a person already.', 'DUPLICATE', 'subject'],
+  last_administrator: [
+    'The registry needs an administrator who can sign in. Make somebody else an administrator first.',
+    'LAST_ADMINISTRATOR',
+  ],
+  centre_code_unique: ['A centre has this code already.', 'DUPLICATE', 'code'],
   death_before_a_record: ['The day of death lies before something recorded for the patient.', 'D12', 'diedOn'],
 };
 

@@ -30,6 +30,8 @@ export type Act = { readonly [party in Party]?: Terms } & {
   readonly takes?: string;
   /** Opens, changes or ends the login session itself, or carries a password: nothing is kept of it, not even a hash. */
   readonly session?: true;
+  /** Its answer tells a secret, once: a repeated request learns that the act was done, and no more. */
+  readonly toldOnce?: true;
 };
 
 const everyone = [CLINICIAN, QUALITY, RESEARCHER, COORDINATOR, ADMINISTRATOR] as const;
@@ -42,6 +44,9 @@ const office = [COORDINATOR, ADMINISTRATOR] as const;
 
 const to = (parties: readonly Party[], terms: Terms): Act =>
   Object.fromEntries(parties.map((party) => [party, terms])) as Act;
+
+/** Coordinators look after the people of their centre, administrators after all. */
+const manages: Act = { COORDINATOR: 'O', ADMINISTRATOR: '*' };
 
 /**
  * Every query and mutation, and the fields that are a right of their own, by the thing they are about. A row reads like
@@ -79,7 +84,23 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     aetiologies: to(everyone, '*'),
     centres: to(everyone, '*'),
   },
+  'People and roles': {
+    people: { ...manages, takes: 'after filter first' },
+    person: { ...manages, takes: 'id' },
+    invitePerson: { ...manages, takes: 'input', toldOnce: true },
+    invitePersonAgain: { ...manages, takes: 'input', toldOnce: true },
+    resetCredentials: { COORDINATOR: 'O R', ADMINISTRATOR: '* R', takes: 'input', toldOnce: true },
+    correctPerson: { ...manages, takes: 'input' },
+    disablePerson: { ...manages, takes: 'input' },
+    enablePerson: { ...manages, takes: 'input' },
+    addMembership: { ...manages, takes: 'input' },
+    removeMembership: { ...manages, takes: 'input' },
+    linkIdentity: { COORDINATOR: 'O R', ADMINISTRATOR: '* R', takes: 'input' },
+    unlinkIdentity: { ...manages, takes: 'input' },
+  },
   'Registry office': {
+    addCentre: { ADMINISTRATOR: '*', takes: 'input' },
+    correctCentre: { ADMINISTRATOR: '*', takes: 'input' },
     permissionMatrix: to(office, '*'),
   },
   'Signing in': {
@@ -131,6 +152,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       LoginSession: 'browser centreName current id lastSeenAt method role startedAt system',
       ChangePasswordInput: 'current next',
       ProofInput: 'code password',
+      Centre: 'version',
       Aetiology: 'code label origin',
       Instrument:
         'age bindings code comparability domain instruction items licence raters recall role scoreOnly scores shortTitle status thresholds title validity version',
@@ -233,10 +255,32 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
   [
     office,
     {
+      PersonPage: 'endCursor hasNextPage nodes total',
+      PersonFilter: 'centreCodes roles search states',
+      Person:
+        'accountName disabledAt id identities lastSignedInAt linkExpiresAt managed name roles rolesManaged state version you',
+      Membership: 'centre id role',
+      LinkedIdentity: 'issuer subject',
+      HandedLink: 'code expiresAt person',
+      InvitePersonInput: 'accountName centreCode name role',
+      NewLinkInput: 'personId',
+      CorrectPersonInput: 'expectedVersion name personId',
+      DisablePersonInput: 'expectedVersion personId reason',
+      EnablePersonInput: 'expectedVersion personId',
+      AddMembershipInput: 'centreCode personId role',
+      RemoveMembershipInput: 'membershipId reason',
+      IdentityInput: 'issuer personId subject',
       PermissionMatrix: 'groups roles',
       PermissionGroup: 'rights title',
       Permission: 'description grants name openToAnyone',
       Grant: 'reach reauthentication role secondPerson',
+    },
+  ],
+  [
+    [ADMINISTRATOR],
+    {
+      AddCentreInput: 'code name timeZone',
+      CorrectCentreInput: 'code expectedVersion name timeZone',
     },
   ],
 ];

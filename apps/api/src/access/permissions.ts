@@ -15,7 +15,7 @@ const words = (list: string): string[] => list.split(' ').filter((word) => word 
 const actsByName = new Map<string, Act>(Object.values(acts).flatMap((group) => Object.entries(group)));
 
 const partiesOf = (act: Act): Party[] =>
-  Object.keys(act).filter((key) => key !== 'takes' && key !== 'session') as Party[];
+  Object.keys(act).filter((key) => !['takes', 'session', 'toldOnce'].includes(key)) as Party[];
 
 /**
  * Who may use what, by place in the schema: `patients`, `patients(first:)`, `Patient.identity`, `PatientFilter.search`.
@@ -65,6 +65,9 @@ export function grantOf(name: string, role: Role): Grant | null {
   const [reach, ...needs] = terms.split(' ') as [Reach, ...string[]];
   return { reach, reauthentication: needs.includes('R'), secondPerson: needs.includes('2') };
 }
+
+/** Whether the answer of a mutation holds a secret, which is kept nowhere. */
+export const isToldOnce = (fieldName: string): boolean => actsByName.get(fieldName)?.toldOnce === true;
 
 /** Whether a mutation opens or ends the login session itself: such an act needs no idempotency key. */
 export const isSessionAct = (fieldName: string): boolean => actsByName.get(fieldName)?.session === true;

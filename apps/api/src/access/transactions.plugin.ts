@@ -10,7 +10,7 @@ import { formatError } from '../format-error.js';
 import type { RequestContext } from './actor.js';
 import type { Operation } from './operation.js';
 import type { Records } from './records.js';
-import { isSessionAct } from './permissions.js';
+import { isSessionAct, isToldOnce } from './permissions.js';
 import { claim, keepAnswer } from './idempotency.js';
 
 /**
@@ -24,7 +24,8 @@ export const transactions = (records: Records): ApolloServerPlugin<RequestContex
 
 class OperationListener implements GraphQLRequestListener<RequestContext> {
   private operation: Operation | null = null;
-  private claimed = false;
+  /** Whether the answer is kept, for a request that repeats this one. */
+  private keeps = false;
 
   constructor(private readonly records: Records) {}
 
@@ -43,7 +44,7 @@ class OperationListener implements GraphQLRequestListener<RequestContext> {
     const { operation } = this;
     if (operation?.kind !== 'writes' || operation.actor === null || isSessionAct(rootField(context))) return null;
     const answer = await claim(operation, context).catch(refused);
-    this.claimed = answer === null;
+    this.keeps = answer === null && !isToldOnce(rootField(context));
     return answer && { http: context.response.http, body: { kind: 'single' as const, singleResult: answer } };
   }
 
@@ -66,7 +67,7 @@ class OperationListener implements GraphQLRequestListener<RequestContext> {
       if (result.data) result.data = null;
       return;
     }
-    if (this.claimed) await keepAnswer(operation, result);
+    if (this.keeps) await keepAnswer(operation, result);
     await operation.commit();
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @ObjectType({ description: 'A hospital that follows patients.' })
@@ -18,4 +18,8 @@ export class Centre {
   @Field(() => String, { description: 'IANA time zone; days at the centre are days there.' })
   @Column('text')
   timeZone!: string;
+
+  @Field(() => Int, { description: 'Pass as expectedVersion with an edit.' })
+  @Column('integer', { default: 1 })
+  version!: number;
 }

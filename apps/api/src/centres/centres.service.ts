@@ -5,15 +5,19 @@ import { todayAt } from '../calendar-day.js';
 import { notFound } from '../errors.js';
 import type { Centre } from './centre.entity.js';
 
-/** How long a change of name or time zone may stay unnoticed; ids and codes never change. */
+/** How long a change of name or time zone made by another process may stay unnoticed; ids and codes never change. */
 const REMEMBERED_MS = 60_000;
 
-const select = 'select id, code, name, time_zone as "timeZone" from registry.centre';
+/** No transaction lasts longer: until then a correction may be on its way, or have been given up. */
+const UNSETTLED_MS = 20_000;
+
+const select = 'select id, code, name, time_zone as "timeZone", version from registry.centre';
 
 /** The hospitals of the registry: a handful, needed for every visit, so remembered for a minute. */
 @Injectable()
 export class CentresService {
   private readonly remembered = new Map<number, { centre: Centre; until: number }>();
+  private readonly unsettled = new Map<number, number>();
 
   constructor(private readonly records: Records) {}
 
@@ -26,8 +30,15 @@ export class CentresService {
     if (known && known.until > Date.now()) return known.centre;
     const [centre] = await this.records.reference<Centre[]>(`${select} where id = $1`, [id]);
     if (!centre) throw notFound('centre');
-    this.remembered.set(id, { centre, until: Date.now() + REMEMBERED_MS });
+    if ((this.unsettled.get(id) ?? 0) < Date.now())
+      this.remembered.set(id, { centre, until: Date.now() + REMEMBERED_MS });
     return centre;
+  }
+
+  /** After a correction, which other requests see once its transaction has ended: the centre is read anew till then. */
+  forget(id: number): void {
+    this.remembered.delete(id);
+    this.unsettled.set(id, Date.now() + UNSETTLED_MS);
   }
 
   async byCode(code: string): Promise<Centre | null> {
@@ -46,6 +57,6 @@ export class CentresService {
       'insert into registry.centre (code, name, time_zone) values ($1, $2, $3) returning id',
       [added.code, added.name, added.timeZone],
     );
-    return { ...added, id };
+    return { ...added, id, version: 1 };
   }
 }

@@ -39,6 +39,8 @@ export const lengths: Readonly<Record<string, number>> = {
   'Today.openSentinels': 100,
   'Today.recentVisits': 10,
   'VisitForm.instruments': 12,
+  'Person.roles': 3,
+  'Person.identities': 1,
   'Query.protocols': 5,
   'Query.instruments': 40,
   'Outcomes.scores': 12,
