@@ -22,9 +22,12 @@ function refuseInput(errors: ValidationError[]): RegistryError {
   const field = path.join('.');
   const [rule = '', told = ''] = Object.entries(error?.constraints ?? {})[0] ?? [];
   const bound = /-?\d+/.exec(told.replace(/^.*? must /, ''))?.[0] ?? '';
-  const sentence = (sentences[rule] ?? unfitting)(bound, told);
+  const ourOwn = !/^(each value in )?\w+ must /.test(told);
+  const sentence = ourOwn ? asSentence(told) : (sentences[rule] ?? unfitting)(bound, told);
   return new RegistryError('VALIDATION_FAILED', sentence, { rule: 'RANGE', field });
 }
+
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 const unfitting = (): string => 'This value does not fit its field.';
 

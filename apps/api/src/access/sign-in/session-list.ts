@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { RegistryError } from '../../errors.js';
 import type { Actor } from '../actor.js';
 import { AuthStore } from '../auth-store.js';
@@ -13,6 +14,9 @@ const ALIVE = `s.expires_at > now() and s.last_seen_at > now() - interval '30 mi
 
 /** Whose sessions somebody may see and end: her own, those in roles of her hospital, or, in the office, all. */
 const MINE = `(s.person_id = $1 or $2 = '${Role.ADMINISTRATOR}' or $2 = '${Role.COORDINATOR}' and s.centre_id = $3)`;
+
+const gone = (): RegistryError =>
+  new RegistryError('NOT_FOUND', 'This login session has ended already, or you may not see it.');
 
 /** Where people are signed in just now. */
 @Injectable()
@@ -54,12 +58,13 @@ export class SessionList {
   }
 
   async end(actor: Actor, id: string): Promise<void> {
+    if (!isUUID(id)) throw gone();
     const [ended] = await this.store.query<[{ person_id: string }[], number]>(
       `delete from access.login_session s where s.id = $4 and ${MINE} returning s.person_id`,
       [actor.personId, actor.role, actor.centreId, id],
     );
     const [session] = ended;
-    if (!session) throw new RegistryError('NOT_FOUND', 'This login session has ended already, or you may not see it.');
+    if (!session) throw gone();
     await this.note(actor, session.person_id, '1 login session');
   }
 
