@@ -8,6 +8,7 @@ import { LoginSessions } from './access/login-sessions.js';
 import { CONFIG } from './access/access.tokens.js';
 import { Records } from './access/records.js';
 import { transactions } from './access/transactions.plugin.js';
+import { VIEW_TRAIL, type ViewTrail } from './access/view-trail.js';
 import type { Config } from './config.js';
 import { formatError } from './format-error.js';
 import { gate } from './gate/gate.plugin.js';
@@ -23,8 +24,8 @@ import { requestId } from './web/request-id.js';
 /** The one endpoint. The schema comes from the classes; apps/api/schema.graphql is its committed copy. */
 export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  inject: [LoginSessions, Records, CONFIG],
-  useFactory: (sessions: LoginSessions, records: Records, config: Config) => ({
+  inject: [LoginSessions, Records, CONFIG, VIEW_TRAIL],
+  useFactory: (sessions: LoginSessions, records: Records, config: Config, trail: ViewTrail) => ({
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
@@ -46,7 +47,7 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       logOperations,
       limitOperations(config.limits),
       gate(config.guarded),
-      transactions(records),
+      transactions(records, trail),
       forgetPages,
     ],
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {

@@ -22,6 +22,8 @@ export class Operation {
   private ended = false;
   /** What must be done again, first of all, when the transaction begins anew. */
   beginAnew: () => Promise<void> = () => Promise.resolve();
+  /** Ids of the patients whose data were read for the answer, by centre: the trail says who saw them. */
+  readonly seen = new Map<number, Set<string>>();
 
   constructor(
     private readonly dataSource: DataSource,

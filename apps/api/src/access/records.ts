@@ -46,6 +46,15 @@ export class Records {
     return scopes.getStore()?.operation ?? null;
   }
 
+  /** Remembers whose data the operation that runs has read, wherever patients are read for an answer. */
+  saw(centreId: number, patientIds: Iterable<string>): void {
+    const seen = this.operation?.seen;
+    if (!seen) return;
+    const ids = seen.get(centreId) ?? new Set();
+    for (const id of patientIds) ids.add(id);
+    if (ids.size > 0) seen.set(centreId, ids);
+  }
+
   /** Gives everything that follows a place to put its operation: one request is one operation. */
   static scope<T>(work: () => T): T {
     return scopes.run({ operation: null }, work);

@@ -10,16 +10,18 @@ import { formatError } from '../format-error.js';
 import type { RequestContext } from './actor.js';
 import type { Operation } from './operation.js';
 import type { Records } from './records.js';
+import type { Viewing, ViewTrail } from './view-trail.js';
+import { viewingsOf } from './viewings-of.js';
 import { isSessionAct, isToldOnce } from './permissions.js';
 import { claim, keepAnswer } from './idempotency.js';
 
 /**
  * One transaction for each GraphQL operation. An interceptor would end it too early: fields of objects are resolved
  * after the root. Queries read one snapshot; a mutation commits when its whole answer is there, and answers when it is
- * committed.
+ * committed. What was read is written into the trail in between: without that there is no answer.
  */
-export const transactions = (records: Records): ApolloServerPlugin<RequestContext> => ({
-  requestDidStart: () => Promise.resolve(new OperationListener(records)),
+export const transactions = (records: Records, trail: ViewTrail): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: () => Promise.resolve(new OperationListener(records, trail)),
 });
 
 class OperationListener implements GraphQLRequestListener<RequestContext> {
@@ -27,7 +29,10 @@ class OperationListener implements GraphQLRequestListener<RequestContext> {
   /** Whether the answer is kept, for a request that repeats this one. */
   private keeps = false;
 
-  constructor(private readonly records: Records) {}
+  constructor(
+    private readonly records: Records,
+    private readonly trail: ViewTrail,
+  ) {}
 
   didResolveOperation({
     operation,
@@ -48,12 +53,14 @@ class OperationListener implements GraphQLRequestListener<RequestContext> {
     return answer && { http: context.response.http, body: { kind: 'single' as const, singleResult: answer } };
   }
 
-  async willSendResponse({ response }: GraphQLRequestContextWillSendResponse<RequestContext>): Promise<void> {
+  async willSendResponse(context: GraphQLRequestContextWillSendResponse<RequestContext>): Promise<void> {
+    // There is none where the gate refused: that is told too.
     const { operation } = this;
-    if (!operation || response.body?.kind !== 'single') return;
-    const result = response.body.singleResult;
+    if (context.response.body?.kind !== 'single') return;
+    const result = context.response.body.singleResult;
     try {
-      await (operation.kind === 'reads' ? operation.rollback() : this.settle(operation, result));
+      if (operation) await (operation.kind === 'reads' ? operation.rollback() : this.settle(operation, result));
+      await Promise.all(viewings(operation?.seen, context, result).map((viewing) => this.trail.note(viewing)));
     } catch (error) {
       result.data = null;
       result.errors = [formatError({ message: '' }, error)];
@@ -70,6 +77,28 @@ class OperationListener implements GraphQLRequestListener<RequestContext> {
     if (this.keeps) await keepAnswer(operation, result);
     await operation.commit();
   }
+}
+
+/** What the trail must hold before this answer leaves. Whoever has not signed in reads nothing of patients. */
+function viewings(
+  seen: Operation['seen'] | undefined,
+  { schema, document, operation, request, contextValue }: GraphQLRequestContextWillSendResponse<RequestContext>,
+  { errors = [] }: FormattedExecutionResult,
+): Viewing[] {
+  const { actor, requestId } = contextValue;
+  if (actor?.session == null || !document || !operation) return [];
+  const refused = errors.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN');
+  const variables = request.variables ?? {};
+  return viewingsOf({
+    schema,
+    document,
+    operation,
+    variables,
+    session: actor.session,
+    requestId,
+    seen: seen ?? new Map(),
+    refused,
+  });
 }
 
 /** Thrown from this place in the request, an error would not reach the client as ours. */

@@ -53,6 +53,7 @@ export async function findPatientRow(
   id: string,
 ): Promise<PatientRow | null> {
   const [row] = await records.query<PatientRow[]>(`${patientRows} and p.id = $3`, [centreId, today, id]);
+  if (row) records.saw(row.centreId, [row.id]);
   return row ?? null;
 }
 
@@ -84,6 +85,10 @@ export async function listPatientRows(
       list.limit,
       list.offset,
     ],
+  );
+  records.saw(
+    centreId,
+    rows.map(({ id }) => id),
   );
   return { total: rows[0]?.total ?? 0, rows };
 }
