@@ -14,7 +14,7 @@ const floors = [
   ['patients'],
   ['therapy'],
   ['encounters', 'complications'],
-  ['worklist', 'analytics'],
+  ['signatures', 'worklist', 'analytics', 'break-glass', 'transfers', 'erasures', 'copies'],
   ['cohorts'],
   ['exchange'],
 ];

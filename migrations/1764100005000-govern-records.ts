@@ -416,6 +416,7 @@ const rights = `
   -- Nobody sees or reviews anything while she looks at a patient elsewhere: writing_centre() is null then.
   create policy staff_reads on governance.glass_use for select to tonus_app using (
     centre_id = (select sec.writing_centre()) or (select sec.role()) = 'ADMINISTRATOR');
+  create policy own_is_seen on governance.glass_use for select to tonus_app using (person_id = (select sec.person()));
   create policy another_reviews on governance.glass_use for update to tonus_app
     using (verdict is null and person_id <> (select sec.person())
            and ((select sec.role()) = 'ADMINISTRATOR' or (select sec.role()) = 'COORDINATOR' and centre_id = (select sec.writing_centre())))

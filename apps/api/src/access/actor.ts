@@ -21,6 +21,8 @@ export interface Actor {
   readonly method?: SignInMethod;
   /** The one patient looked at while break-glass is open; centreId is then hers. */
   readonly onlyPatientId?: string | null;
+  /** When break-glass ends by itself; null while it is not open. */
+  readonly glassUntil?: Date | null;
 }
 
 /** What every resolver finds in its GraphQL context. */

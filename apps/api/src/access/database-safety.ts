@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { ConfigurationError } from '../config.js';
 
 /** Schemas whose every table holds something policies must guard. */
-const SCHEMAS = ['registry', 'access', 'analysis', 'audit'];
+const SCHEMAS = ['registry', 'access', 'analysis', 'audit', 'governance'];
 
 /**
  * Functions that run with their owner's rights, each for a reason; one that is not named here has no business in the
@@ -40,6 +40,19 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   'audit.record_insert',
   'audit.record_update',
   'audit.record_delete',
+  // Keeps the version of an assessment that ceases to stand: nobody else writes there, or takes scores away.
+  'registry.keep_version',
+  // What happens to whole records crosses the rights of any one centre: looked at in an emergency, moved, erased.
+  'governance.open_glass',
+  'governance.enter_glass',
+  'governance.leave_glass',
+  'governance.is_fresh',
+  'governance.offered_patients',
+  'governance.accept_transfer',
+  'governance.moved_here',
+  'governance.approve_erasure',
+  'governance.is_erased',
+  'governance.refuse_erased',
   // Figures over all centres: sums only, suppressed before they are returned.
   'stats.may_be_counted',
   'stats.outcomes_standing',

@@ -89,15 +89,19 @@ export class LoginSessions {
         method: SignInMethod;
         authenticated_at: Date;
         expires_at: Date;
+        only_patient: string | null;
+        glass_until: Date | null;
         stale: boolean;
       }[]
     >(
-      `select s.person_id, p.display_name, s.role, s.centre_id, c.code as centre_code, s.method, s.authenticated_at, s.expires_at,
-              s.last_seen_at < now() - interval '1 minute' as stale
+      `select s.person_id, p.display_name, s.role, c.id as centre_id, c.code as centre_code, s.method, s.authenticated_at, s.expires_at,
+              glass.patient as only_patient, glass.until as glass_until, s.last_seen_at < now() - interval '1 minute' as stale
        from access.login_session s
        join access.person p on p.id = s.person_id and p.disabled_at is null and (p.persona is null or $2)
        join access.membership m on m.person_id = s.person_id and m.role = s.role and m.centre_id is not distinct from s.centre_id
-       left join registry.centre c on c.id = s.centre_id
+       left join lateral (select s.glass_centre_id as centre, s.glass_patient_id as patient, s.glass_until as until
+                          where s.glass_until > now()) glass on true
+       left join registry.centre c on c.id = coalesce(glass.centre, s.centre_id)
        where s.handle_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => ${IDLE_MINUTES})`,
       [hashOf(handle), this.config.mode === 'demo'],
     );
@@ -118,6 +122,8 @@ export class LoginSessions {
       session: handle,
       method: session.method,
       authenticatedAt: session.authenticated_at,
+      onlyPatientId: session.only_patient,
+      glassUntil: session.glass_until,
       expiresAt: session.expires_at,
     };
   }

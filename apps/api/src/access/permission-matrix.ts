@@ -60,10 +60,16 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     today: to(readsPatients, 'O'),
     recordPatient: { ...to(ward, 'O'), takes: 'input' },
     recordDeath: { ...to(ward, 'O'), takes: 'input' },
+    correctPatient: { ...to(ward, 'O'), takes: 'input' },
   },
   'Visits and assessments': {
     visitForm: { ...to(ward, 'O'), takes: 'heldOn patientId' },
     recordEncounter: { ...to(ward, 'O'), takes: 'input' },
+    correctEncounter: { ...to(ward, 'O'), takes: 'input' },
+    signAssessments: { CLINICIAN: 'O R', takes: 'input' },
+    amendAssessment: { ...to(ward, 'O R'), takes: 'input' },
+    unlockAssessment: { COORDINATOR: 'O R', takes: 'input' },
+    voidAssessment: { COORDINATOR: 'O R', takes: 'input' },
   },
   'Operations on pump and catheter': {
     recordImplant: { ...to(ward, 'O'), takes: 'input' },
@@ -72,6 +78,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   Complications: {
     recordComplication: { ...to(ward, 'O'), takes: 'input' },
     concludeComplication: { ...to(ward, 'O'), takes: 'input' },
+    correctComplication: { ...to(ward, 'O'), takes: 'input' },
   },
   'Figures of the registry': {
     outcomes: { ...to(readsFigures, 'A'), takes: 'filter' },
@@ -97,6 +104,27 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     removeMembership: { ...manages, takes: 'input' },
     linkIdentity: { COORDINATOR: 'O R', ADMINISTRATOR: '* R', takes: 'input' },
     unlinkIdentity: { ...manages, takes: 'input' },
+  },
+  'Break-glass': {
+    openBreakGlass: { CLINICIAN: '* R', takes: 'input' },
+    closeBreakGlass: { CLINICIAN: 'M' },
+    breakGlassUses: { ...to(ward, 'O'), ADMINISTRATOR: '*' },
+    reviewBreakGlass: { COORDINATOR: 'O', ADMINISTRATOR: '*', takes: 'input' },
+  },
+  'Transfers between centres': {
+    transfers: { COORDINATOR: 'O' },
+    offerTransfer: { COORDINATOR: 'O 2', takes: 'input' },
+    acceptTransfer: { COORDINATOR: 'O', takes: 'input' },
+    declineTransfer: { COORDINATOR: 'O', takes: 'id note' },
+    withdrawTransfer: { COORDINATOR: 'O', takes: 'id' },
+  },
+  'Erasure and own copies': {
+    erasures: { COORDINATOR: 'O', ADMINISTRATOR: '*' },
+    requestErasure: { COORDINATOR: 'O 2', takes: 'input' },
+    withdrawErasure: { COORDINATOR: 'O', takes: 'id' },
+    approveErasure: { ADMINISTRATOR: '* R 2', takes: 'id' },
+    declineErasure: { ADMINISTRATOR: '*', takes: 'id note' },
+    exportPatientCopy: { COORDINATOR: 'O R', takes: 'patientId', toldOnce: true },
   },
   'Registry office': {
     addCentre: { ADMINISTRATOR: '*', takes: 'input' },
@@ -135,7 +163,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
     {
       RegistryInfo: 'mode personas provider synthetic today version',
       Persona: 'atCentre centre code description name role',
-      Viewer: 'authenticatedAt centre expiresAt method name permissions role',
+      Viewer: 'authenticatedAt breakGlass centre expiresAt method name permissions role',
       SignInProgress: 'enrolment problem roles step viewer',
       SecondFactorEnrolment: 'address secret',
       RoleChoice: 'centreName id role',
@@ -143,6 +171,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       NewPasswordInput: 'code password',
       SetUpInput: 'account code name password',
       Centre: 'code name timeZone',
+      BreakGlassSight: 'patientId pseudonym until',
     },
   ],
   [
@@ -183,16 +212,22 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientFilter: 'aetiologies states',
       PatientSort: 'direction field',
       Patient:
-        'aetiology birthYear centre complications diedOn encounters enrolledOn exitedOn firstImplantOn id lastContactOn nextVisit origin procedures protocol pseudonym sex state trajectories windows',
+        'aetiology birthYear centre complications diedOn encounters enrolledOn exitedOn firstImplantOn id lastContactOn nextVisit origin procedures protocol pseudonym sex state trajectories version windows',
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
-        'assessments attestation contact heldOn id patientId purpose recordedAt recordedBy windowCode windowLabel',
-      Assessment: 'absence answers domain id instrumentCode instrumentVersion rater reason recording scores title',
+        'assessments attestation contact heldOn id patientId purpose recordedAt recordedBy voidedAssessments version windowCode windowLabel',
+      Assessment:
+        'absence answers domain id instrumentCode instrumentVersion rater reason recording scores signatureState signatures status title version versions voiding',
+      AssessmentVersion:
+        'absence answers change changeCategory changeReason differences instrumentCode instrumentVersion rater reason recordedAt recordedBy recording scores signatureState signatures status version',
+      FieldChange: 'after before field',
+      Voiding: 'reason voidedAt voidedBy',
+      Signature: 'id meaning printedName signedAt state version',
       ItemAnswer: 'absence code key reason',
       Score: 'absence answered code expected reason title unit value',
       Procedure: 'catheterModel explantReason id indication performedOn pumpModel recordedAt recordedBy type',
-      Complication: 'causedById detectedOn grade id onsetOn outcome recordedAt recordedBy resolvedOn serious type',
+      Complication: 'causedById detectedOn grade id onsetOn outcome recordedAt recordedBy resolvedOn serious type version',
       Trajectory: 'direction domain points primary range rater scoreCode shortTitle title unit',
       TrajectoryPoint: 'absence dayOfTherapy encounterId heldOn improvement reason value windowCode',
       Today: 'centre date followUps openSentinels recentVisits',
@@ -218,7 +253,10 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PreviousAssessment: 'answers heldOn rater scores',
       RecordPatientInput: 'aetiology birthYear enrolledOn identity origin protocolCode pseudonym sex',
       PatientIdentityInput: 'birthDate familyName givenName hospitalNumber',
-      RecordDeathInput: 'diedOn patientId',
+      RecordDeathInput: 'diedOn expectedVersion patientId',
+      CorrectPatientInput:
+        'aetiology birthYear enrolledOn expectedVersion identity origin patientId pseudonym reason sex',
+      CorrectEncounterInput: 'attestation contact encounterId expectedVersion heldOn reason',
       RecordImplantInput: 'catheterModel indication patientId performedOn pumpModel',
       RecordProcedureInput: 'catheterModel explantReason indication patientId performedOn pumpModel type',
       RecordEncounterInput: 'assessments attestation contact heldOn patientId purpose',
@@ -226,8 +264,53 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       ItemAnswerInput: 'absence code key reason',
       ScoreInput: 'code value',
       NotDoneInput: 'absence reason',
+      AmendAssessmentInput: 'answers assessmentId category expectedVersion notDone rater reason scores',
       RecordComplicationInput: 'causedById detectedOn diedOn grade onsetOn outcome patientId resolvedOn serious type',
-      ConcludeComplicationInput: 'complicationId diedOn outcome resolvedOn',
+      ConcludeComplicationInput: 'complicationId diedOn expectedVersion outcome resolvedOn',
+      CorrectComplicationInput:
+        'causedById complicationId detectedOn diedOn expectedVersion grade onsetOn outcome reason resolvedOn serious type',
+    },
+  ],
+  [
+    [CLINICIAN],
+    {
+      SignAssessmentsInput: 'assessments encounterId meaning',
+      VersionToSignInput: 'assessmentId expectedVersion',
+    },
+  ],
+  [
+    [COORDINATOR],
+    {
+      UnlockAssessmentInput: 'assessmentId expectedVersion reason',
+      VoidAssessmentInput: 'assessmentId expectedVersion reason',
+    },
+  ],
+  [[CLINICIAN], { OpenBreakGlassInput: 'bornOn centreCode knownAs reason', OpenedBreakGlass: 'patientId until' }],
+  [
+    [CLINICIAN, COORDINATOR, ADMINISTRATOR],
+    {
+      BreakGlassUse:
+        'centre closedAt fromCentre id note openedAt openedBy overdue patientId pseudonym reason reviewDueAt reviewedAt reviewedBy until verdict',
+    },
+  ],
+  [
+    [COORDINATOR],
+    {
+      Transfer:
+        'fromCentre id note offeredAt offeredBy outgoing patient patientId reason settledAt settledBy state toCentre',
+      OfferedPatient: 'birthDate birthYear familyName givenName pseudonym sex',
+      OfferTransferInput: 'patientId reason toCentreCode',
+      AcceptTransferInput: 'hospitalNumber id pseudonym',
+      RequestErasureInput: 'ground patientId reason scope',
+      PatientCopy: 'fileName html json',
+    },
+  ],
+  [
+    office,
+    {
+      ReviewBreakGlassInput: 'id note verdict',
+      Erasure:
+        'centre decidedAt decidedBy ground id mayDecide note patientId pseudonym reason requestedAt requestedBy scope state',
     },
   ],
   [
@@ -294,3 +377,7 @@ export const looksAt: Readonly<Record<string, string>> = {
   'PatientSortField.FIRST_IMPLANT': 'Patient.firstImplantOn',
   'PatientSortField.LAST_CONTACT': 'Patient.lastContactOn',
 };
+
+/** Operations that stay open while somebody looks at one patient of another centre. */
+export const openWhileLooking =
+  'account aetiologies centres closeBreakGlass instrument instruments patient protocols registry signOut viewer';

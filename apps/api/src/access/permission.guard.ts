@@ -1,11 +1,13 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Config } from '../config.js';
 import { RegistryError } from '../errors.js';
 import { CONFIG } from './access.tokens.js';
 import { requestContext } from './actor.js';
-import { mayDo } from './permissions.js';
+import { isOpenWhileLooking, mayDo } from './permissions.js';
+
+const isRoot = ({ name }: GraphQLObjectType): boolean => name === 'Query' || name === 'Mutation';
 
 /** Denies every query and mutation the matrix does not allow to the active role. */
 @Injectable()
@@ -14,8 +16,15 @@ export class PermissionGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     if (!this.config.guarded || context.getType<string>() !== 'graphql') return true;
-    const { fieldName } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+    const { fieldName, parentType } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
     const { actor } = requestContext(context);
+    if (actor?.onlyPatientId != null && isRoot(parentType) && !isOpenWhileLooking(fieldName)) {
+      throw new RegistryError(
+        'FORBIDDEN',
+        'You are looking at one patient of another centre, and may only read. Leave the patient first, then do this at your own centre.',
+        { rule: 'BREAK_GLASS' },
+      );
+    }
     if (mayDo(fieldName, actor?.role ?? null)) return true;
     if (!actor) throw new RegistryError('UNAUTHENTICATED', 'Sign in first.');
     throw new RegistryError('FORBIDDEN', 'Your role does not allow this.');

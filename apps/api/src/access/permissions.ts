@@ -1,4 +1,13 @@
-import { ANYONE, acts, looksAt, readable, type Act, type Party, type Reach } from './permission-matrix.js';
+import {
+  ANYONE,
+  acts,
+  looksAt,
+  openWhileLooking,
+  readable,
+  type Act,
+  type Party,
+  type Reach,
+} from './permission-matrix.js';
 import type { Role } from './role.js';
 
 /** What an act needs of one role besides the role itself. */
@@ -56,6 +65,9 @@ export const mayDo = (operation: string, role: Role | null): boolean => mayUse(o
 
 /** Everything a role may do, for the dashboard to offer no more than that. */
 export const permissionsOf = (role: Role): string[] => [...actsByName.keys()].filter((act) => mayDo(act, role));
+
+/** Whether an operation stays open while somebody looks at a patient of another centre. */
+export const isOpenWhileLooking = (operation: string): boolean => words(openWhileLooking).includes(operation);
 
 /** On what terms a role may do an act; null when it may not. */
 export function grantOf(name: string, role: Role): Grant | null {

@@ -1,0 +1,217 @@
+import { answerSlots, notDoneReasons, type Answers, type InstrumentDefinition } from '#libs/instruments/index';
+import type { Row, WholeRecord } from './read-record.js';
+import { columnWords, dayWords, valueWords } from './words.js';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One thing recorded, with what belongs to it. */
+export interface Entry {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly parts: readonly Entry[];
+}
+
+export interface Section {
+  readonly title: string;
+  /** What is said where there is nothing. */
+  readonly none: string;
+  readonly entries: readonly Entry[];
+}
+
+/** What the codes of a record stand for. */
+export interface Meanings {
+  readonly timeZone: string;
+  readonly instrument: (code: string, version: string) => InstrumentDefinition;
+  readonly complication: (code: string) => string;
+  readonly aetiology: (code: string) => string;
+  readonly protocol: string;
+  readonly centre: (id: number) => string;
+}
+
+/** Columns that only tie rows together. */
+const ties = new Set(['id', 'patient_id', 'encounter_id', 'assessment_id', 'caused_by_id', 'content_hash', 'seal']);
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const byDay = (column: string) => (one: Row, other: Row) => text(one[column]).localeCompare(text(other[column]));
+
+/** Everything of a record, in the order a reader asks for it; a table nobody wrote words for comes last, column by column. */
+export function inWords(record: WholeRecord, meanings: Meanings): Section[] {
+  const rows = (relation: string): readonly Row[] => record[relation] ?? [];
+  const facts = (row: Row, but: readonly string[] = []): Fact[] =>
+    Object.entries(row)
+      .filter(([column]) => !ties.has(column) && !but.includes(column))
+      .map(([column, value]) => ({ label: columnWords(column), value: spoken(column, value, meanings) }));
+  const entry = (title: string, row: Row, but: readonly string[] = []): Entry => ({
+    title,
+    facts: facts(row, but),
+    parts: [],
+  });
+
+  const causes = new Map(
+    rows('registry.complication').map((row) => [row['id'], meanings.complication(text(row['type_code']))]),
+  );
+  const known: Section[] = [
+    {
+      title: 'The patient',
+      none: 'Nothing is recorded.',
+      entries: [
+        ...rows('registry.patient_identity').map((row) => entry('Person', row)),
+        ...rows('registry.patient').map((row) => entry('In the registry', row, ['protocol_version'])),
+      ],
+    },
+    {
+      title: 'Operations on pump and catheter',
+      none: 'No operation is recorded.',
+      entries: rows('registry.procedure')
+        .toSorted(byDay('performed_on'))
+        .map((row) => entry(`${spoken('type', row['type'], meanings)}, ${dayWords(text(row['performed_on']))}`, row)),
+    },
+    {
+      title: 'Visits',
+      none: 'No visit is recorded.',
+      entries: rows('registry.encounter')
+        .toSorted(byDay('held_on'))
+        .map((row) => ({
+          ...entry(`Visit of ${dayWords(text(row['held_on']))}`, row),
+          parts: rows('registry.assessment')
+            .filter((assessment) => assessment['encounter_id'] === row['id'])
+            .map((assessment) => assessmentEntry(assessment, record, meanings)),
+        })),
+    },
+    {
+      title: 'Complications',
+      none: 'No complication is recorded.',
+      entries: rows('registry.complication')
+        .toSorted(byDay('onset_on'))
+        .map((row) => {
+          const told = entry(
+            `${meanings.complication(text(row['type_code']))}, ${dayWords(text(row['onset_on']))}`,
+            row,
+          );
+          const cause = causes.get(row['caused_by_id']);
+          return cause === undefined ? told : { ...told, facts: [...told.facts, { label: 'Caused by', value: cause }] };
+        }),
+    },
+  ];
+  const others = Object.entries(record).filter(([relation, list]) => !inSections.has(relation) && list.length > 0);
+  return [
+    ...known,
+    ...others.map(([relation, list]) => ({
+      title: titles[relation] ?? columnWords(relation.split('.').at(-1) ?? relation),
+      none: '',
+      entries: list.map((row, index) => entry(`${index + 1}`, row)),
+    })),
+  ];
+}
+
+const inSections = new Set([
+  'registry.patient',
+  'registry.patient_identity',
+  'registry.procedure',
+  'registry.encounter',
+  'registry.assessment',
+  'registry.assessment_version',
+  'registry.score',
+  'registry.signature',
+  'registry.complication',
+]);
+
+const titles: Readonly<Record<string, string>> = {
+  'governance.transfer': 'Moves between centres',
+  'governance.glass_use': 'Looks from other centres in an emergency',
+  'governance.erasure': 'Requests to erase',
+};
+
+function assessmentEntry(row: Row, record: WholeRecord, meanings: Meanings): Entry {
+  const mine = (relation: string): readonly Row[] =>
+    (record[relation] ?? []).filter((other) => other['assessment_id'] === row['id']);
+  const head = (of: Row): Fact[] =>
+    Object.entries(of)
+      .filter(([column]) => !ties.has(column) && !apart.has(column))
+      .map(([column, value]) => ({ label: columnWords(column), value: spoken(column, value, meanings) }));
+  const version = (of: Row, scores: readonly Row[]): Fact[] => {
+    const instrument = meanings.instrument(text(row['instrument_code']), text(of['instrument_version']));
+    return [
+      { label: 'Instrument', value: `${instrument.title}, version ${instrument.version}` },
+      ...head(of),
+      ...answerFacts(instrument, of['answers'] as Answers | null),
+      ...scores.map((score) => scoreFact(instrument, score)),
+    ];
+  };
+  const title = meanings.instrument(text(row['instrument_code']), text(row['instrument_version'])).title;
+  return {
+    title,
+    facts: version(row, mine('registry.score')),
+    parts: [
+      ...mine('registry.signature').map((signature) => ({
+        title: 'Signature',
+        facts: Object.entries(signature)
+          .filter(([column]) => !ties.has(column))
+          .map(([column, value]) => ({ label: columnWords(column), value: spoken(column, value, meanings) })),
+        parts: [],
+      })),
+      ...mine('registry.assessment_version').map((former) => ({
+        title: `Former version ${text(former['version'])}`,
+        facts: version(former, (former['scores'] as readonly Row[] | null) ?? []),
+        parts: [],
+      })),
+    ],
+  };
+}
+
+/** Columns of an assessment that are told in words of their own. */
+const apart = new Set(['instrument_code', 'instrument_version', 'answers', 'scores', 'reason', 'absence']);
+
+function answerFacts(instrument: InstrumentDefinition, answers: Answers | null): Fact[] {
+  if (answers === null) return [];
+  const slots = answerSlots(instrument);
+  return Object.entries(answers).map(([key, { code, absence, reason }]) => {
+    const slot = slots.get(key);
+    const item = instrument.items.find(({ linkId }) => linkId === key.split(':')[0]);
+    const cell = item?.cells.find((one) => one.code === key.split(':')[1]);
+    const label = [item?.label ?? key, cell?.label].filter((part) => part !== undefined).join(', ');
+    const option = item?.options.find((one) => one.code === code);
+    const value =
+      code === null
+        ? absenceWords(absence, reason)
+        : [
+            code,
+            option && option.label !== code ? option.label : null,
+            option ? null : item?.unit,
+            reason && `(${reasonWords(reason)})`,
+          ]
+            .filter((part) => part != null && part !== '')
+            .join(' ');
+    return { label: slot ? label : key, value };
+  });
+}
+
+function scoreFact(instrument: InstrumentDefinition, { code, value, absence, reason, answered, expected }: Row): Fact {
+  const definition = instrument.scores.find((score) => score.code === code);
+  const told =
+    value === null
+      ? absenceWords(text(absence), reason === null ? null : text(reason))
+      : [text(value), definition?.unit].filter(Boolean).join(' ');
+  const from = Number(expected) > 0 ? `, from ${text(answered)} of ${text(expected)} answers` : '';
+  return { label: definition?.title ?? text(code), value: `${told}${from}` };
+}
+
+const reasonWords = (reason: string): string =>
+  notDoneReasons.find(({ code }) => code === reason)?.label.toLowerCase() ?? reason;
+
+function absenceWords(absence: string | null, reason: string | null): string {
+  const why = valueWords('absence', absence ?? 'MISSING', 'UTC');
+  return reason === null || reason === '' ? why : `${why}: ${reasonWords(reason)}`;
+}
+
+function spoken(column: string, value: unknown, meanings: Meanings): string {
+  if (value === null || value === undefined) return 'Not recorded';
+  if (column === 'type_code') return meanings.complication(text(value));
+  if (column === 'aetiology') return meanings.aetiology(text(value));
+  if (column === 'protocol_code') return meanings.protocol;
+  if (column.endsWith('centre_id') && typeof value === 'number') return meanings.centre(value);
+  return valueWords(column, value, meanings.timeZone);
+}

@@ -1,0 +1,101 @@
+/** Codes whose words are more than the code in small letters. */
+const codes: Readonly<Record<string, string>> = {
+  CAREGIVER_PROXY: 'Caregiver as proxy',
+  CAREGIVER_SELF: 'Caregiver about self',
+  RECOVERED_WITH_SEQUELAE: 'Recovered with lasting effects',
+  ITEMS: 'Every answer',
+  SCORE_ONLY: 'Total without its answers',
+  INSUFFICIENT: 'too few answers',
+  MISSING: 'nothing entered',
+  BOTH: 'Cerebral and spinal',
+};
+
+/** What a code means where the same code means something else in another column. */
+const codesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  attestation: { NONE: 'Asked; no event since the last contact', EVENTS: 'Asked; there were events' },
+  grade: { '1': '1 mild', '2': '2 moderate', '3': '3 severe', '4': '4 life-threatening', '5': '5 death' },
+};
+
+/** Headings of columns that read badly as they are called in the database. */
+const columns: Readonly<Record<string, string>> = {
+  birth_year: 'Year of birth',
+  birth_date: 'Day of birth',
+  protocol_code: 'Protocol',
+  enrolled_on: 'In the registry since',
+  last_contact_on: 'Last contact',
+  died_on: 'Day of death',
+  exited_on: 'Follow-up ended',
+  exit_reason: 'Why follow-up ended',
+  performed_on: 'Day',
+  held_on: 'Day',
+  onset_on: 'Began',
+  detected_on: 'Found',
+  resolved_on: 'Over',
+  type_code: 'Event',
+  source_record: 'Number in the file it came from',
+  contact: 'How',
+  attestation: 'Any event since the last contact?',
+  rater: 'Answered by',
+  recording: 'What was recorded',
+  engine_version: 'Scoring rules',
+  content_hash: 'Fingerprint of what was signed',
+  seal: 'Seal',
+  person_id: 'By',
+  printed_name: 'Signed by',
+  until: 'Ended at the latest',
+};
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const columnWords = (column: string): string => columns[column] ?? sentenceCase(column.replaceAll('_', ' '));
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+export const dayWords = (iso: string): string => day.format(new Date(`${iso}T00:00:00Z`));
+
+/** "3 Feb 2024, 10:42" where the centre is. */
+export const instantWords = (iso: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(iso));
+
+/** A stored value as the interface says it. Words people typed stay as they are. */
+export function valueWords(column: string, value: unknown, timeZone: string): string {
+  if (value === null || value === undefined) return 'Not recorded';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'object') return JSON.stringify(value);
+  const text = String(value as string | number);
+  const own = codesOf[column]?.[text] ?? codes[text];
+  if (own !== undefined) return own;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayWords(text);
+  if (/^\d{4}-\d\d-\d\dT\d\d:/.test(text)) return instantWords(text, timeZone);
+  return /^[A-Z]+(_[A-Z]+)+$/.test(text) || enumerated.has(column)
+    ? sentenceCase(text.toLowerCase().replaceAll('_', ' '))
+    : text;
+}
+
+/** Columns that hold codes of one word: "IMPLANT". */
+const enumerated = new Set([
+  'sex',
+  'origin',
+  'type',
+  'purpose',
+  'contact',
+  'attestation',
+  'rater',
+  'recording',
+  'absence',
+  'outcome',
+  'status',
+  'change',
+  'change_category',
+  'meaning',
+  'state',
+  'scope',
+  'verdict',
+]);
