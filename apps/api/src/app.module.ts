@@ -3,12 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BreakGlassModule } from './break-glass/break-glass.module.js';
 import { CalendarDayScalar } from './calendar-day.scalar.js';
 import { CentresModule } from './centres/centres.module.js';
 import { ComplicationsModule } from './complications/complications.module.js';
 import type { Config } from './config.js';
+import { CopiesModule } from './copies/copies.module.js';
 import { authOptions, dataSourceOptions } from './database.js';
 import { EncountersModule } from './encounters/encounters.module.js';
+import { ErasuresModule } from './erasures/erasures.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { graphql } from './graphql.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -17,6 +20,7 @@ import { ProtocolModule } from './protocol/protocol.module.js';
 import { RatesModule } from './rates/rates.module.js';
 import { SyntheticCohort } from './seed.js';
 import { TherapyModule } from './therapy/therapy.module.js';
+import { TransfersModule } from './transfers/transfers.module.js';
 import { WorklistModule } from './worklist/worklist.module.js';
 
 @Module({})
@@ -41,6 +45,10 @@ export class AppModule {
         ComplicationsModule,
         WorklistModule,
         AnalyticsModule,
+        BreakGlassModule,
+        TransfersModule,
+        ErasuresModule,
+        CopiesModule,
         ExchangeModule,
       ],
     };

@@ -13,6 +13,8 @@ import { CountVersions1764100002000 } from '../../../migrations/1764100002000-co
 import { HoldCorrections1764100002500 } from '../../../migrations/1764100002500-hold-corrections.js';
 import { ChainEvents1764100003000 } from '../../../migrations/1764100003000-chain-events.js';
 import { CountAttempts1764100004000 } from '../../../migrations/1764100004000-count-attempts.js';
+import { GovernRecords1764100005000 } from '../../../migrations/1764100005000-govern-records.js';
+import { LetRecordsPass1764100006500 } from '../../../migrations/1764100006500-let-records-pass.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -59,6 +61,8 @@ const migrations = [
   HoldCorrections1764100002500,
   ChainEvents1764100003000,
   CountAttempts1764100004000,
+  GovernRecords1764100005000,
+  LetRecordsPass1764100006500,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
