@@ -75,9 +75,11 @@ export class Operation {
     if (session !== null && !HANDLE.test(session)) throw new Error('a login session without a proper handle');
     const runner = this.dataSource.createQueryRunner();
     const identify = session === null ? '' : `; set local app.session = '${session}'`;
+    // The registry itself loads and rebuilds for as long as that takes.
+    const limit = this.actor !== null && session === null ? '' : `; ${limited}`;
     try {
       await runner.connect();
-      await runner.query(`${this.kind === 'reads' ? readOnly : readWrite}; ${limited}${identify}`);
+      await runner.query(`${this.kind === 'reads' ? readOnly : readWrite}${limit}${identify}`);
       return runner;
     } catch (error) {
       await discard(runner);
