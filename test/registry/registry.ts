@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -57,11 +58,13 @@ export async function startRegistry(
   change: Partial<Config> = {},
 ): Promise<Registry> {
   const database = await createTestDatabase();
+  const secrets = mkdtempSync(join(process.env['TONUS_TEST_FOLDER'] ?? '', 'keys-'));
   const app = await createServer({
     ...readConfig({
       TONUS_APP_DATABASE_URL: database.urls.app,
       TONUS_AUTH_DATABASE_URL: database.urls.auth,
       TONUS_DASHBOARD: join(import.meta.dirname, '../../dist/dashboard'),
+      TONUS_SECRETS: join(secrets, 'secrets'),
       ...environment,
     }),
     limits: noRateLimits,
@@ -147,6 +150,7 @@ export async function startRegistry(
       await app.close();
       await behind.destroy();
       await database.drop();
+      rmSync(secrets, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { noRateLimits, rateLimits, type RateLimits } from './rates/limits.js';
 
@@ -23,6 +24,8 @@ export interface Config {
   readonly dashboard: string;
   /** Folder of the keys made at the first start. */
   readonly secrets: string;
+  /** File the signed heads of the trail are appended to; copies of it are kept elsewhere. */
+  readonly checkpoints: string;
   /** Proxies whose word on where a request comes from is taken: addresses, or networks as "10.0.0.0/8". */
   readonly trustedProxies: readonly string[];
   /** What is written to the log: errors alone, or a line for each operation too. */
@@ -72,7 +75,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     }),
     // Beside the built API; set otherwise only where the sources themselves run, as in tests.
     dashboard: environment.TONUS_DASHBOARD || fileURLToPath(new URL('../../../dashboard', import.meta.url)),
-    secrets: environment.TONUS_SECRETS || fileURLToPath(new URL('../../../../.data/secrets', import.meta.url)),
+    secrets: secretsFolder(environment),
+    checkpoints: environment.TONUS_CHECKPOINTS || join(dirname(secretsFolder(environment)), 'audit-checkpoints.jsonl'),
     trustedProxies: networks('TONUS_TRUSTED_PROXIES', environment.TONUS_TRUSTED_PROXIES),
     log: readLog(environment.TONUS_LOG, mode),
     limits: readLimits(environment.TONUS_RATE_LIMITS, mode),
@@ -102,6 +106,9 @@ const actingForItself = (config: Config, { database }: MaintenanceConfig): Confi
 /** What a command of the registry works with. */
 export const readCommandConfig = (environment: NodeJS.ProcessEnv): Config =>
   actingForItself(readConfig(environment), readMaintenanceConfig(environment));
+
+const secretsFolder = ({ TONUS_SECRETS: given }: NodeJS.ProcessEnv): string =>
+  given || fileURLToPath(new URL('../../../../.data/secrets', import.meta.url));
 
 function readMode({ TONUS_MODE: mode }: NodeJS.ProcessEnv): Config['mode'] {
   if (mode === undefined || mode === '' || mode === 'demo') return 'demo';
@@ -137,15 +144,23 @@ function readOrigin(mode: Config['mode'], { TONUS_ORIGIN: origin }: NodeJS.Proce
 }
 
 function readProvider(mode: Config['mode'], environment: NodeJS.ProcessEnv): ProviderConfig | null {
-  const { TONUS_OIDC_ISSUER: issuer, TONUS_OIDC_CLIENT_ID: clientId, TONUS_OIDC_NAME: name, TONUS_OIDC_ACR: acr } = environment;
+  const {
+    TONUS_OIDC_ISSUER: issuer,
+    TONUS_OIDC_CLIENT_ID: clientId,
+    TONUS_OIDC_NAME: name,
+    TONUS_OIDC_ACR: acr,
+  } = environment;
   if (!issuer && !clientId && !acr) return null;
-  if (mode === 'demo') throw new ConfigurationError('TONUS_OIDC_ISSUER is for real registries; set TONUS_MODE=production too.');
+  if (mode === 'demo')
+    throw new ConfigurationError('TONUS_OIDC_ISSUER is for real registries; set TONUS_MODE=production too.');
   if (!issuer || !clientId) {
     throw new ConfigurationError('TONUS_OIDC_ISSUER and TONUS_OIDC_CLIENT_ID go together; set both or neither.');
   }
   const url = URL.canParse(issuer) ? new URL(issuer) : null;
   if (url === null || (url.protocol !== 'https:' && !isThisMachine(url)) || url.search !== '' || url.hash !== '') {
-    throw new ConfigurationError(`TONUS_OIDC_ISSUER is "${issuer}"; use the https:// address the provider names as its issuer.`);
+    throw new ConfigurationError(
+      `TONUS_OIDC_ISSUER is "${issuer}"; use the https:// address the provider names as its issuer.`,
+    );
   }
   return { issuer, clientId, name: name || url.hostname, assurance: (acr ?? '').split(/[\s,]+/).filter(Boolean) };
 }
