@@ -18,7 +18,13 @@ const clients = new Map<Party, GraphqlClient>();
 /** Patients nobody may change, and one of no hospital. */
 let ours: Target;
 let theirs: Target;
-const absent: Target = { centreCode: 'NONE', enrolledId: uuid(), implantedId: uuid(), complicationId: uuid() };
+const absent: Target = {
+  centreCode: 'NONE',
+  enrolledId: uuid(),
+  implantedId: uuid(),
+  complicationId: uuid(),
+  encounterId: uuid(),
+};
 let strangerClinician: GraphqlClient;
 
 beforeAll(async () => {
@@ -113,12 +119,12 @@ describe('PERM-1: every act, by every role, at the own and at another centre', (
 
   it('leaves everybody of the other centre as they were', async () => {
     const query =
-      'query ($id: ID!) { patient(id: $id) { diedOn encounters { id } procedures { id } complications { outcome } } }';
+      'query ($id: ID!) { patient(id: $id) { diedOn encounters { contact } procedures { id } complications { outcome } } }';
     const read = async (id: string) => (await strangerClinician.ask<{ patient: object }>(query, { id })).patient;
     expect(await read(theirs.enrolledId)).toEqual({ diedOn: null, encounters: [], procedures: [], complications: [] });
     expect(await read(theirs.implantedId)).toMatchObject({
       diedOn: null,
-      encounters: [],
+      encounters: [{ contact: 'IN_PERSON' }],
       complications: [{ outcome: 'NOT_RECOVERED' }],
     });
   });

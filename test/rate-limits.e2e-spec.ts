@@ -13,7 +13,7 @@ import { startRegistry, type Registry } from './registry/registry.js';
 const SIGN_IN = 'mutation { signInAsPersona(code: "clinician") { name } }';
 const TEN = `{ ${Array.from({ length: 10 }, (_, index) => `q${String(index)}: viewer { name }`).join(' ')} }`;
 const DEATH =
-  'mutation { recordDeath(input: {patientId: "018f0000-0000-7000-8000-000000000000", diedOn: "2020-01-01"}) { id } }';
+  'mutation { recordDeath(input: {patientId: "018f0000-0000-7000-8000-000000000000", expectedVersion: 1, diedOn: "2020-01-01"}) { id } }';
 
 let registry: Registry;
 let behindProxy: Registry;

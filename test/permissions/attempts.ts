@@ -4,6 +4,7 @@ export interface Target {
   readonly enrolledId: string;
   readonly implantedId: string;
   readonly complicationId: string;
+  readonly encounterId: string;
 }
 
 /** One way to do an act that anybody who may do it succeeds with. */
@@ -41,7 +42,13 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   },
   recordDeath: mutation('recordDeath', 'RecordDeathInput', ({ enrolledId }) => ({
     patientId: enrolledId,
+    expectedVersion: 1,
     diedOn: DAY,
+  })),
+  correctPatient: mutation('correctPatient', 'CorrectPatientInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    expectedVersion: 1,
+    sex: 'FEMALE',
   })),
   visitForm: {
     query: 'query ($patientId: ID!, $heldOn: Date!) { visitForm(patientId: $patientId, heldOn: $heldOn) { purpose } }',
@@ -53,6 +60,12 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     purpose: 'BASELINE',
     attestation: 'NONE',
     assessments: [],
+  })),
+  correctEncounter: mutation('correctEncounter', 'CorrectEncounterInput', ({ encounterId }) => ({
+    encounterId,
+    expectedVersion: 1,
+    contact: 'VIDEO',
+    reason: 'It was a call.',
   })),
   recordImplant: mutation('recordImplant', 'RecordImplantInput', ({ enrolledId }) => ({
     patientId: enrolledId,
@@ -72,8 +85,15 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   })),
   concludeComplication: mutation('concludeComplication', 'ConcludeComplicationInput', ({ complicationId }) => ({
     complicationId,
+    expectedVersion: 1,
     outcome: 'RECOVERED',
     resolvedOn: DAY,
+  })),
+  correctComplication: mutation('correctComplication', 'CorrectComplicationInput', ({ complicationId }) => ({
+    complicationId,
+    expectedVersion: 1,
+    grade: 2,
+    reason: 'It was mild.',
   })),
   outcomes: figures('outcomes'),
   complicationRates: figures('complicationRates'),

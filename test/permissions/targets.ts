@@ -3,7 +3,7 @@ import type { GraphqlClient } from '../registry/graphql-client.js';
 import type { Target } from './attempts.js';
 
 /**
- * A patient enrolled, and one implanted with an open complication.
+ * A patient enrolled, and one implanted with a visit and an open complication.
  *
  * @param clinician of the hospital
  * @param familyName of both
@@ -38,5 +38,12 @@ export async function enrolTarget(
     grade: 3,
     outcome: 'NOT_RECOVERED',
   });
-  return { centreCode, enrolledId, implantedId, complicationId };
+  const encounterId = await record('recordEncounter', {
+    patientId: implantedId,
+    heldOn: '2020-04-01',
+    purpose: 'FOLLOW_UP',
+    attestation: 'EVENTS',
+    assessments: [],
+  });
+  return { centreCode, enrolledId, implantedId, complicationId, encounterId };
 }

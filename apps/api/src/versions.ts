@@ -46,3 +46,27 @@ export async function editRow(tx: EntityManager, { what, relation, key, expected
   if (!stored || stored.version === expectedVersion) throw notFound(what);
   throw versionConflict(what, stored.version);
 }
+
+/**
+ * What a field is after a correction: as it was where the correction leaves it out.
+ *
+ * @throws VALIDATION_FAILED when it is to be cleared and never may be
+ */
+export function correctedOrKept<T>(field: string, given: T | null | undefined, kept: T): T {
+  if (given === null) {
+    throw new RegistryError('VALIDATION_FAILED', 'This cannot be cleared; leave it out to keep what is stored.', {
+      rule: 'NEEDED',
+      field,
+    });
+  }
+  return given ?? kept;
+}
+
+/** The same for a field that may be cleared. */
+export const givenOrKept = <T>(given: T | undefined, kept: T): T => (given === undefined ? kept : given);
+
+/** A reason as the history keeps it; blank is none. */
+export const because = (reason: string | null | undefined): { reason?: string } => {
+  const given = reason?.trim() ?? '';
+  return given === '' ? {} : { reason: given };
+};

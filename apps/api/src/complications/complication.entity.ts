@@ -81,4 +81,8 @@ export class Complication {
 
   @Column('uuid')
   recordedBy!: string;
+
+  @Field(() => Int, { description: 'Counts the edits of the record from 1; an edit says which one it was made of.' })
+  @Column('integer')
+  version!: number;
 }

@@ -8,6 +8,7 @@ import { ComplicationType } from '../protocol/protocol.model.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { Complication } from './complication.entity.js';
 import { ComplicationsService } from './complications.service.js';
+import { CorrectComplicationInput } from './correct-complication.input.js';
 import { ConcludeComplicationInput, RecordComplicationInput } from './record-complication.input.js';
 
 @Resolver(() => Complication)
@@ -34,6 +35,15 @@ export class ComplicationsResolver {
     input: ConcludeComplicationInput,
   ): Promise<Complication> {
     return this.complications.conclude(actor, input);
+  }
+
+  @Mutation(() => Complication, { description: 'Repairs what was recorded wrongly about an event.' })
+  correctComplication(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => CorrectComplicationInput, description: 'What was wrong, as it should be, and why.' })
+    input: CorrectComplicationInput,
+  ): Promise<Complication> {
+    return this.complications.correct(actor, input);
   }
 
   @ResolveField(() => ComplicationType, { description: 'What happened, from the taxonomy.' })

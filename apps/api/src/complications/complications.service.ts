@@ -5,15 +5,19 @@ import { ownCentre, type Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { insertRows } from '../audit/insert-rows.js';
-import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
-import { notFound, RegistryError } from '../errors.js';
+import { notFound } from '../errors.js';
 import { storeDeath } from '../patients/death.js';
 import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
+import type { PatientRow } from '../patients/patient.model.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
-import { ComplicationOutcome, type Complication } from './complication.entity.js';
+import { because, versionConflict } from '../versions.js';
+import type { Complication } from './complication.entity.js';
+import { refuseUnfittingDays, unknownType, type CheckedComplication } from './complication-rules.js';
+import type { CorrectComplicationInput } from './correct-complication.input.js';
+import { concluded, corrected, storeChange } from './edited-complication.js';
 import type { ConcludeComplicationInput, RecordComplicationInput } from './record-complication.input.js';
 
 @Injectable()
@@ -28,20 +32,7 @@ export class ComplicationsService {
 
   async record(actor: Actor, input: RecordComplicationInput): Promise<Complication> {
     const patient = await this.patients.findVisible(actor, input.patientId);
-    const protocol = this.protocol.exact(patient.protocolCode, patient.protocolVersion);
-    if (!this.protocol.complicationType(protocol, input.type)) {
-      throw new RegistryError(
-        'VALIDATION_FAILED',
-        'This complication is not in the taxonomy of the patient’s protocol.',
-        { rule: 'CODE_UNKNOWN', field: 'type' },
-      );
-    }
-    const today = await this.centres.today(patient.centreId);
-    refuseFuture(input.onsetOn, today, 'onsetOn');
-    if (input.detectedOn != null) refuseFuture(input.detectedOn, today, 'detectedOn');
-    if (input.resolvedOn != null) refuseFuture(input.resolvedOn, today, 'resolvedOn');
-    const diedOn = dayOfDeath(patient, input);
-    if (diedOn !== null) refuseFuture(diedOn, today, 'diedOn');
+    const diedOn = await this.check(patient, input);
     const complication = complicationOf(actor, patient, input);
     await this.audit.write(actor, 'complication recorded', async (tx) => {
       if (diedOn !== null && patient.diedOn === null) await storeDeath(tx, patient, diedOn);
@@ -52,22 +43,43 @@ export class ComplicationsService {
 
   /** Records how an open event ended; what it was before stays in the history. */
   async conclude(actor: Actor, input: ConcludeComplicationInput): Promise<Complication> {
-    const complication = await this.findVisible(actor, input.complicationId);
-    const patient = await this.patients.findVisible(actor, complication.patientId);
-    const today = await this.centres.today(patient.centreId);
-    if (input.resolvedOn != null) refuseFuture(input.resolvedOn, today, 'resolvedOn');
-    const diedOn = dayOfDeath(patient, { ...input, onsetOn: complication.onsetOn });
-    if (diedOn !== null) refuseFuture(diedOn, today, 'diedOn');
-    await this.audit.write(actor, 'complication concluded', async (tx) => {
-      if (diedOn !== null && patient.diedOn === null) await storeDeath(tx, patient, diedOn);
-      await tx.query(
-        `update registry.complication
-         set outcome = $3, resolved_on = $4, grade = case when $3 = 'FATAL' then 5 else grade end
-         where centre_id = $1 and id = $2`,
-        [complication.centreId, complication.id, input.outcome, input.resolvedOn ?? null],
-      );
-    });
+    const seen = await this.findAsSeen(actor, input);
+    return this.edit(actor, 'complication concluded', { ...seen, changed: concluded(seen.complication, input), input });
+  }
+
+  /** Repairs what was recorded wrongly; what stood before stays in the history. */
+  async correct(actor: Actor, input: CorrectComplicationInput): Promise<Complication> {
+    const seen = await this.findAsSeen(actor, input);
+    return this.edit(actor, 'complication corrected', { ...seen, changed: corrected(seen.complication, input), input });
+  }
+
+  private async edit(
+    actor: Actor,
+    action: string,
+    { complication, patient, changed, input }: Seen & { changed: Complication; input: Given },
+  ): Promise<Complication> {
+    const event = { ...changed, type: changed.typeCode, diedOn: input.diedOn ?? null };
+    const diedOn = await this.check(patient, event, complication.typeCode);
+    const store = (tx: EntityManager): Promise<void> => storeChange(tx, { complication, changed, patient, diedOn });
+    await this.audit.write(actor, action, store, because(input.reason));
     return this.findVisible(actor, complication.id);
+  }
+
+  /** @returns the day of death where the patient died, of this or otherwise */
+  private async check(patient: PatientRow, event: CheckedComplication, storedType?: string): Promise<string | null> {
+    const protocol = this.protocol.exact(patient.protocolCode, patient.protocolVersion);
+    if (event.type !== storedType && !this.protocol.complicationType(protocol, event.type)) throw unknownType();
+    return refuseUnfittingDays(patient, event, await this.centres.today(patient.centreId));
+  }
+
+  /** @throws VERSION_CONFLICT before any rule is judged by what the editor has not seen */
+  private async findAsSeen(
+    actor: Actor,
+    { complicationId, expectedVersion }: { complicationId: string; expectedVersion: number },
+  ): Promise<Seen> {
+    const complication = await this.findVisible(actor, complicationId);
+    if (complication.version !== expectedVersion) throw versionConflict('complication', complication.version);
+    return { complication, patient: await this.patients.findVisible(actor, complication.patientId) };
   }
 
   private async findVisible(actor: Actor, id: string): Promise<Complication> {
@@ -84,32 +96,23 @@ export class ComplicationsService {
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Complication[]> {
     return this.records.query<Complication[]>(
       `select centre_id as "centreId", id, patient_id as "patientId", type_code as "typeCode", onset_on as "onsetOn", detected_on as "detectedOn", grade,
-              serious, outcome, resolved_on as "resolvedOn", caused_by_id as "causedById", recorded_at as "recordedAt", recorded_by as "recordedBy"
+              serious, outcome, resolved_on as "resolvedOn", caused_by_id as "causedById", recorded_at as "recordedAt", recorded_by as "recordedBy", version
        from registry.complication where centre_id = $1 and patient_id = any($2) order by onset_on, type_code`,
       [centreId, patientIds],
     );
   }
 }
 
-/** The day a fatal event led to, so that nothing is asked of the dead; null when the patient lives. */
-function dayOfDeath(
-  { diedOn: known }: Pick<Patient, 'diedOn'>,
-  input: Pick<RecordComplicationInput, 'outcome' | 'onsetOn' | 'diedOn'>,
-): string | null {
-  const given = input.diedOn ?? null;
-  if (input.outcome !== ComplicationOutcome.FATAL) {
-    if (given === null) return known;
-    throw deathRefused('A day of death belongs to a fatal outcome.');
-  }
-  const diedOn = known ?? given;
-  if (diedOn === null) throw deathRefused('A fatal outcome needs the day of death.');
-  if (given !== null && given !== diedOn) throw deathRefused(`The patient’s death is recorded for ${diedOn}.`);
-  if (diedOn < input.onsetOn) throw deathRefused('Death cannot lie before the onset of what led to it.');
-  return diedOn;
+/** An event as its editor saw it, and whom it befell. */
+interface Seen {
+  readonly complication: Complication;
+  readonly patient: PatientRow;
 }
 
-const deathRefused = (sentence: string): RegistryError =>
-  new RegistryError('VALIDATION_FAILED', sentence, { rule: 'D12', field: 'diedOn' });
+interface Given {
+  readonly diedOn?: string | null;
+  readonly reason?: string | null;
+}
 
 /** The record an input stands for. */
 export function complicationOf(
@@ -132,6 +135,7 @@ export function complicationOf(
     sourceRecord: input.sourceRecord ?? null,
     recordedAt: new Date(),
     recordedBy: actor.personId,
+    version: 1,
   };
 }
 

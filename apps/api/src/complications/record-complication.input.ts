@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
+import { ExpectedVersion } from '../expected-version.js';
 import { ComplicationOutcome } from './complication.entity.js';
 
 @InputType({ description: 'One complication event of one patient.' })
@@ -51,6 +52,9 @@ export class ConcludeComplicationInput {
   @Field(() => ID, { description: 'The open event.' })
   @IsUUID()
   complicationId!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
 
   @Field(() => ComplicationOutcome, { description: 'How it ended, as known today.' })
   outcome!: ComplicationOutcome;

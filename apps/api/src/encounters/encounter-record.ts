@@ -50,6 +50,7 @@ export function encounterRecord(
     attestation: input.attestation,
     recordedAt: new Date(),
     recordedBy: actor.personId,
+    version: 1,
   };
   const assessments = input.assessments.map((assessment) =>
     assessmentRecord(encounter, findInstrument(assessment.instrumentCode, assessment.instrumentVersion), assessment),
@@ -58,7 +59,7 @@ export function encounterRecord(
 }
 
 /** Date rules D5 and D12: a baseline before the first implant as the protocol counts it, a follow-up after, nothing after death. */
-function refuseMisplaced(
+export function refuseMisplaced(
   { diedOn, firstImplantOn }: PatientFacts,
   { heldOn, purpose }: Pick<RecordEncounterInput, 'heldOn' | 'purpose'>,
   protocol: Protocol,

@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CalendarDay } from '../calendar-day.scalar.js';
 
@@ -80,4 +80,8 @@ export class Encounter {
 
   @Column('uuid')
   recordedBy!: string;
+
+  @Field(() => Int, { description: 'Counts the edits of the record from 1; an edit says which one it was made of.' })
+  @Column('integer')
+  version!: number;
 }

@@ -6,6 +6,7 @@ import { ProtocolModule } from '../protocol/protocol.module.js';
 import { TherapyModule } from '../therapy/therapy.module.js';
 import { AssessmentsResolver, ScoresResolver } from './assessments.resolver.js';
 import { Definitions } from './definitions.js';
+import { EncounterCorrections, EncounterCorrectionsResolver } from './encounter-corrections.js';
 import { EncountersOfPatientResolver, EncountersResolver } from './encounters.resolver.js';
 import { EncountersService } from './encounters.service.js';
 import { PatientCourseResolver, WindowOfEncounterResolver } from './patient-course.resolver.js';
@@ -20,6 +21,8 @@ import { VisitFormResolver, VisitForms } from './visit-form.js';
     PatientHistory,
     VisitForms,
     EncountersResolver,
+    EncounterCorrections,
+    EncounterCorrectionsResolver,
     EncountersOfPatientResolver,
     AssessmentsResolver,
     ScoresResolver,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
+import { ownCentre, type Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
+import { notFound } from '../errors.js';
 import { PatientsService } from '../patients/patients.service.js';
 import type { Assessment } from './assessment.entity.js';
 import { Definitions } from './definitions.js';
@@ -29,10 +30,22 @@ export class EncountersService {
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Encounter[]> {
     return this.records.query<Encounter[]>(
       `select centre_id as "centreId", id, patient_id as "patientId", held_on as "heldOn", purpose, contact, attestation,
-              recorded_at as "recordedAt", recorded_by as "recordedBy"
+              recorded_at as "recordedAt", recorded_by as "recordedBy", version
        from registry.encounter where centre_id = $1 and patient_id = any($2) order by held_on, id`,
       [centreId, patientIds],
     );
+  }
+
+  /** @throws NOT_FOUND for an absent contact and for one of another centre alike */
+  async findVisible(actor: Actor, id: string): Promise<Encounter> {
+    const [found] = await this.records.query<{ patient_id: string }[]>(
+      'select patient_id from registry.encounter where centre_id = $1 and id = $2',
+      [ownCentre(actor), id],
+    );
+    const ofPatient = found ? await this.ofPatients(ownCentre(actor), [found.patient_id]) : [];
+    const encounter = ofPatient.find((each) => each.id === id);
+    if (!encounter) throw notFound('visit');
+    return encounter;
   }
 
   /** Assessments of encounters with their scores, in the order they were recorded. */

@@ -17,3 +17,19 @@ export async function advanceLastContact(tx: EntityManager, contacts: readonly C
     [JSON.stringify(contacts)],
   );
 }
+
+/**
+ * After a record that proved contact on a day was corrected: where that day was the patient's last contact, the latest
+ * day left takes its place. A later one, as an importing hospital states, stays.
+ */
+export async function setBackLastContact(tx: EntityManager, { centreId, patientId, day }: Contact): Promise<void> {
+  await tx.query(
+    `update registry.patient p set last_contact_on = (
+       select least(max(seen.day), p.died_on) from (
+         select e.held_on as day from registry.encounter e where e.centre_id = $1 and e.patient_id = $2 and e.attestation <> 'NOT_ASKED'
+         union all select q.performed_on from registry.procedure q where q.centre_id = $1 and q.patient_id = $2
+         union all select coalesce(c.detected_on, c.onset_on) from registry.complication c where c.centre_id = $1 and c.patient_id = $2) seen)
+     where p.centre_id = $1 and p.id = $2 and p.last_contact_on = least($3::date, p.died_on)`,
+    [centreId, patientId, day],
+  );
+}

@@ -17,15 +17,26 @@ export class PatientIdentities {
   ): Promise<PatientIdentity | null> {
     const { actor } = request;
     if (!actor || actor.centreId !== centreId || !mayDo('Patient.identity', actor.role)) return null;
-    const identities = batched(request, 'identity', async (ids) => {
-      const found = await this.records.query<PatientIdentity[]>(
-        `select centre_id as "centreId", patient_id as "patientId", family_name as "familyName", given_name as "givenName",
-                birth_date as "birthDate", hospital_number as "hospitalNumber"
-         from registry.patient_identity where centre_id = $1 and patient_id = any($2)`,
-        [centreId, ids],
-      );
-      return new Map(found.map((identity) => [identity.patientId, identity]));
-    });
+    const identities = batched(
+      request,
+      'identity',
+      async (ids) => new Map((await this.stored(centreId, ids)).map((identity) => [identity.patientId, identity])),
+    );
     return (await identities.load(id)) ?? null;
+  }
+
+  /** For checking what is entered against it; null where none is recorded. */
+  async of({ id, centreId }: { id: string; centreId: number }): Promise<PatientIdentity | null> {
+    const [identity] = await this.stored(centreId, [id]);
+    return identity ?? null;
+  }
+
+  private stored(centreId: number, ids: readonly string[]): Promise<PatientIdentity[]> {
+    return this.records.query<PatientIdentity[]>(
+      `select centre_id as "centreId", patient_id as "patientId", family_name as "familyName", given_name as "givenName",
+              birth_date as "birthDate", hospital_number as "hospitalNumber"
+       from registry.patient_identity where centre_id = $1 and patient_id = any($2)`,
+      [centreId, ids],
+    );
   }
 }

@@ -16,7 +16,7 @@ const patientRows = `
   select p.centre_id as "centreId", p.id, p.pseudonym, p.sex, p.birth_year as "birthYear", p.aetiology as "aetiologyCode", p.origin,
          p.protocol_code as "protocolCode", p.protocol_version as "protocolVersion", p.enrolled_on as "enrolledOn",
          p.last_contact_on as "lastContactOn", p.died_on as "diedOn", p.exited_on as "exitedOn", p.exit_reason as "exitReason",
-         p.recorded_by as "recordedBy", o.first_implant_on as "firstImplantOn",
+         p.recorded_by as "recordedBy", p.version, o.first_implant_on as "firstImplantOn",
          case
            when p.died_on is not null then 'DECEASED'
            when p.exited_on is not null then 'EXITED'

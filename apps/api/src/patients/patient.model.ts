@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
+import { ExpectedVersion } from '../expected-version.js';
 import { Origin } from './aetiology.js';
 import { Patient, Sex } from './patient.entity.js';
 
@@ -187,6 +188,9 @@ export class RecordDeathInput {
   @Field(() => ID, { description: 'Identifier of the patient.' })
   @IsUUID()
   patientId!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
 
   @Field(() => CalendarDay, { description: 'Ends schedule and exposure.' })
   diedOn!: string;

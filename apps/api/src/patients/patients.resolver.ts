@@ -8,6 +8,7 @@ import { validated } from '../input-validation.js';
 import { Protocol } from '../protocol/protocol.model.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { Aetiology, aetiologies, findAetiology } from './aetiology.js';
+import { CorrectPatientInput } from './correct-patient.input.js';
 import { PatientIdentities } from './patient-identities.js';
 import type { PatientIdentity } from './patient-identity.entity.js';
 import { Patient } from './patient.entity.js';
@@ -81,6 +82,15 @@ export class PatientsResolver {
     @Args('input', { type: () => RecordDeathInput, description: 'Who died, and when.' }) input: RecordDeathInput,
   ): Promise<PatientRow> {
     return this.patients.recordDeath(actor, input);
+  }
+
+  @Mutation(() => Patient, { description: 'Repairs what was recorded wrongly about a patient.' })
+  correctPatient(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => CorrectPatientInput, description: 'What was wrong, as it should be.' })
+    input: CorrectPatientInput,
+  ): Promise<PatientRow> {
+    return this.patients.correct(actor, input);
   }
 
   @ResolveField(() => Centre, { description: 'Hospital responsible for the patient.' })

@@ -8,8 +8,11 @@ import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
 import { notFound, RegistryError } from '../errors.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
-import { findAetiology } from './aetiology.js';
-import { storeDeath } from './death.js';
+import { because, editRow, versionConflict } from '../versions.js';
+import type { CorrectPatientInput } from './correct-patient.input.js';
+import { correctedPatient, storeIdentity } from './corrected-patient.js';
+import { otherDeath } from './death.js';
+import { PatientIdentities } from './patient-identities.js';
 import { PatientIdentity } from './patient-identity.entity.js';
 import type {
   PatientFilter,
@@ -21,6 +24,7 @@ import type {
 } from './patient.model.js';
 import { Patient } from './patient.entity.js';
 import { findPatientRow, listPatientRows, type PatientScope } from './patient-rows.query.js';
+import { aetiologyOf, refuseUnfitting } from './patient-rules.js';
 import { newPseudonym } from './pseudonym.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -43,6 +47,7 @@ export class PatientsService {
     private readonly audit: Audit,
     private readonly centres: CentresService,
     private readonly protocol: ProtocolService,
+    private readonly identities: PatientIdentities,
   ) {}
 
   /** @throws NOT_FOUND for an absent patient and for one of another centre alike */
@@ -82,18 +87,37 @@ export class PatientsService {
   }
 
   /** @throws VALIDATION_FAILED for a day in the future, before something recorded, or other than the one recorded */
-  async recordDeath(actor: Actor, { patientId, diedOn }: RecordDeathInput): Promise<PatientRow> {
-    const patient = await this.findVisible(actor, patientId);
+  async recordDeath(actor: Actor, { patientId, expectedVersion, diedOn }: RecordDeathInput): Promise<PatientRow> {
+    const patient = await this.findAsSeen(actor, patientId, expectedVersion);
     refuseFuture(diedOn, await this.centres.today(patient.centreId), 'diedOn');
-    if (patient.diedOn !== null && patient.diedOn !== diedOn) {
-      throw new RegistryError('VALIDATION_FAILED', `The patient’s death is recorded for ${patient.diedOn}.`, {
-        rule: 'D12',
-        field: 'diedOn',
-      });
+    if (patient.diedOn !== null && patient.diedOn !== diedOn) throw otherDeath(patient.diedOn);
+    if (patient.diedOn === null) {
+      await this.audit.write(actor, 'death recorded', (tx) =>
+        editRow(tx, { ...rowOf(patient), expectedVersion, set: { died_on: diedOn } }),
+      );
     }
-    if (patient.diedOn === null)
-      await this.audit.write(actor, 'death recorded', (tx) => storeDeath(tx, patient, diedOn));
     return this.findVisible(actor, patientId);
+  }
+
+  /** Repairs what was recorded wrongly; what stood before stays in the history. */
+  async correct(actor: Actor, input: CorrectPatientInput): Promise<PatientRow> {
+    const patient = await this.findAsSeen(actor, input.patientId, input.expectedVersion);
+    const identity = await this.identities.of(patient);
+    const corrected = correctedPatient(patient, identity, input);
+    refuseUnfitting(corrected, await this.centres.today(patient.centreId));
+    const store = async (tx: EntityManager): Promise<void> => {
+      await editRow(tx, { ...rowOf(patient), expectedVersion: input.expectedVersion, set: corrected.columns });
+      if (input.identity) await storeIdentity(tx, patient, { known: identity !== null, ...input.identity });
+    };
+    await this.audit.write(actor, 'patient corrected', store, because(input.reason));
+    return this.findVisible(actor, patient.id);
+  }
+
+  /** @throws VERSION_CONFLICT before any rule is judged by what the editor has not seen */
+  private async findAsSeen(actor: Actor, id: string, expectedVersion: number): Promise<PatientRow> {
+    const patient = await this.findVisible(actor, id);
+    if (patient.version !== expectedVersion) throw versionConflict('patient', patient.version);
+    return patient;
   }
 
   private async insert(tx: EntityManager, patient: Patient, { identity }: RecordPatientInput): Promise<void> {
@@ -103,33 +127,10 @@ export class PatientsService {
 
   private toPatient(actor: Actor, centreId: number, input: RecordPatientInput, today: string): Patient {
     const { code: protocolCode, version: protocolVersion } = this.protocol.find(input.protocolCode);
-    const aetiology = input.aetiology == null ? null : findAetiology(input.aetiology);
-    if (aetiology === undefined)
-      throw new RegistryError('VALIDATION_FAILED', 'This aetiology is not on the list.', {
-        rule: 'CODE_UNKNOWN',
-        field: 'aetiology',
-      });
+    const aetiology = input.aetiology == null ? null : aetiologyOf(input.aetiology);
     const enrolledOn = input.enrolledOn ?? today;
-    refuseFuture(enrolledOn, today, 'enrolledOn');
-    if (input.birthYear > Number(today.slice(0, 4))) {
-      throw new RegistryError('VALIDATION_FAILED', 'The birth year lies in the future.', {
-        rule: 'D13',
-        field: 'birthYear',
-      });
-    }
-    if (input.identity && input.identity.birthDate > enrolledOn) {
-      throw new RegistryError(
-        'VALIDATION_FAILED',
-        'The patient cannot be enrolled before being born: check the birth date.',
-        { rule: 'D1', field: 'birthDate' },
-      );
-    }
-    if (input.identity && Number(input.identity.birthDate.slice(0, 4)) !== input.birthYear) {
-      throw new RegistryError('VALIDATION_FAILED', 'The birth date and the birth year differ.', {
-        rule: 'D1',
-        field: 'birthYear',
-      });
-    }
+    const birthDate = input.identity?.birthDate ?? null;
+    refuseUnfitting({ birthYear: input.birthYear, enrolledOn, birthDate }, today);
     return {
       centreId,
       id: uuid(),
@@ -146,6 +147,7 @@ export class PatientsService {
       exitedOn: null,
       exitReason: null,
       recordedBy: actor.personId,
+      version: 1,
     };
   }
 
@@ -154,3 +156,9 @@ export class PatientsService {
     return { centreId, today: await this.centres.today(centreId) };
   }
 }
+
+const rowOf = ({ centreId, id }: Pick<Patient, 'centreId' | 'id'>) => ({
+  what: 'patient',
+  relation: 'registry.patient',
+  key: { centre_id: centreId, id },
+});

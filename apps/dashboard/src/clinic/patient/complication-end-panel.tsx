@@ -44,7 +44,7 @@ export function ComplicationEndPanel(props: Props) {
 }
 
 function ComplicationEndForm({ complication, diedOn, onClose }: Props) {
-  const { id, type, onsetOn } = complication;
+  const { type, onsetOn } = complication;
   const { today } = useSignedIn().registry;
   const { form, attach } = useFirstField();
   const [end, setEnd] = useState<ComplicationEnd>({ outcome: null, resolvedOn: null, diedOn });
@@ -64,7 +64,7 @@ function ComplicationEndForm({ complication, diedOn, onClose }: Props) {
     event.preventDefault();
     const problems = complicationEndProblems(end, onsetOn);
     flushSync(() => setFound(problems));
-    const input = complicationEndInput(id, end);
+    const input = complicationEndInput(complication, end);
     if (Object.keys(problems).length > 0 || input === null) return focusFirstProblem(form.current);
     await save.mutateAsync({ input });
     confirm(text.endSaved, text.endSavedText(type.label, messages.clinic.outcomes[input.outcome]));

@@ -30,12 +30,13 @@ export function complicationEndProblems(end: ComplicationEnd, onsetOn: string): 
 
 /** What is sent; null while there is no outcome. Days that do not belong to the outcome stay out. */
 export function complicationEndInput(
-  complicationId: string,
+  { id: complicationId, version: expectedVersion }: { id: string; version: number },
   { outcome, resolvedOn, diedOn }: ComplicationEnd,
 ): ConcludeComplicationInput | null {
   if (outcome === null) return null;
   return {
     complicationId,
+    expectedVersion,
     outcome,
     resolvedOn: isOver(outcome) ? resolvedOn : null,
     diedOn: outcome === 'FATAL' ? diedOn : null,

@@ -4,6 +4,7 @@ export const PatientDocument = graphql(`
   query Patient($id: ID!) {
     patient(id: $id) {
       id
+      version
       pseudonym
       sex
       birthYear
@@ -53,6 +54,7 @@ export const PatientDocument = graphql(`
       }
       encounters {
         id
+        version
         heldOn
         purpose
         contact
@@ -84,6 +86,7 @@ export const PatientDocument = graphql(`
       }
       complications {
         id
+        version
         onsetOn
         detectedOn
         grade

@@ -81,6 +81,8 @@ export type ConcludeComplicationInput = {
   complicationId: string | number;
   /** Day of death; needed with a fatal outcome, unless it is recorded. */
   diedOn?: string | null | undefined;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
   /** How it ended, as known today. */
   outcome: ComplicationOutcome;
   /** Day it was over; none while it is not. */
@@ -489,7 +491,7 @@ export type PatientQueryVariables = Exact<{
 }>;
 
 
-export type PatientQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
+export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
 
 export type VisitAnswersQueryVariables = Exact<{
   patientId: string | number;
@@ -828,6 +830,7 @@ export const PatientDocument = new TypedDocumentString(`
     query Patient($id: ID!) {
   patient(id: $id) {
     id
+    version
     pseudonym
     sex
     birthYear
@@ -877,6 +880,7 @@ export const PatientDocument = new TypedDocumentString(`
     }
     encounters {
       id
+      version
       heldOn
       purpose
       contact
@@ -908,6 +912,7 @@ export const PatientDocument = new TypedDocumentString(`
     }
     complications {
       id
+      version
       onsetOn
       detectedOn
       grade

@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import { IsUUID, Length } from 'class-validator';
+import { CalendarDay } from '../calendar-day.scalar.js';
+import { ExpectedVersion } from '../expected-version.js';
+import { Attestation, ContactMode } from './encounter.entity.js';
+
+@InputType({
+  description: 'What was wrong about a contact, not about its assessments. A field left out stays as it is.',
+})
+export class CorrectEncounterInput {
+  @Field(() => ID, { description: 'The contact.' })
+  @IsUUID()
+  encounterId!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'Day of the contact. Never blank.' })
+  heldOn?: string | null;
+
+  @Field(() => ContactMode, { nullable: true, description: 'How it took place. Never blank.' })
+  contact?: ContactMode | null;
+
+  @Field(() => Attestation, { nullable: true, description: 'Any event since the last contact? Never blank.' })
+  attestation?: Attestation | null;
+
+  @Field(() => String, { description: 'Why, for the history: 3 to 500 characters.' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Length(3, 500)
+  reason!: string;
+}

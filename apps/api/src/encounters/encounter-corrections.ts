@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { EntityManager } from 'typeorm';
+import { CurrentActor, type Actor } from '../access/actor.js';
+import { Audit } from '../audit/audit.service.js';
+import { advanceLastContact, setBackLastContact } from '../patients/last-contact.js';
+import { PatientsService } from '../patients/patients.service.js';
+import { correctedOrKept, editRow, versionConflict } from '../versions.js';
+import { CorrectEncounterInput } from './correct-encounter.input.js';
+import { Definitions } from './definitions.js';
+import { refuseMisplaced } from './encounter-record.js';
+import { Attestation, Encounter } from './encounter.entity.js';
+import { EncountersService } from './encounters.service.js';
+
+/** Repairs what was recorded wrongly about a contact; its assessments have versions of their own. */
+@Injectable()
+export class EncounterCorrections {
+  constructor(
+    private readonly audit: Audit,
+    private readonly patients: PatientsService,
+    private readonly encounters: EncountersService,
+    private readonly definitions: Definitions,
+  ) {}
+
+  /** @throws LOCKED when the day is part of something signed */
+  async correct(actor: Actor, input: CorrectEncounterInput): Promise<Encounter> {
+    const encounter = await this.encounters.findVisible(actor, input.encounterId);
+    if (encounter.version !== input.expectedVersion) throw versionConflict('visit', encounter.version);
+    const patient = await this.patients.findVisible(actor, encounter.patientId);
+    const corrected = correctedEncounter(encounter, input);
+    await this.definitions.refuseFuture(patient.centreId, corrected.heldOn);
+    if (corrected.heldOn !== encounter.heldOn)
+      refuseMisplaced(patient, corrected, this.definitions.of(patient).protocol);
+    const store = (tx: EntityManager): Promise<void> => storeCorrection(tx, encounter, corrected);
+    await this.audit.write(actor, 'encounter corrected', store, { reason: input.reason });
+    return this.encounters.findVisible(actor, encounter.id);
+  }
+}
+
+const correctedEncounter = (stored: Encounter, input: CorrectEncounterInput): Encounter => ({
+  ...stored,
+  heldOn: correctedOrKept('heldOn', input.heldOn, stored.heldOn),
+  contact: correctedOrKept('contact', input.contact, stored.contact),
+  attestation: correctedOrKept('attestation', input.attestation, stored.attestation),
+});
+
+async function storeCorrection(tx: EntityManager, encounter: Encounter, corrected: Encounter): Promise<void> {
+  const { centreId, id, patientId } = encounter;
+  await editRow(tx, {
+    what: 'visit',
+    relation: 'registry.encounter',
+    key: { centre_id: centreId, id },
+    expectedVersion: encounter.version,
+    set: { held_on: corrected.heldOn, contact: corrected.contact, attestation: corrected.attestation },
+  });
+  const [before, after] = [attestedDay(encounter), attestedDay(corrected)];
+  if (before === after) return;
+  if (before !== null) await setBackLastContact(tx, { centreId, patientId, day: before });
+  if (after !== null) await advanceLastContact(tx, [{ centreId, patientId, day: after }]);
+}
+
+/** The day a contact proves that the patient was followed; null when nobody asked for events. */
+const attestedDay = ({ heldOn, attestation }: Encounter): string | null =>
+  attestation === Attestation.NOT_ASKED ? null : heldOn;
+
+@Resolver(() => Encounter)
+export class EncounterCorrectionsResolver {
+  constructor(private readonly corrections: EncounterCorrections) {}
+
+  @Mutation(() => Encounter, { description: 'Repairs what was recorded wrongly about a contact.' })
+  correctEncounter(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => CorrectEncounterInput, description: 'What was wrong, as it should be, and why.' })
+    input: CorrectEncounterInput,
+  ): Promise<Encounter> {
+    return this.corrections.correct(actor, input);
+  }
+}
