@@ -18,7 +18,7 @@ export class AddAccounts1764100000000 implements MigrationInterface {
       call audit.watch('access.account');
 
       create table access.federated_identity (
-        issuer    text not null check (issuer ~ '^https?://.{3,300}$'),
+        issuer    text not null constraint identity_issuer_form check (issuer ~ '^https?://[^[:space:]]{3,}$' and length(issuer) <= 300),
         subject   text not null check (length(subject) between 1 and 255),
         person_id uuid not null references access.person (id),
         primary key (issuer, subject)

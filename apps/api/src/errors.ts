@@ -110,6 +110,13 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
     'DUPLICATE',
     'accountName',
   ],
+  account_name_form: [
+    'An account name has 3 to 100 letters without accents, digits and the signs . _ @ + -.',
+    'FORM',
+    'accountName',
+  ],
+  identity_issuer_form: ['The issuer is an address, such as https://login.example.org.', 'FORM', 'issuer'],
+  centre_code_form: ['A code has 1 to 16 capital letters, digits or hyphens.', 'FORM', 'code'],
   membership_person_id_role_centre_id_key: ['This person has this role there already.', 'DUPLICATE', 'role'],
   federated_identity_pkey: ['This identity is linked to a person already.', 'DUPLICATE', 'subject'],
   last_administrator: [

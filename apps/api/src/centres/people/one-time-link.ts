@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor.js';
-import { hashOf, newHandle } from '../../access/handles.js';
-
-const LINK_HOURS = 72;
+import { hashOf } from '../../access/handles.js';
+import { INVITATION_HOURS, newInvitationCode } from '../../access/sign-in/invitations.js';
 
 export type Purpose = 'INVITATION' | 'RESET';
 
@@ -13,8 +12,8 @@ interface OneTimeLink {
 }
 
 export const newLink = (): OneTimeLink => ({
-  code: newHandle(),
-  expiresAt: new Date(Date.now() + LINK_HOURS * 3_600_000),
+  code: newInvitationCode().code,
+  expiresAt: new Date(Date.now() + INVITATION_HOURS * 3_600_000),
 });
 
 /** The database keeps a hash: whoever reads it cannot come in with it. */

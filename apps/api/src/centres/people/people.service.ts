@@ -13,8 +13,8 @@ import type { Person, PersonFilter, PersonPage } from './person.model.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const offsetOf = (cursor: string | null): number => {
-  if (cursor === null) return 0;
+const offsetOf = (cursor: string | null | undefined): number => {
+  if (cursor == null) return 0;
   const text = Buffer.from(cursor, 'base64url').toString();
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new RegistryError('VALIDATION_FAILED', 'This page no longer exists; start from the first.', { field: 'after' });
@@ -34,7 +34,7 @@ export class PeopleService {
 
   async list(
     actor: Actor,
-    { filter, first, after }: { filter: PersonFilter; first: number; after: string | null },
+    { filter, first, after }: { filter: PersonFilter; first: number; after?: string | null },
   ): Promise<PersonPage> {
     if (first < 1 || first > 100)
       throw new RegistryError('VALIDATION_FAILED', 'Ask for 1 to 100 people at a time.', { field: 'first' });
