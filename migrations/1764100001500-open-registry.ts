@@ -23,6 +23,10 @@ export class OpenRegistry1764100001500 implements MigrationInterface {
       end $$;
       revoke execute on function audit.open_event_of_registry(text, uuid) from public;
       alter function audit.open_event_of_registry(text, uuid) owner to tonus_audit;
+      -- Only its owner can give this right now: a change of owner took it along.
+      set local role tonus_audit;
+      grant execute on function audit.open_event_of_registry(text, uuid) to tonus_owner;
+      set local role tonus_owner;
 
       create function audit.note_sign_in(act text, person uuid, as_role text, centre integer, detail text, by_person uuid, request_id uuid) returns void
       language sql volatile security definer set search_path = pg_catalog, pg_temp as $$

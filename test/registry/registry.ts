@@ -72,7 +72,8 @@ export async function startRegistry(
     durable: false,
     ...change,
   });
-  await app.listen(0, '127.0.0.1');
+  // A given port, where the registry must know its own address.
+  await app.listen(Number(environment['PORT'] ?? 0), '127.0.0.1');
   const server = app.getHttpServer() as { address(): AddressInfo };
   const url = `http://127.0.0.1:${server.address().port}`;
   const behind = await openDatabase(database.superuserUrl, 2);
@@ -109,6 +110,7 @@ export async function startRegistry(
       centreCode: centre?.code ?? null,
       requestId: uuid(),
       session,
+      authenticatedAt: new Date(),
     };
   };
 

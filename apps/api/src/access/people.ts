@@ -64,7 +64,11 @@ export class People {
 
   /** By what an identity provider calls her; addresses and names say nothing. */
   byIdentity(issuer: string, subject: string): Promise<PersonWithAccount | null> {
-    return this.one('p.id = (select f.person_id from access.federated_identity f where f.issuer = $2 and f.subject = $3)', issuer, subject);
+    return this.one(
+      'p.id = (select f.person_id from access.federated_identity f where f.issuer = $2 and f.subject = $3)',
+      issuer,
+      subject,
+    );
   }
 
   /** In the order of a list to choose from. */

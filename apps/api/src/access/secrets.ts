@@ -48,7 +48,8 @@ export class Secrets {
 
   /** @throws ConfigurationError when the environment gives it: then it is changed there */
   replace(name: string, value: string): void {
-    if (this.isGiven(name)) throw new ConfigurationError(`${variableOf(name)} is set in the environment; change it there.`);
+    if (this.isGiven(name))
+      throw new ConfigurationError(`${variableOf(name)} is set in the environment; change it there.`);
     renameSync(this.write(name, value), join(this.config.secrets, name));
   }
 

@@ -31,7 +31,10 @@ export class LoginSession {
   @Field(() => String, { nullable: true, description: 'Browser, such as "Firefox"; null when it does not say.' })
   browser!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Operating system, such as "Windows"; null when it does not say.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Operating system, such as "Windows"; null when it does not say.',
+  })
   system!: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When the session began, UTC.' })
@@ -46,7 +49,10 @@ export class LoginSession {
 
 @ObjectType({ description: 'The own account.' })
 export class Account {
-  @Field(() => String, { nullable: true, description: 'What is typed to sign in; null without an account with a password.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is typed to sign in; null without an account with a password.',
+  })
   account!: string | null;
 
   @Field(() => String, { description: 'Name of the person, as records show it.' })
@@ -61,7 +67,10 @@ export class Account {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the password was set, UTC; null without one.' })
   passwordSetAt!: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the second factor was set up, UTC; null without one.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the second factor was set up, UTC; null without one.',
+  })
   secondFactorSince!: Date | null;
 
   @Field(() => [RoleChoice], { description: 'The roles the person may act in.' })

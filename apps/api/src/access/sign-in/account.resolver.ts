@@ -19,7 +19,9 @@ export class AccountResolver {
     return this.own.show(actor);
   }
 
-  @Query(() => [LoginSession], { description: 'Where somebody is signed in. Coordinators see roles at their own hospital.' })
+  @Query(() => [LoginSession], {
+    description: 'Where somebody is signed in. Coordinators see roles at their own hospital.',
+  })
   loginSessions(
     @CurrentActor() actor: Actor,
     @Args('personId', { type: () => ID, description: 'Whose.' }) personId: string,
@@ -36,7 +38,9 @@ export class AccountResolver {
     return this.own.switchRole(context, actor, roleId);
   }
 
-  @Mutation(() => Viewer, { description: 'Proves again who it is, for acts that ask for a proof of the last five minutes.' })
+  @Mutation(() => Viewer, {
+    description: 'Proves again who it is, for acts that ask for a proof of the last five minutes.',
+  })
   reauthenticate(
     @CurrentActor() actor: Actor,
     @Args('proof', { description: 'Password and code.' }) proof: ProofInput,
@@ -55,12 +59,17 @@ export class AccountResolver {
     return true;
   }
 
-  @Mutation(() => SignInProgress, { description: 'Begins to set up another second factor; a code of it, confirmed, replaces the old one. Needs a fresh proof.' })
+  @Mutation(() => SignInProgress, {
+    description:
+      'Begins to set up another second factor; a code of it, confirmed, replaces the old one. Needs a fresh proof.',
+  })
   replaceSecondFactor(@CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SignInProgress> {
     return this.own.replaceSecondFactor(context, actor);
   }
 
-  @Mutation(() => Boolean, { description: 'Ends a login session: an own one, of a role at the own hospital, or, in the registry office, any.' })
+  @Mutation(() => Boolean, {
+    description: 'Ends a login session: an own one, of a role at the own hospital, or, in the registry office, any.',
+  })
   async endLoginSession(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Id of the session.' }) id: string,

@@ -48,14 +48,21 @@ export class IdentityProvider {
   /** @throws ConfigurationError when there is a provider and no secret for it */
   check(): void {
     if (this.config.provider && this.secrets.find(CLIENT_SECRET) === null) {
-      throw new ConfigurationError(`${variableOf(CLIENT_SECRET)} is not set; the identity provider gave it with the client id.`);
+      throw new ConfigurationError(
+        `${variableOf(CLIENT_SECRET)} is not set; the identity provider gave it with the client id.`,
+      );
     }
   }
 
   /** Where to send the browser, and what to remember of it. */
   async ask(again: boolean): Promise<{ address: URL; asked: Asked }> {
     const { assurance } = this.provider();
-    const asked: Asked = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), again };
+    const asked: Asked = {
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      verifier: oidc.randomPKCECodeVerifier(),
+      again,
+    };
     const address = oidc.buildAuthorizationUrl(await this.discovered(), {
       redirect_uri: this.callback().href,
       scope: 'openid',
@@ -87,7 +94,8 @@ export class IdentityProvider {
     if (!claims) throw new Error('an answer without an identity');
     const { assurance } = this.provider();
     const given = [claims.acr, ...(Array.isArray(claims.amr) ? (claims.amr as unknown[]) : [])];
-    if (assurance.length > 0 && !given.some((one) => typeof one === 'string' && assurance.includes(one))) throw new NotAssured();
+    if (assurance.length > 0 && !given.some((one) => typeof one === 'string' && assurance.includes(one)))
+      throw new NotAssured();
     return { issuer: claims.iss, subject: claims.sub };
   }
 
@@ -115,7 +123,8 @@ export class IdentityProvider {
     const local = issuer.startsWith('http:');
     const options = local ? { execute: [oidc.allowInsecureRequests] } : {};
     const told = await oidc.discovery(new URL(issuer), clientId, secret, undefined, options);
-    const { supportsPKCE: _method, ...facts } = told.serverMetadata();
+    // The methods that come with them are no facts.
+    const facts = JSON.parse(JSON.stringify(told.serverMetadata())) as oidc.ServerMetadata;
     const supported = facts.id_token_signing_alg_values_supported ?? ['RS256'];
     const onlyPost = facts.token_endpoint_auth_methods_supported?.includes('client_secret_basic') === false;
     const configuration = new oidc.Configuration(

@@ -49,10 +49,10 @@ export class Invitations {
     await this.store.query(`delete from access.invitation where purpose = 'SETUP' and used_at is null`);
     if (done) return null;
     const { code, codeHash } = newInvitationCode();
-    await this.store.query(
-      `insert into access.invitation (code_hash, purpose, expires_at) values ($1, 'SETUP', $2)`,
-      [codeHash, new Date(this.clock.now().getTime() + SETUP_MINUTES * 60_000)],
-    );
+    await this.store.query(`insert into access.invitation (code_hash, purpose, expires_at) values ($1, 'SETUP', $2)`, [
+      codeHash,
+      new Date(this.clock.now().getTime() + SETUP_MINUTES * 60_000),
+    ]);
     return code;
   }
 
@@ -83,7 +83,9 @@ export class Invitations {
         [person.personId],
       );
       // Other links that were given for the same person would set another password after this one.
-      await tx.query('update access.invitation set used_at = now() where person_id = $1 and used_at is null', [person.personId]);
+      await tx.query('update access.invitation set used_at = now() where person_id = $1 and used_at is null', [
+        person.personId,
+      ]);
     });
     await this.list.endAllOf(person.personId);
     await this.log.note({ act: 'invitation accepted', personId: person.personId, requestId: context.requestId });
@@ -91,7 +93,10 @@ export class Invitations {
   }
 
   /** The first administrator, from the code the server printed. */
-  async setUp(context: RequestContext, input: { code: string; account: string; name: string; password: string }): Promise<SignInProgress> {
+  async setUp(
+    context: RequestContext,
+    input: { code: string; account: string; name: string; password: string },
+  ): Promise<SignInProgress> {
     const account = input.account.trim().toLowerCase();
     const name = input.name.trim();
     await this.find(context, input.code.trim(), ['SETUP']);
@@ -116,7 +121,11 @@ export class Invitations {
     return this.steps.askSecondFactor(context, person);
   }
 
-  private async find({ requestId }: RequestContext, code: string, purposes: readonly string[]): Promise<{ personId: string | null; purpose: string }> {
+  private async find(
+    { requestId }: RequestContext,
+    code: string,
+    purposes: readonly string[],
+  ): Promise<{ personId: string | null; purpose: string }> {
     const [row] = await this.store.query<{ person_id: string | null; purpose: string }[]>(
       'select person_id, purpose from access.invitation where code_hash = $1 and used_at is null and expires_at > $2 and purpose = any($3)',
       [hashOf(code), this.clock.now(), purposes],

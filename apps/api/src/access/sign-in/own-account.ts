@@ -53,12 +53,22 @@ export class OwnAccount {
     const method = actor.method ?? SignInMethod.TEST;
     const authenticatedAt = actor.authenticatedAt ?? new Date(0);
     const expiresAt = await this.sessions.open(req, res, role, method, authenticatedAt);
-    await this.log.note({ act: 'role switched', personId: actor.personId, role: role.role, centreId: role.centreId, requestId });
+    await this.log.note({
+      act: 'role switched',
+      personId: actor.personId,
+      role: role.role,
+      centreId: role.centreId,
+      requestId,
+    });
     return viewerOf({ name: actor.name, role: role.role, centreId: role.centreId, method, authenticatedAt, expiresAt });
   }
 
   /** Password and code, or, of a persona, the click itself. An identity provider is asked in the browser. */
-  async proveAgain(context: RequestContext, actor: Actor, proof: { password?: string | null; code?: string | null }): Promise<Viewer> {
+  async proveAgain(
+    context: RequestContext,
+    actor: Actor,
+    proof: { password?: string | null; code?: string | null },
+  ): Promise<Viewer> {
     const { req, res, requestId } = context;
     if (actor.method === SignInMethod.OIDC) {
       throw new RegistryError('FORBIDDEN', 'Prove who you are at your identity provider.', { rule: 'PROVIDER' });
@@ -84,12 +94,21 @@ export class OwnAccount {
     const person = await this.personOf(actor);
     await this.checkPassword(context, person, current);
     if (current.normalize('NFKC') === next.normalize('NFKC')) {
-      throw new RegistryError('VALIDATION_FAILED', 'This is the password you have. Choose a different one.', { rule: 'SAME', field: 'next' });
+      throw new RegistryError('VALIDATION_FAILED', 'This is the password you have. Choose a different one.', {
+        rule: 'SAME',
+        field: 'next',
+      });
     }
     await this.passwords.refusePoor(person, next, 'next');
     await this.passwords.set(person.personId, next);
     if (actor.session) await this.list.endAllOf(person.personId, hashOf(actor.session));
-    await this.log.note({ act: 'password set', personId: person.personId, role: actor.role, centreId: actor.centreId, requestId: actor.requestId });
+    await this.log.note({
+      act: 'password set',
+      personId: person.personId,
+      role: actor.role,
+      centreId: actor.centreId,
+      requestId: actor.requestId,
+    });
   }
 
   /** Asks for a fresh proof: whoever finds an unlocked computer must not set up her own telephone. */
@@ -97,7 +116,9 @@ export class OwnAccount {
     refuseStale(actor);
     const person = await this.personOf(actor);
     if (person.secondFactorSince === null) {
-      throw new RegistryError('FORBIDDEN', 'You sign in without a second factor of this registry.', { rule: 'NO_PASSWORD' });
+      throw new RegistryError('FORBIDDEN', 'You sign in without a second factor of this registry.', {
+        rule: 'NO_PASSWORD',
+      });
     }
     return this.setUp.begin(context, person, true);
   }
@@ -105,7 +126,8 @@ export class OwnAccount {
   private async check(context: RequestContext, actor: Actor, password: string, code: string): Promise<void> {
     const person = await this.personOf(actor);
     await this.checkPassword(context, person, password);
-    if (await this.factor.accepts(person.personId, code)) return this.throttle.succeeded(nameOf(person), context.req.ip);
+    if (await this.factor.accepts(person.personId, code))
+      return this.throttle.succeeded(nameOf(person), context.req.ip);
     await this.failed(context, person, 'second factor');
     throw wrongCode();
   }

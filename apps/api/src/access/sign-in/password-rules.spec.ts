@@ -23,10 +23,14 @@ describe('the rules of passwords', () => {
     expect(weaknessOf('👩‍⚕️👩‍⚕️', about)).toBe('PASSWORD_LENGTH');
   });
 
-  it.each(['aaaaaaaaaaaaaaaa', 'abcabcabcabcabcabc', 'mapleleafmapleleaf', '1234567890123456', 'qwertyuiopasdfghjkl', 'abcdefghijklmnopqrst'])(
-    'refuse repeats and rows of keys: %s',
-    (password) => expect(weaknessOf(password, about)).toBe('PASSWORD_REPEATS'),
-  );
+  it.each([
+    'aaaaaaaaaaaaaaaa',
+    'abcabcabcabcabcabc',
+    'mapleleafmapleleaf',
+    '1234567890123456',
+    'qwertyuiopasdfghjkl',
+    'abcdefghijklmnopqrst',
+  ])('refuse repeats and rows of keys: %s', (password) => expect(weaknessOf(password, about)).toBe('PASSWORD_REPEATS'));
 
   it.each([
     'correcthorsebatterystaple',

@@ -8,7 +8,16 @@ export const LONGEST_PASSWORD = 128;
 const LEAST_OWN = 6;
 const LEAST_DIFFERENT = 5;
 
-const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'azertyuiop', '1qaz2wsx3edc4rfv5tgb6yhn7ujm'];
+const rows = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qwertzuiop',
+  'azertyuiop',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+];
 const runs = [...rows, ...rows.map((row) => [...row].reverse().join(''))];
 
 /**
@@ -58,7 +67,7 @@ function isRepeat(text: string): boolean {
 /** Takes away rows of the alphabet, of digits and of keys, four and more at a stretch. */
 function withoutRuns(text: string): string {
   let left = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const length = Math.max(...runs.map((run) => stretch(text, at, run)));
     if (length < 4) {
       left += text[at] ?? '';
@@ -84,13 +93,27 @@ const core = (text: string): string => text.replace(/^[\d\s\p{P}\p{S}]+|[\d\s\p{
 /** Characters, the same one several times in a row counted once. */
 const different = (text: string): number => text.replace(/\s+/g, '').replace(/(.)\1+/gu, '$1').length;
 
-const disguises: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
-const withoutDisguise = (text: string): string => [...text].map((character) => disguises[character] ?? character).join('');
+const disguises: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+const withoutDisguise = (text: string): string =>
+  [...text].map((character) => disguises[character] ?? character).join('');
 
 /** Words of a name, and the name as one. */
 function wordsOf(names: readonly string[]): string[] {
   return names.flatMap((name) => {
-    const parts = name.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    const parts = name
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u);
     return [...parts, parts.join('')].filter((word) => word.length >= 3);
   });
 }

@@ -22,7 +22,11 @@ export class Passwords {
   }
 
   /** @throws VALIDATION_FAILED for a password that is easily guessed */
-  async refusePoor(person: { personId: string; account: string | null; name: string }, password: string, field = 'password'): Promise<void> {
+  async refusePoor(
+    person: { personId: string; account: string | null; name: string },
+    password: string,
+    field = 'password',
+  ): Promise<void> {
     const hospitals = (await this.people.rolesOf(person.personId)).flatMap(({ centreName }) => centreName ?? []);
     refusePoorPassword(password, [person.account ?? '', person.name, ...hospitals], field);
   }

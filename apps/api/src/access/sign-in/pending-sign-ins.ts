@@ -17,7 +17,13 @@ export interface PendingDetails {
   /** It replaces one: the person is signed in. */
   readonly replaces?: true;
   /** What the identity provider was asked. */
-  readonly provider?: { readonly state: string; readonly nonce: string; readonly verifier: string; readonly again: boolean; readonly to: string };
+  readonly provider?: {
+    readonly state: string;
+    readonly nonce: string;
+    readonly verifier: string;
+    readonly again: boolean;
+    readonly to: string;
+  };
   /** Why the identity provider's answer did not sign anybody in. */
   readonly problem?: { readonly code: string; readonly sentence: string };
 }
@@ -40,7 +46,9 @@ export class PendingSignIns {
   /** Each step has a new handle. */
   async begin(request: Request, response: Response, pending: PendingSignIn): Promise<void> {
     const handle = newHandle();
-    await this.store.query('delete from access.sign_in where expires_at < now() or handle_hash = $1', [hashIn(this.cookies, request)]);
+    await this.store.query('delete from access.sign_in where expires_at < now() or handle_hash = $1', [
+      hashIn(this.cookies, request),
+    ]);
     await this.store.query(
       `insert into access.sign_in (handle_hash, person_id, step, method, details, expires_at)
        values ($1, $2, $3, $4, $5, now() + make_interval(mins => ${MINUTES}))`,
@@ -87,7 +95,12 @@ interface Row {
   readonly alive?: boolean;
 }
 
-const ofRow = ({ person_id: personId, step, method, details }: Row): PendingSignIn => ({ personId, step, method, details });
+const ofRow = ({ person_id: personId, step, method, details }: Row): PendingSignIn => ({
+  personId,
+  step,
+  method,
+  details,
+});
 
 function hashIn(cookies: Cookies, request: Request): Buffer | null {
   const handle = cookies.read(request, 'tonus-sign-in');

@@ -27,7 +27,12 @@ export class ProviderController {
 
   /** @param to the page to come back to; @param again to prove once more who is signed in */
   @Get()
-  async leave(@Req() req: Request, @Res() res: Response, @Query('to') to?: string, @Query('again') again?: string): Promise<void> {
+  async leave(
+    @Req() req: Request,
+    @Res() res: Response,
+    @Query('to') to?: string,
+    @Query('again') again?: string,
+  ): Promise<void> {
     if (this.provider.name === null) return res.redirect(303, '/');
     const context = await this.contextOf(req, res);
     try {
@@ -46,8 +51,17 @@ export class ProviderController {
     const context = await this.contextOf(req, res);
     const asked = (await this.pending.take(req, res))?.details.provider;
     if (!asked) {
-      await this.log.note({ act: 'sign-in failed', personId: null, detail: 'provider answer nobody waits for', requestId: context.requestId });
-      await this.tell(context, 'PROVIDER_LATE', 'This answer of the identity provider came too late or a second time. Begin again.');
+      await this.log.note({
+        act: 'sign-in failed',
+        personId: null,
+        detail: 'provider answer nobody waits for',
+        requestId: context.requestId,
+      });
+      await this.tell(
+        context,
+        'PROVIDER_LATE',
+        'This answer of the identity provider came too late or a second time. Begin again.',
+      );
       return res.redirect(303, '/');
     }
     await this.admit(context, asked).catch((error: unknown) => this.refuse(context, error));
@@ -67,9 +81,18 @@ export class ProviderController {
     }
     if (!asked.again) return void (await this.steps.finish(context, person.personId, SignInMethod.OIDC));
     if (actor?.personId !== person.personId || !(await this.sessions.renew(req, res))) {
-      throw new RegistryError('FORBIDDEN', 'Somebody else is signed in here. Sign out first.', { rule: 'OTHER_PERSON' });
+      throw new RegistryError('FORBIDDEN', 'Somebody else is signed in here. Sign out first.', {
+        rule: 'OTHER_PERSON',
+      });
     }
-    await this.log.note({ act: 'proved again', personId: person.personId, role: actor.role, centreId: actor.centreId, detail: 'OIDC', requestId: context.requestId });
+    await this.log.note({
+      act: 'proved again',
+      personId: person.personId,
+      role: actor.role,
+      centreId: actor.centreId,
+      detail: 'OIDC',
+      requestId: context.requestId,
+    });
   }
 
   /** What exactly was wrong is for the log: whoever tampers learns nothing, and nobody else could act on it. */
@@ -77,7 +100,12 @@ export class ProviderController {
     const known = error instanceof RegistryError ? error : null;
     const assured = !(error instanceof NotAssured);
     const rule = known?.details.rule ?? (assured ? 'PROVIDER_ANSWER' : 'NOT_ASSURED');
-    await this.log.note({ act: known ? 'sign-in denied' : 'sign-in failed', personId: null, detail: rule, requestId: context.requestId });
+    await this.log.note({
+      act: known ? 'sign-in denied' : 'sign-in failed',
+      personId: null,
+      detail: rule,
+      requestId: context.requestId,
+    });
     const sentence = assured
       ? 'The identity provider did not sign you in, or its answer is not valid. Try again; if it stays, tell the registry office.'
       : 'The identity provider let you in with less than this registry asks for. Sign in there with a second factor.';

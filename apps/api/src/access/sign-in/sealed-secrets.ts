@@ -42,7 +42,11 @@ export class SealedSecrets {
     const decipher = createDecipheriv('aes-256-gcm', key.bytes, stored.subarray(NAME_BYTES, nonceEnd))
       .setAAD(Buffer.from(personId))
       .setAuthTag(stored.subarray(nonceEnd, nonceEnd + TAG_BYTES));
-    return Buffer.concat([decipher.update(stored.subarray(nonceEnd + TAG_BYTES)), decipher.final()]);
+    try {
+      return Buffer.concat([decipher.update(stored.subarray(nonceEnd + TAG_BYTES)), decipher.final()]);
+    } catch {
+      throw new Error('a second factor that was changed, or sealed for another person');
+    }
   }
 
   /**
@@ -74,11 +78,10 @@ export class SealedSecrets {
     );
     for (const { person_id: personId, totp_secret: old } of rows) {
       // Somebody may enrol anew meanwhile: then hers is newer than ours.
-      await this.store.query('update access.credential set totp_secret = $3 where person_id = $1 and totp_secret = $2', [
-        personId,
-        old,
-        this.seal(personId, this.open(personId, old)),
-      ]);
+      await this.store.query(
+        'update access.credential set totp_secret = $3 where person_id = $1 and totp_secret = $2',
+        [personId, old, this.seal(personId, this.open(personId, old))],
+      );
     }
     return rows.length;
   }

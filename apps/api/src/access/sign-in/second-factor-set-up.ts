@@ -25,10 +25,19 @@ export class SecondFactorSetUp {
   ) {}
 
   /** Nothing is kept for the person until a code proves that her device has the secret. */
-  async begin({ req, res }: RequestContext, { personId }: PersonWithAccount, replaces = false): Promise<SignInProgress> {
+  async begin(
+    { req, res }: RequestContext,
+    { personId }: PersonWithAccount,
+    replaces = false,
+  ): Promise<SignInProgress> {
     const secret = this.sealed.seal(personId, this.factor.newSecret()).toString('base64');
     const details: PendingDetails = replaces ? { secret, replaces } : { secret };
-    await this.pending.begin(req, res, { personId, step: 'ENROL_SECOND_FACTOR', method: SignInMethod.PASSWORD, details });
+    await this.pending.begin(req, res, {
+      personId,
+      step: 'ENROL_SECOND_FACTOR',
+      method: SignInMethod.PASSWORD,
+      details,
+    });
     return this.shown(personId, details);
   }
 

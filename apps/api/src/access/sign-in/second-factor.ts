@@ -37,7 +37,14 @@ export class SecondFactor {
     const token = code.replace(/\s/g, '');
     if (!/^\d{6}$/.test(token)) return null;
     const timestamp = this.clock.now().getTime();
-    const delta = TOTP.validate({ token, secret: secretOf(secret), digits: 6, period: PERIOD, timestamp, window: WINDOW });
+    const delta = TOTP.validate({
+      token,
+      secret: secretOf(secret),
+      digits: 6,
+      period: PERIOD,
+      timestamp,
+      window: WINDOW,
+    });
     return delta === null ? null : Math.floor(timestamp / 1000 / PERIOD) + delta;
   }
 

@@ -83,7 +83,11 @@ export class SessionList {
     return ended;
   }
 
-  private note({ personId: byPersonId, role, centreId, requestId }: Actor, personId: string, detail: string): Promise<void> {
+  private note(
+    { personId: byPersonId, role, centreId, requestId }: Actor,
+    personId: string,
+    detail: string,
+  ): Promise<void> {
     return this.log.note({ act: 'login session ended', personId, role, centreId, detail, byPersonId, requestId });
   }
 }

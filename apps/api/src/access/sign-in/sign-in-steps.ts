@@ -118,12 +118,26 @@ export class SignInSteps {
     // First the session, so that its cookie is the first of the answer.
     const expiresAt = await this.sessions.open(req, res, role, method);
     await this.pending.take(req, res);
-    await this.log.note({ act: 'signed in', personId: role.personId, role: role.role, centreId: role.centreId, detail: method, requestId });
+    await this.log.note({
+      act: 'signed in',
+      personId: role.personId,
+      role: role.role,
+      centreId: role.centreId,
+      detail: method,
+      requestId,
+    });
     const person = await this.people.byId(role.personId);
     return {
       step: SignInStep.DONE,
       roles: [],
-      viewer: viewerOf({ name: person?.name ?? '', role: role.role, centreId: role.centreId, method, authenticatedAt: new Date(), expiresAt }),
+      viewer: viewerOf({
+        name: person?.name ?? '',
+        role: role.role,
+        centreId: role.centreId,
+        method,
+        authenticatedAt: new Date(),
+        expiresAt,
+      }),
     };
   }
 }

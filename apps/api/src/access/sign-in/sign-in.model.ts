@@ -27,7 +27,9 @@ export class SecondFactorEnrolment {
   @Field(() => String, { description: 'For typing into the authenticator: base32 in groups of four.' })
   secret!: string;
 
-  @Field(() => String, { description: 'For the QR code: an otpauth address (time-based, SHA-1, 6 digits, 30 seconds).' })
+  @Field(() => String, {
+    description: 'For the QR code: an otpauth address (time-based, SHA-1, 6 digits, 30 seconds).',
+  })
   address!: string;
 }
 
@@ -36,7 +38,10 @@ export class SignInProgress {
   @Field(() => SignInStep, { description: 'What is asked next.' })
   step!: SignInStep;
 
-  @Field(() => SecondFactorEnrolment, { nullable: true, description: 'Present while the second factor is being set up.' })
+  @Field(() => SecondFactorEnrolment, {
+    nullable: true,
+    description: 'Present while the second factor is being set up.',
+  })
   enrolment?: SecondFactorEnrolment | null;
 
   @Field(() => [RoleChoice], { description: 'Present while a role is chosen, else empty.' })
@@ -45,7 +50,10 @@ export class SignInProgress {
   @Field(() => Viewer, { nullable: true, description: 'The signed-in person, once it is done.' })
   viewer?: Viewer | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the identity provider signed nobody in, in a sentence for people.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the identity provider signed nobody in, in a sentence for people.',
+  })
   problem?: string | null;
 }
 

@@ -35,7 +35,9 @@ export class SignInResolver {
     return this.steps.withPassword(context, account, password);
   }
 
-  @Mutation(() => SignInProgress, { description: 'A code of the second factor, the one being set up included. Each is accepted once.' })
+  @Mutation(() => SignInProgress, {
+    description: 'A code of the second factor, the one being set up included. Each is accepted once.',
+  })
   confirmSecondFactor(
     @Args('code', { type: () => String, description: 'Six digits; spaces do not count.' }) code: string,
     @Context() context: RequestContext,
@@ -51,7 +53,9 @@ export class SignInResolver {
     return this.steps.withRole(context, roleId);
   }
 
-  @Mutation(() => SignInProgress, { description: 'Sets the password of an invited person, once; the second factor follows.' })
+  @Mutation(() => SignInProgress, {
+    description: 'Sets the password of an invited person, once; the second factor follows.',
+  })
   acceptInvitation(
     @Args('input', { description: 'Code and new password.' }) input: NewPasswordInput,
     @Context() context: RequestContext,
@@ -59,7 +63,9 @@ export class SignInResolver {
     return this.invitations.accept(context, input.code, input.password);
   }
 
-  @Mutation(() => SignInProgress, { description: 'Makes the first administrator, with the code the server printed when it started.' })
+  @Mutation(() => SignInProgress, {
+    description: 'Makes the first administrator, with the code the server printed when it started.',
+  })
   setUpRegistry(
     @Args('input', { description: 'Code, and who the administrator is.' }) input: SetUpInput,
     @Context() context: RequestContext,

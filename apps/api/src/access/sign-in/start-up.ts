@@ -34,6 +34,8 @@ export class StartUp {
     if (this.config.mode !== 'production') return;
     const code = await this.invitations.newSetupCode();
     if (code === null) return;
-    say(`Nobody can sign in yet. Open ${this.config.origin ?? ''}/welcome within 60 minutes and enter this code, once:\n\n    ${code}\n`);
+    say(
+      `Nobody can sign in yet. Open ${this.config.origin ?? ''}/welcome within 60 minutes and enter this code, once:\n\n    ${code}\n`,
+    );
   }
 }
