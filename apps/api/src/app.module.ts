@@ -18,6 +18,7 @@ import { InstrumentsModule } from './instruments/instruments.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { ProtocolModule } from './protocol/protocol.module.js';
 import { RatesModule } from './rates/rates.module.js';
+import { SignaturesModule } from './signatures/signatures.module.js';
 import { SyntheticCohort } from './seed.js';
 import { TherapyModule } from './therapy/therapy.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         PatientsModule,
         TherapyModule,
         EncountersModule,
+        SignaturesModule,
         ComplicationsModule,
         WorklistModule,
         AnalyticsModule,

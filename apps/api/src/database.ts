@@ -14,6 +14,7 @@ import { HoldCorrections1764100002500 } from '../../../migrations/1764100002500-
 import { ChainEvents1764100003000 } from '../../../migrations/1764100003000-chain-events.js';
 import { CountAttempts1764100004000 } from '../../../migrations/1764100004000-count-attempts.js';
 import { GovernRecords1764100005000 } from '../../../migrations/1764100005000-govern-records.js';
+import { VersionAssessments1764100006000 } from '../../../migrations/1764100006000-version-assessments.js';
 import { LetRecordsPass1764100006500 } from '../../../migrations/1764100006500-let-records-pass.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
@@ -62,6 +63,7 @@ const migrations = [
   ChainEvents1764100003000,
   CountAttempts1764100004000,
   GovernRecords1764100005000,
+  VersionAssessments1764100006000,
   LetRecordsPass1764100006500,
 ];
 

@@ -85,6 +85,7 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
     'heldOn',
   ],
   assessment_unique: ['The same instrument by the same rater appears twice in this visit.', 'DUPLICATE', 'assessments'],
+  signature_unique: ['You have signed this version with this meaning already.', 'DUPLICATE', 'assessments'],
   complication_unique: ['This complication is already recorded for that day.', 'DUPLICATE', 'onsetOn'],
   complication_not_future: ['The onset lies in the future.', 'D13', 'onsetOn'],
   complication_detected_not_future: ['The day of detection lies in the future.', 'D13', 'detectedOn'],
@@ -170,6 +171,9 @@ export function translateDatabaseError(error: unknown): unknown {
   if (refusal) {
     const [sentence, rule, field] = refusal;
     return new RegistryError('VALIDATION_FAILED', sentence, field === undefined ? { rule } : { rule, field });
+  }
+  if (code === 'TN060') {
+    return new RegistryError('LOCKED', 'This is signed, or was changed meanwhile. Nothing was stored; reload the page.');
   }
   if (code === 'TN010') {
     return new RegistryError(

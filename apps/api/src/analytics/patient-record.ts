@@ -19,7 +19,7 @@ export interface PatientRecord {
   /** Day of the latest visit; null without one. */
   readonly lastVisitOn: string | null;
   readonly procedures: readonly { id: string; type: ProcedureType; performedOn: string }[];
-  /** Done ones, in order of visit; those not done have no value to analyse. */
+  /** Done ones that count, in order of visit; those not done have no value to analyse, drafts and voided ones must not. */
   readonly assessments: readonly RecordedAssessment[];
   readonly complications: readonly {
     id: string;
@@ -70,7 +70,8 @@ export async function readPatientRecords(
                      order by e.held_on, e.id)
               from registry.encounter e
               join registry.assessment a on a.centre_id = e.centre_id and a.patient_id = e.patient_id and a.encounter_id = e.id
-              where e.centre_id = p.centre_id and e.patient_id = p.id and a.recording <> 'NOT_DONE'), '[]') as assessments,
+              where e.centre_id = p.centre_id and e.patient_id = p.id and a.recording <> 'NOT_DONE'
+                and a.status in ('COMPLETED', 'SIGNED')), '[]') as assessments,
             coalesce((
               select json_agg(json_build_object('id', c.id, 'typeCode', c.type_code, 'onsetOn', c.onset_on, 'causedById', c.caused_by_id))
               from registry.complication c where c.centre_id = p.centre_id and c.patient_id = p.id), '[]') as complications

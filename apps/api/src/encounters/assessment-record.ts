@@ -23,7 +23,9 @@ import type { Score } from './score.entity.js';
 
 /** An assessment with its scores, checked and ready to store. */
 export interface AssessmentRecord {
-  readonly assessment: Omit<Assessment, 'storedAnswers' | 'scores'> & { readonly answers: Answers | null };
+  readonly assessment: Omit<Assessment, 'storedAnswers' | 'scores' | 'version' | 'status'> & {
+    readonly answers: Answers | null;
+  };
   readonly scores: readonly Score[];
 }
 

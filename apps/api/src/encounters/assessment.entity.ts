@@ -1,5 +1,5 @@
 import type { Answers } from '#libs/instruments/index';
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Rater } from '../instruments/instrument.model.js';
 import { Score } from './score.entity.js';
@@ -19,7 +19,26 @@ registerEnumType(Recording, {
   },
 });
 
-@ObjectType({ description: 'One instrument completed once.' })
+export enum AssessmentStatus {
+  DRAFT = 'DRAFT',
+  COMPLETED = 'COMPLETED',
+  SIGNED = 'SIGNED',
+  SUPERSEDED = 'SUPERSEDED',
+  VOIDED = 'VOIDED',
+}
+registerEnumType(AssessmentStatus, {
+  name: 'AssessmentStatus',
+  description: 'What became of one version of an assessment. Only completed and signed ones count.',
+  valuesMap: {
+    DRAFT: { description: 'Not finished; may still be edited.' },
+    COMPLETED: { description: 'Finished; changed by making the next version.' },
+    SIGNED: { description: 'Locked under at least one signature.' },
+    SUPERSEDED: { description: 'A later version took its place.' },
+    VOIDED: { description: 'Should not have been recorded.' },
+  },
+});
+
+@ObjectType({ description: 'One instrument completed once, as it stands now.' })
 @Entity({ schema: 'registry', name: 'assessment' })
 export class Assessment {
   @PrimaryColumn('integer')
@@ -64,6 +83,14 @@ export class Assessment {
   @Field(() => String, { nullable: true, description: 'Why it was not done.' })
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  @Field(() => Int, { description: 'Counts from 1; name it in whatever is to change the assessment.' })
+  @Column('integer')
+  version!: number;
+
+  @Field(() => AssessmentStatus, { description: 'What became of it.' })
+  @Column('text')
+  status!: AssessmentStatus;
 
   @Field(() => [Score], { description: 'Scores of the instrument, computed or recorded.' })
   scores!: readonly Score[];

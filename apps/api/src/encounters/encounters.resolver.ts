@@ -37,6 +37,18 @@ export class EncountersResolver {
     return (await batched(request, 'assessments', load).load(id)) ?? [];
   }
 
+  @ResolveField(() => [Assessment], {
+    description: 'Assessments of this contact that should not have been recorded; they count nowhere.',
+  })
+  async voidedAssessments(
+    @Parent() { id, centreId }: Encounter,
+    @Context() request: RequestContext,
+  ): Promise<Assessment[]> {
+    const load = async (ids: readonly string[]): Promise<Map<string, Assessment[]>> =>
+      groupBy(await this.encounters.voidedAssessmentsOf(centreId, ids), ({ encounterId }) => encounterId);
+    return (await batched(request, 'voidedAssessments', load).load(id)) ?? [];
+  }
+
   @ResolveField(() => String, { description: 'Who recorded it.' })
   async recordedBy(@Parent() { recordedBy }: Encounter, @Context() request: RequestContext): Promise<string> {
     return (await batched(request, 'people', (ids) => namesOfPeople(this.records, ids)).load(recordedBy)) ?? 'Unknown';

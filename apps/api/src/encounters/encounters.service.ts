@@ -10,6 +10,9 @@ import type { Encounter } from './encounter.entity.js';
 import { encounterRecord, storeEncounters } from './encounter-record.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
 
+const select = `select centre_id as "centreId", id, patient_id as "patientId", held_on as "heldOn", purpose, contact, attestation,
+  recorded_at as "recordedAt", recorded_by as "recordedBy", version from registry.encounter`;
+
 @Injectable()
 export class EncountersService {
   constructor(
@@ -29,38 +32,53 @@ export class EncountersService {
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Encounter[]> {
     return this.records.query<Encounter[]>(
-      `select centre_id as "centreId", id, patient_id as "patientId", held_on as "heldOn", purpose, contact, attestation,
-              recorded_at as "recordedAt", recorded_by as "recordedBy", version
-       from registry.encounter where centre_id = $1 and patient_id = any($2) order by held_on, id`,
+      `${select} where centre_id = $1 and patient_id = any($2) order by held_on, id`,
       [centreId, patientIds],
     );
   }
 
   /** @throws NOT_FOUND for an absent contact and for one of another centre alike */
   async findVisible(actor: Actor, id: string): Promise<Encounter> {
-    const [found] = await this.records.query<{ patient_id: string }[]>(
-      'select patient_id from registry.encounter where centre_id = $1 and id = $2',
-      [ownCentre(actor), id],
-    );
-    const ofPatient = found ? await this.ofPatients(ownCentre(actor), [found.patient_id]) : [];
-    const encounter = ofPatient.find((each) => each.id === id);
-    if (!encounter) throw notFound('visit');
-    return encounter;
+    const [found] = await this.records.query<Encounter[]>(`${select} where centre_id = $1 and id = $2`, [
+      ownCentre(actor),
+      id,
+    ]);
+    if (!found) throw notFound('visit');
+    return found;
   }
 
-  /** Assessments of encounters with their scores, in the order they were recorded. */
-  async assessmentsOf(centreId: number, encounterIds: readonly string[]): Promise<Assessment[]> {
+  /** An assessment as it stands, voided or not. */
+  async findAssessment(actor: Actor, id: string): Promise<Assessment> {
+    const [found] = await this.assessments('a.id = $2', [ownCentre(actor), id]);
+    if (!found) throw notFound('assessment');
+    return found;
+  }
+
+  /** Assessments of encounters that count, with their scores, in the order they were recorded. */
+  assessmentsOf(centreId: number, encounterIds: readonly string[]): Promise<Assessment[]> {
+    return this.assessments(`a.encounter_id = any($2) and a.status in ('COMPLETED', 'SIGNED')`, [
+      centreId,
+      encounterIds,
+    ]);
+  }
+
+  /** Those that should not have been recorded. */
+  voidedAssessmentsOf(centreId: number, encounterIds: readonly string[]): Promise<Assessment[]> {
+    return this.assessments(`a.encounter_id = any($2) and a.status = 'VOIDED'`, [centreId, encounterIds]);
+  }
+
+  private async assessments(condition: string, [centreId, ...rest]: [number, unknown]): Promise<Assessment[]> {
     const assessments = await this.records.query<Assessment[]>(
       `select a.centre_id as "centreId", a.id, a.patient_id as "patientId", a.encounter_id as "encounterId",
               a.instrument_code as "instrumentCode", a.instrument_version as "instrumentVersion", a.engine_version as "engineVersion",
-              a.rater, a.recording, a.answers as "storedAnswers", a.absence, a.reason,
+              a.rater, a.recording, a.answers as "storedAnswers", a.absence, a.reason, a.version, a.status,
               coalesce((
                 select json_agg(json_build_object(
                          'code', s.code, 'value', s.value, 'absence', s.absence, 'reason', s.reason, 'answered', s.answered,
                          'expected', s.expected) order by s.code)
                 from registry.score s where s.centre_id = a.centre_id and s.assessment_id = a.id), '[]') as scores
-       from registry.assessment a where a.centre_id = $1 and a.encounter_id = any($2) order by a.id`,
-      [centreId, encounterIds],
+       from registry.assessment a where a.centre_id = $1 and ${condition} order by a.id`,
+      [centreId, ...rest],
     );
     for (const assessment of assessments) {
       const { patientId, id: assessmentId } = assessment;

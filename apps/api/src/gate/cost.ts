@@ -34,6 +34,11 @@ export const lengths: Readonly<Record<string, number>> = {
   'Trajectory.points': 8,
   'Encounter.assessments': 5,
   'Assessment.scores': 1,
+  'Assessment.signatures': 1,
+  'Assessment.versions': 2,
+  'AssessmentVersion.scores': 1,
+  'AssessmentVersion.signatures': 1,
+  'Encounter.voidedAssessments': 1,
   'PreviousAssessment.scores': 1,
   'FollowUpList.items': 100,
   'Today.openSentinels': 100,
@@ -65,6 +70,7 @@ export const whole: Readonly<Record<string, number>> = {
 
 /** Parts of a record, read with it. */
 export const parts: ReadonlySet<string> = new Set([
+  'FieldChange',
   'ItemAnswer',
   'Interval',
   'Proportion',
