@@ -117,6 +117,19 @@ describe('PERM-1: every act, by every role, at the own and at another centre', (
     expect(codeOf(answer)).toBe(party === Role.ADMINISTRATOR ? 'DISCLOSURE_BLOCKED' : 'FORBIDDEN');
   });
 
+  const confirmed = everyPair.filter(([name, party]) => party !== 'NOBODY' && grantOf(name, party)?.reauthentication);
+
+  it.each(confirmed)('%s by %s asks who it is once more when she proved it long ago', async (name, party) => {
+    const actor = await registry.actor(party as Role, centreOf(party as Role));
+    await registry.behind.query(
+      `update access.login_session set authenticated_at = now() - interval '10 minutes' where person_id = $1`,
+      [actor.personId],
+    );
+    const { query, about, variables } = attemptOf(name);
+    const answer = await registry.clientOf(actor).send(query, { ...variables, ...about?.(ours) });
+    expect(codeOf(answer)).toBe('REAUTH_REQUIRED');
+  });
+
   it('leaves everybody of the other centre as they were', async () => {
     const query =
       'query ($id: ID!) { patient(id: $id) { diedOn encounters { contact } procedures { id } complications { outcome } } }';

@@ -5,11 +5,12 @@ import type { Config } from '../config.js';
 import { RegistryError } from '../errors.js';
 import { CONFIG } from './access.tokens.js';
 import { requestContext } from './actor.js';
-import { isOpenWhileLooking, mayDo } from './permissions.js';
+import { grantOf, isOpenWhileLooking, mayDo } from './permissions.js';
+import { refuseStale } from './refuse-stale.js';
 
 const isRoot = ({ name }: GraphQLObjectType): boolean => name === 'Query' || name === 'Mutation';
 
-/** Denies every query and mutation the matrix does not allow to the active role. */
+/** Denies every query and mutation the matrix does not allow to the active role, or not without a fresh proof of who it is. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -25,7 +26,10 @@ export class PermissionGuard implements CanActivate {
         { rule: 'BREAK_GLASS' },
       );
     }
-    if (mayDo(fieldName, actor?.role ?? null)) return true;
+    if (mayDo(fieldName, actor?.role ?? null)) {
+      if (actor && isRoot(parentType) && grantOf(fieldName, actor.role)?.reauthentication) refuseStale(actor);
+      return true;
+    }
     if (!actor) throw new RegistryError('UNAUTHENTICATED', 'Sign in first.');
     throw new RegistryError('FORBIDDEN', 'Your role does not allow this.');
   }
