@@ -125,6 +125,15 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
     'LAST_ADMINISTRATOR',
   ],
   centre_code_unique: ['A centre has this code already.', 'DUPLICATE', 'code'],
+  patient_erased: [
+    'The record of this patient was erased by law, and cannot be recorded again under the same pseudonym.',
+    'ERASED',
+    'pseudonym',
+  ],
+  identity_erased: ['Who this patient is was erased by law, and is not recorded again.', 'ERASED', 'identity'],
+  transfer_once: ['This patient is offered to a centre already. Withdraw that offer first.', 'DUPLICATE'],
+  erasure_once: ['Erasure of this patient has been requested already.', 'DUPLICATE'],
+  erasure_decided_by_another: ['Another person than the one who requested it decides.', 'SECOND_PERSON'],
   death_before_a_record: ['The day of death lies before something recorded for the patient.', 'D12', 'diedOn'],
 };
 
@@ -181,6 +190,8 @@ export function translateDatabaseError(error: unknown): unknown {
       'Fewer than five patients of other centres match these filters. Choose your own centre, or widen the filters.',
     );
   }
+  // The patient moved to another centre, or was erased, while something was being recorded.
+  if (code === '23503' && constraint?.endsWith('_patient_id_fkey')) return notFound('patient');
   const passing = code !== undefined && Object.hasOwn(busy, code) ? busy[code] : undefined;
   if (passing !== undefined) return new RegistryError('BUSY', passing);
   if (LOST_CONNECTION.test(code ?? '') || (error instanceof Error && LOST_CONNECTION_TEXT.test(error.message))) {
