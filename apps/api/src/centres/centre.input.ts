@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsInt, Length, MaxLength, Min } from 'class-validator';
+import { IsInt, Length, Max, MaxLength, Min } from 'class-validator';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const capital = Transform(({ value }: { value: unknown }) =>
@@ -34,6 +34,7 @@ export class CorrectCentreInput {
   @Field(() => Int, { description: 'Version the edit is made of.' })
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   expectedVersion!: number;
 
   @Field(() => String, { description: 'Name of the hospital, 1 to 120 characters.' })

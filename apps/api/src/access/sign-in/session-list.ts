@@ -27,6 +27,7 @@ export class SessionList {
   ) {}
 
   async of(actor: Actor, personId: string): Promise<LoginSession[]> {
+    if (!isUUID(personId)) return [];
     const rows = await this.store.query<
       {
         id: string;

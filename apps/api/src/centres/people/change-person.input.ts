@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Length, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { Role } from '../../access/role.js';
 import { trimmed } from './invite-person.input.js';
 
@@ -12,6 +12,7 @@ export class CorrectPersonInput {
   @Field(() => Int, { description: 'Version the edit is made of.' })
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   expectedVersion!: number;
 
   @Field(() => String, { description: 'Name as colleagues read it, 1 to 120 characters.' })
@@ -29,6 +30,7 @@ export class DisablePersonInput {
   @Field(() => Int, { description: 'Version the edit is made of.' })
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   expectedVersion!: number;
 
   @Field(() => String, { description: 'Kept in the audit trail, 3 to 500 characters.' })
@@ -46,6 +48,7 @@ export class EnablePersonInput {
   @Field(() => Int, { description: 'Version the edit is made of.' })
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   expectedVersion!: number;
 }
 

@@ -113,6 +113,7 @@ export class PersonFilter {
   @Field(() => [String], { nullable: true, description: 'A role at any of these centres, by code.' })
   @IsOptional()
   @ArrayMaxSize(100)
+  @MaxLength(16, { each: true })
   centreCodes?: string[] | null;
 
   @Field(() => [PersonState], { nullable: true, description: 'Any of these states.' })
