@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphqlClient } from '../registry/graphql-client.js';
+
+/** Who edits: somebody who may, and a colleague with the same right. */
+export interface Editors {
+  readonly first: GraphqlClient;
+  readonly second: GraphqlClient;
+}
+
+/** One mutation that edits something stored, and how to try it. */
+export interface EditOfStored {
+  readonly input: string;
+  readonly by: 'ward' | 'office';
+  /** Records something to edit; its identifier as the edit names it. */
+  record(client: GraphqlClient): Promise<string>;
+  /** The input of the nth edit (1 to 25), without the version: each is allowed, and leaves something else. */
+  nth(id: string, n: number): Record<string, unknown>;
+  /** Version, and what the edits change. */
+  read(client: GraphqlClient, id: string): Promise<{ version: number; stored: unknown }>;
+  /** What `stored` is after the nth edit. */
+  left(n: number): unknown;
+  /** Can be done once: a second one is refused for what it says, whatever the version. */
+  readonly once?: true;
+}
+
+const day = (n: number): string => `2020-05-${String(n).padStart(2, '0')}`;
+const reason = 'Mistyped at entry.';
+
+async function recorded(client: GraphqlClient, name: string, input: object): Promise<string> {
+  const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`;
+  const { [name]: record } = await client.ask<Record<string, { id: string }>>(query, { input });
+  return record?.id ?? '';
+}
+
+const patient = (client: GraphqlClient): Promise<string> =>
+  recorded(client, 'recordPatient', { birthYear: 1980, enrolledOn: '2020-01-01' });
+
+async function implanted(client: GraphqlClient): Promise<string> {
+  const patientId = await patient(client);
+  await recorded(client, 'recordImplant', { patientId, performedOn: '2020-02-01' });
+  return patientId;
+}
+
+/** Identifiers of what belongs to a patient lead with hers: "patient/record". */
+const within = async (client: GraphqlClient, name: string, input: object): Promise<string> => {
+  const patientId = await implanted(client);
+  return `${patientId}/${await recorded(client, name, { patientId, ...input })}`;
+};
+const split = (id: string): [patientId: string, recordId: string] => id.split('/') as [string, string];
+
+const ofPatient = (field: string) => async (client: GraphqlClient, id: string) => {
+  const query = `query ($id: ID!) { patient(id: $id) { version ${field} } }`;
+  const answer = await client.ask<{ patient: { version: number } & Record<string, unknown> }>(query, { id });
+  return { version: answer.patient.version, stored: answer.patient[field] };
+};
+
+const among = (list: string, field: string) => async (client: GraphqlClient, id: string) => {
+  const [patientId, recordId] = split(id);
+  const query = `query ($id: ID!) { patient(id: $id) { ${list} { id version ${field} } } }`;
+  type Row = { id: string; version: number } & Record<string, unknown>;
+  const answer = await client.ask<{ patient: Record<string, Row[]> }>(query, { id: patientId });
+  const row = answer.patient[list]?.find((each) => each.id === recordId);
+  if (!row) throw new Error(`no such record among ${list}`);
+  return { version: row.version, stored: row[field] };
+};
+
+const complication = (client: GraphqlClient): Promise<string> =>
+  within(client, 'recordComplication', {
+    type: 'cath.kink',
+    onsetOn: '2020-05-01',
+    grade: 3,
+    outcome: 'NOT_RECOVERED',
+  });
+
+const person = async (client: GraphqlClient): Promise<string> => {
+  const query = 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { person { id } } }';
+  const input = { name: 'Ines Duarte', accountName: `ines.${randomUUID().slice(0, 8)}`, role: 'ADMINISTRATOR' };
+  return (await client.ask<{ invitePerson: { person: { id: string } } }>(query, { input })).invitePerson.person.id;
+};
+const ofPerson =
+  (stored: (row: { name: string; disabledAt: string | null }) => unknown) =>
+  async (client: GraphqlClient, id: string) => {
+    const query = 'query ($id: ID!) { person(id: $id) { version name disabledAt } }';
+    type Row = { version: number; name: string; disabledAt: string | null };
+    const answer = await client.ask<{ person: Row }>(query, { id });
+    return { version: answer.person.version, stored: stored(answer.person) };
+  };
+
+/** Every mutation that edits what is stored; a new one needs an entry: the test counts. */
+export const edits: Readonly<Record<string, EditOfStored>> = {
+  correctPatient: {
+    input: 'CorrectPatientInput',
+    by: 'ward',
+    record: patient,
+    nth: (patientId, n) => ({ patientId, enrolledOn: day(n) }),
+    read: ofPatient('enrolledOn'),
+    left: day,
+  },
+  recordDeath: {
+    input: 'RecordDeathInput',
+    by: 'ward',
+    record: patient,
+    nth: (patientId, n) => ({ patientId, diedOn: day(n) }),
+    read: ofPatient('diedOn'),
+    left: day,
+    once: true,
+  },
+  correctEncounter: {
+    input: 'CorrectEncounterInput',
+    by: 'ward',
+    record: (client) =>
+      within(client, 'recordEncounter', {
+        heldOn: '2020-06-01',
+        purpose: 'FOLLOW_UP',
+        attestation: 'NONE',
+        assessments: [],
+      }),
+    nth: (id, n) => ({ encounterId: split(id)[1], heldOn: day(n), reason }),
+    read: among('encounters', 'heldOn'),
+    left: day,
+  },
+  correctComplication: {
+    input: 'CorrectComplicationInput',
+    by: 'ward',
+    record: complication,
+    nth: (id, n) => ({ complicationId: split(id)[1], detectedOn: day(n), reason }),
+    read: among('complications', 'detectedOn'),
+    left: day,
+  },
+  concludeComplication: {
+    input: 'ConcludeComplicationInput',
+    by: 'ward',
+    record: complication,
+    nth: (id, n) => ({ complicationId: split(id)[1], outcome: 'RECOVERED', resolvedOn: day(n) }),
+    read: among('complications', 'resolvedOn'),
+    left: day,
+  },
+  correctCentre: {
+    input: 'CorrectCentreInput',
+    by: 'office',
+    record: async (client) => {
+      const code = `C${randomUUID().slice(0, 6).toUpperCase()}`;
+      const query = 'mutation ($input: AddCentreInput!) { addCentre(input: $input) { code } }';
+      await client.ask(query, { input: { code, name: 'Eastbrook Hospital', timeZone: 'Europe/London' } });
+      return code;
+    },
+    nth: (code, n) => ({ code, name: `Eastbrook Hospital ${n}`, timeZone: 'Europe/London' }),
+    read: async (client, code) => {
+      type Row = { code: string; name: string; version: number };
+      const { centres } = await client.ask<{ centres: Row[] }>('{ centres { code name version } }');
+      const row = centres.find((each) => each.code === code);
+      return { version: row?.version ?? Number.NaN, stored: row?.name };
+    },
+    left: (n) => `Eastbrook Hospital ${n}`,
+  },
+  correctPerson: {
+    input: 'CorrectPersonInput',
+    by: 'office',
+    record: person,
+    nth: (personId, n) => ({ personId, name: `Ines Duarte ${n}` }),
+    read: ofPerson(({ name }) => name),
+    left: (n) => `Ines Duarte ${n}`,
+  },
+  disablePerson: {
+    input: 'DisablePersonInput',
+    by: 'office',
+    record: person,
+    nth: (personId) => ({ personId, reason }),
+    read: ofPerson(({ disabledAt }) => disabledAt !== null),
+    left: () => true,
+    once: true,
+  },
+  enablePerson: {
+    input: 'EnablePersonInput',
+    by: 'office',
+    record: async (client) => {
+      const personId = await person(client);
+      const query = 'mutation ($input: DisablePersonInput!) { disablePerson(input: $input) { id } }';
+      await client.ask(query, { input: { personId, reason, expectedVersion: 1 } });
+      return personId;
+    },
+    nth: (personId) => ({ personId }),
+    read: ofPerson(({ disabledAt }) => disabledAt !== null),
+    left: () => false,
+    once: true,
+  },
+};
