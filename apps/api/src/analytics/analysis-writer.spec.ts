@@ -108,6 +108,36 @@ describe('the analysis tables', () => {
     return assessmentId;
   };
 
+  /** The next version of an assessment, as the service stores it. */
+  const amend = async (tx: EntityManager, assessmentId: string, pain: number): Promise<void> => {
+    const [[assessment]] = await tx.query<[[{ version: number; patient_id: string }]]>(
+      `update registry.assessment
+       set version = version + 1, status = 'COMPLETED', change = 'AMENDED', change_category = 'ENTRY_ERROR',
+           change_reason = 'The form says so.', answers = jsonb_build_object('average7d', jsonb_build_object('code', $2::text))
+       where id = $1 returning version, patient_id`,
+      [assessmentId, pain],
+    );
+    await insertRows(tx, 'registry.score', [
+      {
+        centreId: CENTRE,
+        patientId: assessment.patient_id,
+        assessmentId,
+        version: assessment.version,
+        code: 'nrs-pain.average7d',
+        value: pain,
+        answered: 1,
+        expected: 1,
+      },
+    ]);
+  };
+
+  const voided = (tx: EntityManager, assessmentId: string) =>
+    tx.query(
+      `update registry.assessment set status = 'VOIDED', change = 'VOIDED', change_category = null, change_reason = 'Never was.'
+       where id = $1`,
+      [assessmentId],
+    );
+
   /** Every row of the schema, outcomes written out: their numbers depend on who came first. */
   const contents = async (): Promise<Record<string, unknown[]>> => {
     const written = (number: string) => `(select to_jsonb(o) - 'id' from analysis.outcome o where o.id = ${number})`;
@@ -153,7 +183,13 @@ describe('the analysis tables', () => {
     await write((tx) => operate(tx, ada, 'IMPLANT', '2020-12-01'));
     await write((tx) => operate(tx, ada, 'CATHETER_REVISION', '2021-02-01'));
     const wrong = await write((tx) => visit(tx, ben, { heldOn: '2021-06-04', pain: 9 }));
-    await write((tx) => tx.query(`update registry.score set value = 4 where assessment_id = $1`, [wrong]));
+    await write((tx) => amend(tx, wrong, 4));
+    const strange = await write((tx) => visit(tx, ada, { heldOn: '2020-04-01', pain: 1 }));
+    await write((tx) => voided(tx, strange));
+    const first = await write((tx) => visit(tx, ada, { heldOn: '2020-09-01', pain: 9 }));
+    await write((tx) => amend(tx, first, 8));
+    await write((tx) => amend(tx, first, 2));
+    await write((tx) => voided(tx, first));
     await write((tx) => tx.query(`update registry.patient set died_on = '2022-01-01' where id = $1`, [ben]));
     await write((tx) =>
       tx.query(`update registry.complication set onset_on = '2020-05-02' where patient_id = $1`, [ada]),
@@ -205,15 +241,20 @@ describe('the analysis tables', () => {
             outcome: expect.objectContaining({ improvement: null, no_change: 'OTHER_RATER', response: null }),
           }),
         },
-        // Nobody took a baseline of Ben: his first value never takes its place.
+        // Nobody took a baseline of Ben: his first value never takes its place. It was amended from 9 to 4.
         {
           row: expect.objectContaining({
             patient_id: ben,
+            value: 4,
             outcome: expect.objectContaining({ no_change: 'NO_BASELINE' }),
           }),
         },
       ]),
     );
+    // What was voided stands nowhere, not even as something that stood before.
+    expect(tables['window_score']).not.toContainEqual({
+      row: expect.objectContaining({ held_on: expect.stringMatching('2020-04-01|2020-09-01') }),
+    });
     expect(tables['exposure']).toEqual(
       expect.arrayContaining([
         {
