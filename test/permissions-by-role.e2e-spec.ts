@@ -24,6 +24,9 @@ const absent: Target = {
   implantedId: uuid(),
   complicationId: uuid(),
   encounterId: uuid(),
+  assessedEncounterId: uuid(),
+  assessmentId: uuid(),
+  signedId: uuid(),
 };
 let strangerClinician: GraphqlClient;
 

@@ -5,6 +5,9 @@ export interface Target {
   readonly implantedId: string;
   readonly complicationId: string;
   readonly encounterId: string;
+  readonly assessedEncounterId: string;
+  readonly assessmentId: string;
+  readonly signedId: string;
 }
 
 /** One way to do an act that anybody who may do it succeeds with. */
@@ -66,6 +69,29 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     expectedVersion: 1,
     contact: 'VIDEO',
     reason: 'It was a call.',
+  })),
+  signAssessments: mutation('signAssessments', 'SignAssessmentsInput', ({ assessedEncounterId, assessmentId }) => ({
+    encounterId: assessedEncounterId,
+    assessments: [{ assessmentId, expectedVersion: 1 }],
+    meaning: 'AUTHORED',
+  })),
+  amendAssessment: mutation('amendAssessment', 'AmendAssessmentInput', ({ assessmentId }) => ({
+    assessmentId,
+    expectedVersion: 1,
+    category: 'ENTRY_ERROR',
+    reason: 'The form says four.',
+    rater: 'PATIENT',
+    answers: [{ key: 'average7d', code: '4' }],
+  })),
+  unlockAssessment: mutation('unlockAssessment', 'UnlockAssessmentInput', ({ signedId }) => ({
+    assessmentId: signedId,
+    expectedVersion: 1,
+    reason: 'Signed too early.',
+  })),
+  voidAssessment: mutation('voidAssessment', 'VoidAssessmentInput', ({ assessmentId }) => ({
+    assessmentId,
+    expectedVersion: 1,
+    reason: 'Recorded for somebody else.',
   })),
   recordImplant: mutation('recordImplant', 'RecordImplantInput', ({ enrolledId }) => ({
     patientId: enrolledId,

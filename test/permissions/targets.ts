@@ -3,7 +3,7 @@ import type { GraphqlClient } from '../registry/graphql-client.js';
 import type { Target } from './attempts.js';
 
 /**
- * A patient enrolled, and one implanted with a visit and an open complication.
+ * A patient enrolled, one implanted with a visit and an open complication, and one with an assessment and a signed one.
  *
  * @param clinician of the hospital
  * @param familyName of both
@@ -45,5 +45,31 @@ export async function enrolTarget(
     attestation: 'EVENTS',
     assessments: [],
   });
-  return { centreCode, enrolledId, implantedId, complicationId, encounterId };
+  const assessed = await assessAndSign(clinician, await enrol());
+  return { centreCode, enrolledId, implantedId, complicationId, encounterId, ...assessed };
+}
+
+/** A visit with two assessments, one of them signed. */
+async function assessAndSign(
+  clinician: GraphqlClient,
+  patientId: string,
+): Promise<Pick<Target, 'assessedEncounterId' | 'assessmentId' | 'signedId'>> {
+  const pain = (rater: string) => ({ instrumentCode: 'nrs-pain', rater, answers: [{ key: 'average7d', code: '7' }] });
+  const { recordEncounter } = await clinician.ask<{
+    recordEncounter: { id: string; assessments: { id: string }[] };
+  }>('mutation ($input: RecordEncounterInput!) { recordEncounter(input: $input) { id assessments { id } } }', {
+    input: {
+      patientId,
+      heldOn: '2020-04-01',
+      purpose: 'BASELINE',
+      attestation: 'NONE',
+      assessments: [pain('PATIENT'), pain('CAREGIVER_PROXY')],
+    },
+  });
+  const [open, signed] = recordEncounter.assessments;
+  const assessments = [{ assessmentId: signed?.id ?? '', expectedVersion: 1 }];
+  await clinician.ask('mutation ($input: SignAssessmentsInput!) { signAssessments(input: $input) { id } }', {
+    input: { encounterId: recordEncounter.id, assessments, meaning: 'AUTHORED' },
+  });
+  return { assessedEncounterId: recordEncounter.id, assessmentId: open?.id ?? '', signedId: signed?.id ?? '' };
 }
