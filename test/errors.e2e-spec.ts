@@ -3,19 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatError } from '../apps/api/src/format-error.js';
 import { RegistryError, type ErrorCode } from '../apps/api/src/errors.js';
+import { FRAGMENT, failures, identity, NAME, NUMBER, patient, PATIENT, planted } from './registry/forced-failures.js';
+import { unreadable } from './registry/unreadable-requests.js';
 import { captureOutput, type CapturedOutput } from './registry/captured-output.js';
 import { rawRequest, type RawAnswer } from './registry/raw-request.js';
 import { startRegistry, type Registry } from './registry/registry.js';
-
-/** What must turn up nowhere. */
-const NAME = 'Musterfrau';
-const NUMBER = 'HN-773145';
-const FRAGMENT = "'); drop table registry.patient; --";
-const planted = [NAME, NUMBER, 'drop table'];
-
-const PATIENT = 'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { id } }';
-const identity = { familyName: NAME, givenName: FRAGMENT, birthDate: '1980-05-05', hospitalNumber: NUMBER };
-const patient = { birthYear: 1980, enrolledOn: '2020-01-01', identity };
 
 let registry: Registry;
 let output: CapturedOutput;
@@ -27,33 +19,7 @@ beforeAll(async () => {
   registry = await startRegistry({}, { log: 'operations' });
   const { headers } = await send('mutation { signInAsPersona(code: "clinician") { name } }');
   cookie = (headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
-  await registry.behind.query(`
-    create function registry.fail() returns trigger language plpgsql as $$
-    begin
-      if new.pseudonym like 'FAIL-%' then
-        raise exception '${NAME} % is refused', new.pseudonym using
-          errcode = substr(new.pseudonym, 6, 5), detail = 'Key (${NAME}) = (${NUMBER})', hint = '${NAME}',
-          constraint = 'some_other_key', table = 'patient', schema = 'registry', column = 'pseudonym';
-      end if;
-      if new.pseudonym = 'FAILS-BUSY' then
-        perform nextval('registry.tries');
-        raise exception '${NAME}' using errcode = '40001';
-      end if;
-      if new.pseudonym = 'FAILS-KILLED' then perform pg_terminate_backend(pg_backend_pid()); end if;
-      if new.pseudonym = 'FAILS-SLOW' then perform pg_sleep(20); end if;
-      if new.pseudonym = 'FAILS-DEADLOCK' then
-        perform pg_advisory_xact_lock(77001);
-        perform pg_advisory_xact_lock(77002);
-      end if;
-      if new.pseudonym = 'FAILS-DIVISION' then perform 1 / (length(new.pseudonym) - 14); end if;
-      if new.pseudonym = 'FAILS-CAST' then perform ('${NAME}' || new.pseudonym)::integer; end if;
-      if new.pseudonym = 'FAILS-RIGHTS' then perform from registry.secrets; end if;
-      return new;
-    end $$;
-    create sequence registry.tries;
-    create table registry.secrets (name text);
-    grant usage on sequence registry.tries to public;
-    create trigger fail before insert on registry.patient for each row execute function registry.fail()`);
+  await registry.behind.query(failures);
 });
 afterAll(async () => {
   await registry.close();
@@ -231,64 +197,7 @@ describe('ERR-1: a failure of the database', () => {
 });
 
 describe('ERR-1: a request that cannot be understood', () => {
-  const bodies: readonly [title: string, body: string | Buffer, status: number][] = [
-    ['no JSON', `{"query": "${NAME}`, 400],
-    ['JSON that is no request', JSON.stringify([NAME]), 400],
-    ['several requests at once', JSON.stringify([{ query: '{ viewer { name } }' }]), 400],
-    [
-      'broken UTF-8',
-      Buffer.concat([Buffer.from(`{"query":"${NAME}`), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]),
-      400,
-    ],
-    ['too large', JSON.stringify({ query: NAME.repeat(20_000) }), 413],
-    ['no GraphQL', JSON.stringify({ query: `{ ${NAME} (` }), 400],
-    ['an unknown field', JSON.stringify({ query: `{ ${NAME} }` }), 400],
-    ['an unknown argument', JSON.stringify({ query: `{ patient(${NAME}: 1) { id } }` }), 400],
-    ['an unknown type', JSON.stringify({ query: `query ($x: ${NAME}!) { viewer { name } }` }), 400],
-    ['an unknown fragment', JSON.stringify({ query: `{ viewer { ...${NAME} } }` }), 400],
-    ['an unknown directive', JSON.stringify({ query: `{ viewer @${NAME} { name } }` }), 400],
-    ['a literal of another type', JSON.stringify({ query: `{ patients(first: "${NAME}") { total } }` }), 400],
-    ['no such operation', JSON.stringify({ query: '{ viewer { name } }', operationName: NAME }), 400],
-    ['variables that are a text', JSON.stringify({ query: '{ viewer { name } }', variables: NAME }), 400],
-    [
-      'a stored query that is not stored',
-      JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: NAME } } }),
-      400,
-    ],
-    [
-      'a variable of another type',
-      JSON.stringify({ query: PATIENT, variables: { input: { ...patient, birthYear: NAME } } }),
-      200,
-    ],
-    [
-      'a variable with an unknown field',
-      JSON.stringify({ query: PATIENT, variables: { input: { ...patient, [NAME]: 1 } } }),
-      200,
-    ],
-    [
-      'a variable with an object for a text',
-      JSON.stringify({ query: PATIENT, variables: { input: { ...patient, pseudonym: { [NAME]: FRAGMENT } } } }),
-      200,
-    ],
-    [
-      'a missing variable',
-      JSON.stringify({ query: PATIENT.replaceAll('input:', 'input:').replace('$input:', `$${NAME}: Int, $input:`) }),
-      200,
-    ],
-    ['a code that is none', JSON.stringify({ query: PATIENT, variables: { input: { ...patient, sex: NAME } } }), 200],
-    [
-      'a day that is none',
-      JSON.stringify({ query: PATIENT, variables: { input: { ...patient, enrolledOn: NAME } } }),
-      200,
-    ],
-    [
-      'nothing but brackets',
-      `{"query":"{ viewer { name } }","variables":{"x":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`,
-      200,
-    ],
-  ];
-
-  it.each(bodies)('is refused without being repeated: %s', async (_title, body, status) => {
+  it.each(unreadable)('is refused without being repeated: %s', async (_title, body, status) => {
     const answer = await raw(body);
     expect(refusalOf(answer).extensions.code).toMatch(/^(VALIDATION_FAILED|QUERY_TOO_COMPLEX)$/);
     if (answer.status !== status) expect([200, 400]).toContain(answer.status);
