@@ -34,7 +34,7 @@ const tables = `
   alter table audit.event
     add column kind text not null default 'CHANGE' constraint event_kind_known check (kind in (
       'CHANGE', 'VOID', 'SIGN', 'UNLOCK', 'VIEW', 'QUERY', 'EXPORT', 'SIGN_IN', 'SIGN_IN_FAILED', 'SIGN_OUT', 'DENIAL',
-      'ROLE_CHANGE', 'BREAK_GLASS', 'REDACT', 'ERASE')),
+      'ROLE_CHANGE', 'BREAK_GLASS', 'REDACT', 'ERASE', 'VERIFY')),
     add column details jsonb,
     alter column person_id drop not null,
     alter column role drop not null,
@@ -206,7 +206,7 @@ const functionsOfTheTrail = `
     if s.person_id is null then
       raise exception 'write without a login session' using errcode = 'TN004';
     end if;
-    if kind not in ('CHANGE', 'VOID', 'SIGN', 'UNLOCK', 'EXPORT', 'ROLE_CHANGE', 'BREAK_GLASS', 'REDACT', 'ERASE') then
+    if kind not in ('CHANGE', 'VOID', 'SIGN', 'UNLOCK', 'EXPORT', 'ROLE_CHANGE', 'BREAK_GLASS', 'REDACT', 'ERASE', 'VERIFY') then
       raise exception 'not a kind of writing' using errcode = '22023';
     end if;
     insert into audit.event (person_id, role, centre_id, kind, action, reason, request_id, details)

@@ -5,8 +5,9 @@ import { importFolder } from './import.command.js';
 import { migrateDatabase } from './migrate.command.js';
 import { rebuildAnalysis } from './rebuild-analysis.command.js';
 import { isUnreachable } from './unreachable.js';
+import { verifyAudit } from './verify-audit.command.js';
 
-const commands: readonly Command[] = [importFolder, rebuildAnalysis, migrateDatabase];
+const commands: readonly Command[] = [importFolder, rebuildAnalysis, migrateDatabase, verifyAudit];
 
 /**
  * Runs what was typed after `tonus`.
