@@ -276,6 +276,20 @@ export const enGBClinic = {
     value: 'Value',
     improvement: 'Against baseline',
     nothing: 'Nothing was measured at this contact.',
+    version: (version: number) => `Version ${version}`,
+    unsigned: 'Not signed',
+    signed: 'Signed',
+    draft: 'Draft',
+    voided: 'Voided',
+    broken: 'Altered after signing',
+    brokenText: 'It is not what was signed. Do not rely on it; tell the registry office.',
+    signedBy: {
+      AUTHORED: (name: string, when: string) => `Signed as author by ${name}, ${when}`,
+      REVIEWED: (name: string, when: string) => `Signed after review by ${name}, ${when}`,
+      APPROVED: (name: string, when: string) => `Signed in approval by ${name}, ${when}`,
+    },
+    voidedBy: (name: string, when: string) => `Voided by ${name}, ${when}`,
+    voidedReason: (reason: string) => `Reason: ${reason}`,
   },
 
   trajectory: {

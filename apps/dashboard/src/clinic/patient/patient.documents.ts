@@ -63,6 +63,16 @@ export const PatientDocument = graphql(`
         windowLabel
         recordedAt
         recordedBy
+        voidedAssessments {
+          id
+          title
+          rater
+          voiding {
+            voidedAt
+            voidedBy
+            reason
+          }
+        }
         assessments {
           id
           instrumentCode
@@ -72,6 +82,15 @@ export const PatientDocument = graphql(`
           recording
           absence
           reason
+          version
+          status
+          signatureState
+          signatures {
+            id
+            printedName
+            meaning
+            signedAt
+          }
           scores {
             code
             title

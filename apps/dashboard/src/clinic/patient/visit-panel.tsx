@@ -7,6 +7,7 @@ import { SidePanel } from '../../ui/side-panel.js';
 import { absenceWords } from '../absence-words.js';
 import { ImprovementMark } from '../change-mark.js';
 import { valueWords } from '../value-words.js';
+import { AssessmentStanding, VoidedAssessment } from './assessment-standing.js';
 import { VisitAnswersDocument } from './patient.documents.js';
 import { improvementAt, scoreDecimals } from './score-of-visit.js';
 import { spokenAnswers, type SpokenAnswer } from './visit-answers.js';
@@ -50,11 +51,14 @@ export function VisitPanel({ patient, visitId, onClose }: Props) {
           {text.attestations[visit.attestation].toLowerCase()}.{' '}
           {text.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt))}
         </p>
-        {visit.assessments.length === 0 && <p className={classes.meta}>{text.visitDetail.nothing}</p>}
+        {visit.assessments.length + visit.voidedAssessments.length === 0 && (
+          <p className={classes.meta}>{text.visitDetail.nothing}</p>
+        )}
         {visit.assessments.map((assessment) => (
           <section key={assessment.id} className={classes.measure}>
             <h3>{assessment.title}</h3>
             <p className={classes.by}>{text.visitDetail.answeredBy(text.raters[assessment.rater])}</p>
+            <AssessmentStanding assessment={assessment} />
             {assessment.recording === 'NOT_DONE' ? (
               <p className={classes.absent}>{capitalised(absenceWords(assessment.absence, assessment.reason) ?? '')}</p>
             ) : (
@@ -64,6 +68,9 @@ export function VisitPanel({ patient, visitId, onClose }: Props) {
             {assessment.recording === 'ITEMS' &&
               (answers.isPending ? <Skeleton height={24} width={120} /> : <Answers answers={spoken(assessment)} />)}
           </section>
+        ))}
+        {visit.voidedAssessments.map((voided) => (
+          <VoidedAssessment key={voided.id} voided={voided} />
         ))}
       </div>
     </SidePanel>

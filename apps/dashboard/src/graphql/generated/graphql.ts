@@ -20,6 +20,19 @@ export type AssessmentInput = {
   scores?: Array<ScoreInput> | null | undefined;
 };
 
+/** What became of one version of an assessment. Only completed and signed ones count. */
+export type AssessmentStatus =
+  /** Finished; changed by making the next version. */
+  | 'COMPLETED'
+  /** Not finished; may still be edited. */
+  | 'DRAFT'
+  /** Locked under at least one signature. */
+  | 'SIGNED'
+  /** A later version took its place. */
+  | 'SUPERSEDED'
+  /** Should not have been recorded. */
+  | 'VOIDED';
+
 /** Answer to "any event since the last contact?". Only NONE and EVENTS prove event-free time. */
 export type Attestation =
   /** Asked; there were events. */
@@ -385,6 +398,24 @@ export type Sex =
   /** Neither female nor male. */
   | 'OTHER';
 
+/** What a signature says; 21 CFR 11.50 asks for it. */
+export type SignatureMeaning =
+  /** I answer for this assessment being used. */
+  | 'APPROVED'
+  /** I made this assessment, and it is recorded as I made it. */
+  | 'AUTHORED'
+  /** I have checked this assessment of somebody else. */
+  | 'REVIEWED';
+
+/** Whether signatures still fit what they stand under, checked when asked. */
+export type SignatureState =
+  /** Content or signature was altered after signing: do not rely on it, tell the registry office. */
+  | 'BROKEN'
+  /** Not signed. */
+  | 'NONE'
+  /** Signed, and not a byte has changed since. */
+  | 'VALID';
+
 /** Order of sorting. */
 export type SortDirection =
   /** Lowest or earliest first. */
@@ -491,7 +522,7 @@ export type PatientQueryVariables = Exact<{
 }>;
 
 
-export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
+export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
 
 export type VisitAnswersQueryVariables = Exact<{
   patientId: string | number;
@@ -889,6 +920,16 @@ export const PatientDocument = new TypedDocumentString(`
       windowLabel
       recordedAt
       recordedBy
+      voidedAssessments {
+        id
+        title
+        rater
+        voiding {
+          voidedAt
+          voidedBy
+          reason
+        }
+      }
       assessments {
         id
         instrumentCode
@@ -898,6 +939,15 @@ export const PatientDocument = new TypedDocumentString(`
         recording
         absence
         reason
+        version
+        status
+        signatureState
+        signatures {
+          id
+          printedName
+          meaning
+          signedAt
+        }
         scores {
           code
           title
