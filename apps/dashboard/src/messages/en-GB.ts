@@ -1,5 +1,6 @@
 import { enGBQuality } from './en-GB-quality.js';
 import { enGBClinic } from './en-GB-clinic.js';
+import { enGBConflict, enGBCorrections } from './en-GB-corrections.js';
 import { enGBDefinitions } from './en-GB-definitions.js';
 import { enGBOffice } from './en-GB-office.js';
 import { enGBResearch } from './en-GB-research.js';
@@ -31,6 +32,9 @@ export const enGB = {
   },
 
   close: 'Close',
+
+  conflict: enGBConflict,
+  corrections: enGBCorrections,
 
   notFound: {
     title: 'No such page',
