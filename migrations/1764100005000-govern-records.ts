@@ -26,8 +26,8 @@ export class GovernRecords1764100005000 implements MigrationInterface {
       drop policy erasure_finds on audit.change;
       revoke select on audit.change from tonus_owner;
       set local role tonus_owner;
-      drop trigger refuse_erased on registry.patient;
-      drop trigger refuse_erased on registry.patient_identity;
+      drop trigger refuse_return on registry.patient;
+      drop trigger refuse_return on registry.patient_identity;
       drop schema governance cascade;
     `);
   }
@@ -199,10 +199,13 @@ const transfers = `
     settled_by      uuid references access.person (id),
     settled_at      timestamptz,
     note            text check (length(trim(note)) between 3 and 500),
+    salt            bytea,
+    left_digest     bytea check (length(left_digest) = 32),
     constraint transfer_to_another_centre check (from_centre_id <> to_centre_id),
     check (num_nonnulls(settled_by, settled_at) = case state when 'OFFERED' then 0 else 2 end)
   );
   comment on table governance.transfer is 'A patient offered by one centre to another. The offer is the consent of the one, acceptance that of the other.';
+  comment on column governance.transfer.left_digest is 'SHA-256 of salt and the pseudonym at the centre left, so that a file of that hospital does not bring the patient back.';
   create unique index transfer_once on governance.transfer (patient_id) where state = 'OFFERED';
   create index on governance.transfer (from_centre_id, offered_at);
   create index on governance.transfer (to_centre_id, offered_at);
@@ -227,6 +230,8 @@ const transfers = `
   declare
     s record := sec.session();
     moving governance.transfer;
+    former text;
+    pepper bytea := uuid_send(gen_random_uuid());
     t record;
     columns text;
     given text;
@@ -238,7 +243,7 @@ const transfers = `
       raise exception 'no such offer' using errcode = 'TN052';
     end if;
     -- Whoever is recording a visit finishes first; whoever begins one now finds the patient gone.
-    perform from registry.patient p where p.centre_id = moving.from_centre_id and p.id = moving.patient_id for update;
+    select p.pseudonym into former from registry.patient p where p.centre_id = moving.from_centre_id and p.id = moving.patient_id for update;
     if not found then
       raise exception 'no such patient any more' using errcode = 'TN052';
     end if;
@@ -263,6 +268,8 @@ const transfers = `
     end loop;
     call governance.remove_record(moving.from_centre_id, moving.patient_id);
     perform set_config('tonus.passing', '', true);
+    update governance.transfer tr set salt = pepper, left_digest = sha256(pepper || convert_to(former, 'UTF8'))
+    where tr.id = moving.id;
     -- Nobody goes on looking at it through the former centre.
     update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null
     where l.glass_patient_id = moving.patient_id;
@@ -330,17 +337,16 @@ const erasures = `
       perform set_config('tonus.passing', 'on', true);
       call governance.remove_record(asked.centre_id, asked.patient_id);
       perform set_config('tonus.passing', '', true);
-      -- Free words may tell of the person.
-      update governance.erasure e set reason = null, note = null where e.patient_id = asked.patient_id;
-      update governance.glass_use u set reason = '(erased with the record)', note = case when u.note is null then null else '(erased)' end
-      where u.patient_id = asked.patient_id;
-      update governance.transfer t
-      set reason = null, note = null, state = case t.state when 'OFFERED' then 'WITHDRAWN' else t.state end,
-          settled_by = coalesce(t.settled_by, s.person_id), settled_at = coalesce(t.settled_at, now())
-      where t.patient_id = asked.patient_id;
+      update governance.transfer t set state = 'WITHDRAWN', settled_by = s.person_id, settled_at = now()
+      where t.patient_id = asked.patient_id and t.state = 'OFFERED';
       update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null
       where l.glass_patient_id = asked.patient_id;
     end if;
+    -- Free words may tell who the person is.
+    update governance.erasure e set reason = null, note = null where e.patient_id = asked.patient_id;
+    update governance.transfer t set reason = null, note = null where t.patient_id = asked.patient_id;
+    update governance.glass_use u set reason = '(erased with the record)', note = case when u.note is null then null else '(erased)' end
+    where u.patient_id = asked.patient_id;
     -- Answers kept for repeated requests hold copies.
     update access.idempotency_key k set answer = null
     where k.answer is not null
@@ -350,7 +356,7 @@ const erasures = `
     -- What the trail tells of the person, at former centres and of this very removal included.
     perform audit.redact(coalesce((
       select array_agg(c.seq) from audit.change c
-      where c.patient_id = asked.patient_id and (asked.scope = 'RECORD' or c.relation = 'patient_identity')), '{}'));
+      where c.patient_id = asked.patient_id and (asked.scope = 'RECORD' or c.relation in ('patient_identity', 'erasure', 'transfer', 'glass_use'))), '{}'));
     update governance.erasure e set state = 'APPROVED', decided_by = s.person_id, decided_at = now() where e.id = erasure;
     insert into governance.tombstone (centre_id, patient_id, scope, ground, requested_by, approved_by, salt, pseudonym_digest)
     values (asked.centre_id, asked.patient_id, asked.scope, asked.ground, asked.requested_by, s.person_id, salt,
@@ -376,29 +382,45 @@ const tombstones = `
   comment on column governance.tombstone.pseudonym_digest is 'SHA-256 of salt and pseudonym, so that an import cannot bring the record back.';
   call audit.watch('governance.tombstone');
 
-  create function governance.is_erased(centre integer, pseudonym text) returns boolean
+  create function governance.what_became_of(centre integer, pseudonym text) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select exists (select from governance.tombstone t where t.centre_id = centre and t.pseudonym_digest = sha256(t.salt || convert_to(pseudonym, 'UTF8')))
+    select case
+      when exists (select from governance.tombstone t
+                   where t.centre_id = centre and t.pseudonym_digest = sha256(t.salt || convert_to(pseudonym, 'UTF8'))) then 'ERASED'
+      when exists (select from governance.transfer t
+                   where t.from_centre_id = centre and t.left_digest = sha256(t.salt || convert_to(pseudonym, 'UTF8'))) then 'MOVED' end
   $$;
+  comment on function governance.what_became_of(integer, text) is 'ERASED or MOVED for a pseudonym once used at the centre; null otherwise.';
 
-  -- As the owner: whoever records need not see the tombstones.
-  create function governance.refuse_erased() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  -- As the owner: whoever records need not see what became of others. Who moved away may come back by another transfer.
+  create function governance.refuse_return() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    became text;
   begin
-    if not exists (select from governance.tombstone) then return null; end if;
-    if tg_table_name = 'patient' then
-      if exists (select from new_rows n join governance.tombstone t on t.patient_id = (to_jsonb(n)->>'id')::uuid where t.scope = 'RECORD')
-         or exists (select from new_rows n where governance.is_erased(n.centre_id, to_jsonb(n)->>'pseudonym')) then
-        raise exception 'erased' using errcode = 'check_violation', constraint = 'patient_erased';
+    if tg_table_name = 'patient_identity' then
+      if exists (select from new_rows n join governance.tombstone t on t.patient_id = (to_jsonb(n)->>'patient_id')::uuid) then
+        raise exception 'erased' using errcode = 'check_violation', constraint = 'identity_erased';
       end if;
-    elsif exists (select from new_rows n join governance.tombstone t on t.patient_id = (to_jsonb(n)->>'patient_id')::uuid) then
-      raise exception 'erased' using errcode = 'check_violation', constraint = 'identity_erased';
+      return null;
+    end if;
+    if exists (select from new_rows n join governance.tombstone t on t.patient_id = (to_jsonb(n)->>'id')::uuid where t.scope = 'RECORD') then
+      raise exception 'erased' using errcode = 'check_violation', constraint = 'patient_erased';
+    end if;
+    if exists (select from governance.tombstone) or exists (select from governance.transfer t where t.left_digest is not null) then
+      for became in select distinct governance.what_became_of(n.centre_id, to_jsonb(n)->>'pseudonym') from new_rows n loop
+        if became = 'ERASED' then
+          raise exception 'erased' using errcode = 'check_violation', constraint = 'patient_erased';
+        elsif became = 'MOVED' and not governance.passing() then
+          raise exception 'moved' using errcode = 'check_violation', constraint = 'patient_moved';
+        end if;
+      end loop;
     end if;
     return null;
   end $$;
-  create trigger refuse_erased after insert on registry.patient referencing new table as new_rows
-    for each statement execute function governance.refuse_erased();
-  create trigger refuse_erased after insert on registry.patient_identity referencing new table as new_rows
-    for each statement execute function governance.refuse_erased();
+  create trigger refuse_return after insert on registry.patient referencing new table as new_rows
+    for each statement execute function governance.refuse_return();
+  create trigger refuse_return after insert on registry.patient_identity referencing new table as new_rows
+    for each statement execute function governance.refuse_return();
 `;
 
 const rights = `
@@ -462,7 +484,7 @@ const rights = `
   grant execute on function governance.open_glass(text, text, date, text), governance.enter_glass(uuid), governance.leave_glass(),
     governance.accept_transfer(uuid, text, text), governance.approve_erasure(uuid), governance.offered_patients(),
     governance.moved_here(), governance.is_fresh(), governance.tables_of_patient() to tonus_app;
-  grant execute on function governance.is_erased(integer, text) to tonus_steward;
+  grant execute on function governance.what_became_of(integer, text) to tonus_steward;
 `;
 
 /** Coordinators and clinicians go on reading what happened to a patient before she came to their centre. */

@@ -46,7 +46,7 @@ export async function enrol({ client }: Worker, familyName: string, bornOn = '19
     'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { id pseudonym } }',
     {
       input: {
-        pseudonym: `GOV-${enrolled}-${familyName.toUpperCase().slice(0, 6)}`,
+        pseudonym: `GOV-${enrolled}`,
         birthYear: Number(bornOn.slice(0, 4)),
         sex: 'FEMALE',
         aetiology: 'stroke',
@@ -60,7 +60,11 @@ export async function enrol({ client }: Worker, familyName: string, bornOn = '19
       input: { patientId: patient.id, ...input },
     });
   await record('recordEncounter', visit('2020-01-10', 'BASELINE', 7));
-  await record('recordImplant', { performedOn: '2020-02-01', pumpModel: 'SynchroMed II', catheterModel: 'Ascenda' });
+  await record('recordImplant', {
+    performedOn: '2020-02-01',
+    pumpModel: `Pump ${enrolled}`,
+    catheterModel: 'Ascenda',
+  });
   await record('recordEncounter', visit('2020-08-01', 'FOLLOW_UP', 3));
   await record('recordComplication', {
     type: 'withdrawal.syndrome',

@@ -130,6 +130,11 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
     'ERASED',
     'pseudonym',
   ],
+  patient_moved: [
+    'The patient of this pseudonym has moved to another centre. Choose another pseudonym, or have the patient offered back.',
+    'MOVED',
+    'pseudonym',
+  ],
   identity_erased: ['Who this patient is was erased by law, and is not recorded again.', 'ERASED', 'identity'],
   transfer_once: ['This patient is offered to a centre already. Withdraw that offer first.', 'DUPLICATE'],
   erasure_once: ['Erasure of this patient has been requested already.', 'DUPLICATE'],

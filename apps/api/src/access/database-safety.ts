@@ -51,8 +51,8 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   'governance.accept_transfer',
   'governance.moved_here',
   'governance.approve_erasure',
-  'governance.is_erased',
-  'governance.refuse_erased',
+  'governance.what_became_of',
+  'governance.refuse_return',
   // Figures over all centres: sums only, suppressed before they are returned.
   'stats.may_be_counted',
   'stats.outcomes_standing',

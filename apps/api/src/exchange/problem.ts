@@ -28,7 +28,9 @@ export type ErrorCode =
   | 'CENTRE_REJECTED'
   | 'PATIENT_UNKNOWN'
   | 'PATIENT_REJECTED'
-  | 'PATIENT_CONFLICT';
+  | 'PATIENT_CONFLICT'
+  | 'PATIENT_ERASED'
+  | 'PATIENT_MOVED';
 
 export type ProblemCode = RefusalCode | ErrorCode | 'TRAILING_CELLS' | 'DUPLICATE_IDENTICAL';
 

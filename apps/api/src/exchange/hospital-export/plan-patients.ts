@@ -36,6 +36,11 @@ export function planPatients(
     for (const fault of faults) ledger.reject(row, fault);
     if (faults.length > 0) continue;
     const known = centre.id === null ? null : stored.patient(centre.id, said.pseudonym);
+    const former = centre.id === null || known ? null : stored.formerPatient(centre.id, said.pseudonym);
+    if (former !== null) {
+      ledger.reject(row, gone[former]);
+      continue;
+    }
     const subject = { id: known?.id ?? uuid(), row, said, centre, stored: known };
     roster.add(subject);
     if (known) {
@@ -70,6 +75,19 @@ const differs = (column: string): Fault => ({
       ? 'This patient is already stored under another protocol.'
       : 'This patient is already stored with something else in this column. What is stored is left as it is.',
 });
+
+const gone: Readonly<Record<'ERASED' | 'MOVED', Fault>> = {
+  ERASED: {
+    code: 'PATIENT_ERASED',
+    column: 'patient_id',
+    message: 'The record of this patient was erased by law and is not stored again.',
+  },
+  MOVED: {
+    code: 'PATIENT_MOVED',
+    column: 'patient_id',
+    message: 'This patient has moved to another centre, which goes on with the record.',
+  },
+};
 
 const centreUnknown: Fault = {
   code: 'CODE_UNKNOWN',

@@ -44,6 +44,8 @@ export interface StoredEncounter extends OfPatient {
 export interface StoredRecords {
   centre(code: string): StoredCentre | null;
   patient(centreId: number, pseudonym: string): StoredPatient | null;
+  /** What became of somebody who once had this pseudonym there; null for everybody else. */
+  formerPatient(centreId: number, pseudonym: string): 'ERASED' | 'MOVED' | null;
   procedure(centreId: number, sourceRecord: string): StoredProcedure | null;
   complication(centreId: number, sourceRecord: string): StoredComplication | null;
   proceduresOf(patientId: string): readonly StoredProcedure[];
@@ -67,6 +69,13 @@ export async function readStoredRecords(
     [ids, pseudonyms],
   );
   const keys = [ids, patients.map(({ id }) => id)];
+  const former = await records.query<{ centreId: number; pseudonym: string; became: 'ERASED' | 'MOVED' }[]>(
+    `select centre as "centreId", pseudonym, became
+     from unnest($1::integer[]) centre, unnest($2::text[]) pseudonym, governance.what_became_of(centre, pseudonym) became
+     where became is not null
+       and (exists (select from governance.tombstone) or exists (select from governance.transfer t where t.left_digest is not null))`,
+    [ids, [...new Set(pseudonyms)]],
+  );
   const procedures = await records.query<StoredProcedure[]>(
     `select centre_id as "centreId", patient_id as "patientId", source_record as "sourceRecord", type, performed_on as "performedOn"
        from registry.procedure where centre_id = any($1) and (patient_id = any($2) or source_record is not null)`,
@@ -89,6 +98,7 @@ export async function readStoredRecords(
   );
   const centreByCode = new Map(centres.map((centre) => [centre.code, centre]));
   const patientByKey = new Map(patients.map((patient) => [`${patient.centreId}/${patient.pseudonym}`, patient]));
+  const formerByKey = new Map(former.map(({ centreId, pseudonym, became }) => [`${centreId}/${pseudonym}`, became]));
   const procedureBySource = bySource(procedures);
   const complicationBySource = bySource(complications);
   const proceduresByPatient = groupBy(procedures, ({ patientId }) => patientId);
@@ -97,6 +107,7 @@ export async function readStoredRecords(
   return {
     centre: (code) => centreByCode.get(code) ?? null,
     patient: (centreId, pseudonym) => patientByKey.get(`${centreId}/${pseudonym}`) ?? null,
+    formerPatient: (centreId, pseudonym) => formerByKey.get(`${centreId}/${pseudonym}`) ?? null,
     procedure: (centreId, sourceRecord) => procedureBySource.get(`${centreId}/${sourceRecord}`) ?? null,
     complication: (centreId, sourceRecord) => complicationBySource.get(`${centreId}/${sourceRecord}`) ?? null,
     proceduresOf: (patientId) => proceduresByPatient.get(patientId) ?? [],
