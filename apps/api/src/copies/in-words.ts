@@ -1,6 +1,7 @@
 import { answerSlots, notDoneReasons, type Answers, type InstrumentDefinition } from '#libs/instruments/index';
 import type { Row, WholeRecord } from './read-record.js';
-import { columnWords, dayWords, valueWords } from './words.js';
+import { columnWords, placeOf, tellsItsAbsence } from './columns.js';
+import { dayWords, valueWords } from './words.js';
 
 export interface Fact {
   readonly label: string;
@@ -40,13 +41,9 @@ const byDay = (column: string) => (one: Row, other: Row) => text(one[column]).lo
 /** Everything of a record, in the order a reader asks for it; a table nobody wrote words for comes last, column by column. */
 export function inWords(record: WholeRecord, meanings: Meanings): Section[] {
   const rows = (relation: string): readonly Row[] => record[relation] ?? [];
-  const facts = (row: Row, but: readonly string[] = []): Fact[] =>
-    Object.entries(row)
-      .filter(([column]) => !ties.has(column) && !but.includes(column))
-      .map(([column, value]) => ({ label: columnWords(column), value: spoken(column, value, meanings) }));
   const entry = (title: string, row: Row, but: readonly string[] = []): Entry => ({
     title,
-    facts: facts(row, but),
+    facts: factsOf(row, meanings, but),
     parts: [],
   });
 
@@ -125,32 +122,39 @@ const titles: Readonly<Record<string, string>> = {
   'governance.erasure': 'Requests to erase',
 };
 
+/** The columns of a row that say something, in the order of a form. */
+function factsOf(row: Row, meanings: Meanings, but: readonly string[] = []): Fact[] {
+  return Object.entries(row)
+    .filter(
+      ([column, value]) => !ties.has(column) && !but.includes(column) && (value !== null || tellsItsAbsence(column)),
+    )
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([column, value]) => ({ label: columnWords(column), value: spoken(column, value, meanings) }));
+}
+
 function assessmentEntry(row: Row, record: WholeRecord, meanings: Meanings): Entry {
   const mine = (relation: string): readonly Row[] =>
     (record[relation] ?? []).filter((other) => other['assessment_id'] === row['id']);
-  const head = (of: Row): Fact[] =>
-    Object.entries(of)
-      .filter(([column]) => !ties.has(column) && !apart.has(column))
-      .map(([column, value]) => ({ label: columnWords(column), value: spoken(column, value, meanings) }));
   const version = (of: Row, scores: readonly Row[]): Fact[] => {
     const instrument = meanings.instrument(text(row['instrument_code']), text(of['instrument_version']));
+    const { absence, reason } = of;
+    const notDone =
+      absence === null && reason === null ? [] : [absenceWords(text(absence) || null, text(reason) || null)];
     return [
       { label: 'Instrument', value: `${instrument.title}, version ${instrument.version}` },
-      ...head(of),
+      ...factsOf(of, meanings, apart),
+      ...notDone.map((value) => ({ label: 'Why there is no value', value })),
       ...answerFacts(instrument, of['answers'] as Answers | null),
       ...scores.map((score) => scoreFact(instrument, score)),
     ];
   };
-  const title = meanings.instrument(text(row['instrument_code']), text(row['instrument_version'])).title;
   return {
-    title,
+    title: meanings.instrument(text(row['instrument_code']), text(row['instrument_version'])).title,
     facts: version(row, mine('registry.score')),
     parts: [
       ...mine('registry.signature').map((signature) => ({
         title: 'Signature',
-        facts: Object.entries(signature)
-          .filter(([column]) => !ties.has(column))
-          .map(([column, value]) => ({ label: columnWords(column), value: spoken(column, value, meanings) })),
+        facts: factsOf(signature, meanings),
         parts: [],
       })),
       ...mine('registry.assessment_version').map((former) => ({
@@ -163,7 +167,7 @@ function assessmentEntry(row: Row, record: WholeRecord, meanings: Meanings): Ent
 }
 
 /** Columns of an assessment that are told in words of their own. */
-const apart = new Set(['instrument_code', 'instrument_version', 'answers', 'scores', 'reason', 'absence']);
+const apart = ['instrument_code', 'instrument_version', 'answers', 'scores', 'reason', 'absence'];
 
 function answerFacts(instrument: InstrumentDefinition, answers: Answers | null): Fact[] {
   if (answers === null) return [];

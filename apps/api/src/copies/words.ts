@@ -16,38 +16,7 @@ const codesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   grade: { '1': '1 mild', '2': '2 moderate', '3': '3 severe', '4': '4 life-threatening', '5': '5 death' },
 };
 
-/** Headings of columns that read badly as they are called in the database. */
-const columns: Readonly<Record<string, string>> = {
-  birth_year: 'Year of birth',
-  birth_date: 'Day of birth',
-  protocol_code: 'Protocol',
-  enrolled_on: 'In the registry since',
-  last_contact_on: 'Last contact',
-  died_on: 'Day of death',
-  exited_on: 'Follow-up ended',
-  exit_reason: 'Why follow-up ended',
-  performed_on: 'Day',
-  held_on: 'Day',
-  onset_on: 'Began',
-  detected_on: 'Found',
-  resolved_on: 'Over',
-  type_code: 'Event',
-  source_record: 'Number in the file it came from',
-  contact: 'How',
-  attestation: 'Any event since the last contact?',
-  rater: 'Answered by',
-  recording: 'What was recorded',
-  engine_version: 'Scoring rules',
-  content_hash: 'Fingerprint of what was signed',
-  seal: 'Seal',
-  person_id: 'By',
-  printed_name: 'Signed by',
-  until: 'Ended at the latest',
-};
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export const columnWords = (column: string): string => columns[column] ?? sentenceCase(column.replaceAll('_', ' '));
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
@@ -74,7 +43,7 @@ export function valueWords(column: string, value: unknown, timeZone: string): st
   if (own !== undefined) return own;
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayWords(text);
   if (/^\d{4}-\d\d-\d\dT\d\d:/.test(text)) return instantWords(text, timeZone);
-  return /^[A-Z]+(_[A-Z]+)+$/.test(text) || enumerated.has(column)
+  return /^[A-Z]+(_[A-Z]+)+$/.test(text) || (enumerated.has(column) && /^[A-Z]+$/.test(text))
     ? sentenceCase(text.toLowerCase().replaceAll('_', ' '))
     : text;
 }
