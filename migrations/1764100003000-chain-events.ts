@@ -101,7 +101,8 @@ const carryOver = `
     add constraint change_digest_length check (length(digest) = 32),
     -- A bulk write would look its one event up for every row.
     drop constraint change_event_seq_fkey;
-  drop index audit.change_centre_id_patient_id_idx;
+  drop index audit.change_centre_id_patient_id_idx, audit.change_event_seq_idx;
+  create index on audit.change (event_seq, seq);
   -- After a large import the statistics would say that an event has a million changes, and each write would read the table.
   alter table audit.change alter column event_seq set (n_distinct = -0.1);
   alter table audit.about alter column event_seq set (n_distinct = -0.1);
@@ -374,6 +375,7 @@ const reading = `
        and ((select sec.role()) = 'COORDINATOR' or (select sec.role()) = 'CLINICIAN' and patient_id is not null));
   create policy staff_reads on audit.event for select to tonus_app using (
     (select sec.role()) = 'ADMINISTRATOR'
+    or (select sec.role()) = 'COORDINATOR' and kind = 'VERIFY'
     or (select sec.role()) = 'RESEARCHER' and person_id = (select sec.person()) and kind in ('QUERY', 'EXPORT')
     or (select sec.role()) in ('CLINICIAN', 'COORDINATOR')
        and exists (select from audit.about a where a.event_seq = seq and a.centre_id = (select sec.centre())));

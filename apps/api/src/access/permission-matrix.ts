@@ -126,6 +126,10 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     declineErasure: { ADMINISTRATOR: '*', takes: 'id note' },
     exportPatientCopy: { COORDINATOR: 'O R', takes: 'patientId', toldOnce: true },
   },
+  'The audit trail': {
+    auditEvents: { ...to(ward, 'O'), RESEARCHER: 'M', ADMINISTRATOR: '*', takes: 'after filter first' },
+    auditTrail: { COORDINATOR: 'O', ADMINISTRATOR: '*' },
+  },
   'Registry office': {
     addCentre: { ADMINISTRATOR: '*', takes: 'input' },
     correctCentre: { ADMINISTRATOR: '*', takes: 'input' },
@@ -306,8 +310,21 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
     },
   ],
   [
+    [CLINICIAN, RESEARCHER, COORDINATOR, ADMINISTRATOR],
+    {
+      AuditEventFilter: 'actions from patientId personId pseudonym to',
+      AuditEventPage: 'endCursor hasNextPage nodes',
+      AuditEvent:
+        'action asked centre changeCount changes details kind patientCount patients personId personName reason recordedAt requestId role sequence',
+      AuditChange: 'did fields patient record redacted withheld',
+      AuditFieldChange: 'after before name',
+      AuditPatient: 'id pseudonym',
+    },
+  ],
+  [
     office,
     {
+      AuditTrailState: 'checkpointAt checkpointSequence events verifiedAt verifiedSound verifiedUpTo',
       ReviewBreakGlassInput: 'id note verdict',
       Erasure:
         'centre decidedAt decidedBy ground id mayDecide note patientId pseudonym reason requestedAt requestedBy scope state',

@@ -44,6 +44,7 @@ export const lengths: Readonly<Record<string, number>> = {
   'Today.openSentinels': 100,
   'Today.recentVisits': 10,
   'VisitForm.instruments': 12,
+  'AuditEvent.changes': 10,
   'Person.roles': 3,
   'Person.identities': 1,
   'Query.protocols': 5,
@@ -71,6 +72,8 @@ export const whole: Readonly<Record<string, number>> = {
 /** Parts of a record, read with it. */
 export const parts: ReadonlySet<string> = new Set([
   'FieldChange',
+  'AuditFieldChange',
+  'AuditPatient',
   'ItemAnswer',
   'Interval',
   'Proportion',
