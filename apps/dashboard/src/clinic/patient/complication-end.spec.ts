@@ -23,7 +23,10 @@ describe('the end of an open complication', () => {
 
   it('sends only the days that belong to the outcome', () => {
     const filled = { outcome: 'RECOVERED', resolvedOn: '2024-03-01', diedOn: '2024-03-02' } as const;
-    expect(complicationEndInput({ id: '7', version: 2 }, filled)).toMatchObject({ resolvedOn: '2024-03-01', diedOn: null });
+    expect(complicationEndInput({ id: '7', version: 2 }, filled)).toMatchObject({
+      resolvedOn: '2024-03-01',
+      diedOn: null,
+    });
     expect(complicationEndInput({ id: '7', version: 2 }, { ...filled, outcome: 'FATAL' })).toMatchObject({
       resolvedOn: null,
       diedOn: '2024-03-02',

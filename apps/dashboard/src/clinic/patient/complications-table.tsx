@@ -22,10 +22,12 @@ interface Props {
   onRecord: () => void;
   /** Called with an open event whose outcome is to be recorded. */
   onEnd: (complicationId: string) => void;
+  /** Called with an event of which something was recorded wrongly. */
+  onCorrect: (complicationId: string) => void;
 }
 
 /** What went wrong, newest first, each with what caused it. */
-export function ComplicationsTable({ patient, onRecord, onEnd }: Props) {
+export function ComplicationsTable({ patient, onRecord, onEnd, onCorrect }: Props) {
   const mayRecord = useMayRecord();
   const { complications } = patient;
   const act = (
@@ -88,6 +90,7 @@ export function ComplicationsTable({ patient, onRecord, onEnd }: Props) {
           : messages.missing;
       },
     },
+    ...(mayRecord ? [correction(onCorrect)] : []),
   ];
 
   return (
@@ -110,6 +113,23 @@ export function ComplicationsTable({ patient, onRecord, onEnd }: Props) {
       />
     </Panel>
   );
+}
+
+function correction(onCorrect: Props['onCorrect']): Column<Complication> {
+  return {
+    key: 'correct',
+    header: messages.corrections.act,
+    render: ({ id, type, onsetOn }) => (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={messages.corrections.complication.actOf(type.label, formatDate(onsetOn))}
+        onClick={() => onCorrect(id)}
+      >
+        {messages.corrections.act}
+      </Button>
+    ),
+  };
 }
 
 function seriousWords(serious: boolean | null): string {

@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { RegistryProblem } from '../../graphql/registry-problem.js';
@@ -10,7 +11,7 @@ import { Page } from '../../ui/page.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { personName } from '../person-name.js';
-import { RecordVisitLink } from '../record-visit-link.js';
+import { RecordVisitLink, useMayRecord } from '../record-visit-link.js';
 import { ComplicationsTable } from './complications-table.js';
 import { PatientDocument } from './patient.documents.js';
 import { PatientHeader } from './patient-header.js';
@@ -22,6 +23,12 @@ import { VisitsTable } from './visits-table.js';
 
 const VisitPanel = lazyNamed(() => import('./visit-panel.js'), 'VisitPanel');
 const ProcedurePanel = lazyNamed(() => import('./procedure-panel.js'), 'ProcedurePanel');
+const PatientCorrectionPanel = lazyNamed(() => import('./patient-correction-panel.js'), 'PatientCorrectionPanel');
+const VisitCorrectionPanel = lazyNamed(() => import('./visit-correction-panel.js'), 'VisitCorrectionPanel');
+const ComplicationCorrectionPanel = lazyNamed(
+  () => import('./complication-correction-panel.js'),
+  'ComplicationCorrectionPanel',
+);
 const ComplicationEndPanel = lazyNamed(() => import('./complication-end-panel.js'), 'ComplicationEndPanel');
 const ComplicationPanel = lazyNamed(() => import('./complication-panel.js'), 'ComplicationPanel');
 
@@ -46,23 +53,66 @@ function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
   const [recording, setRecording] = useState<'procedure' | 'complication' | null>(null);
   const [endingId, setEndingId] = useState<string | null>(null);
   const ending = patient.complications.find(({ id }) => id === endingId);
+  const [correcting, setCorrecting] = useState<'patient' | { recordId: string } | null>(null);
+  const correctedId = correcting !== null && correcting !== 'patient' ? correcting.recordId : null;
+  const visitToCorrect = patient.encounters.find(({ id }) => id === correctedId);
+  const complicationToCorrect = patient.complications.find(({ id }) => id === correctedId);
+  const mayRecord = useMayRecord();
+  const stopCorrecting = () => setCorrecting(null);
+  const correct = (recordId: string) => setCorrecting({ recordId });
   const closeVisit = () => void navigate({ search: {}, replace: true, resetScroll: false });
 
   return (
-    <Page title={patient.pseudonym} lede={personName(patient)} actions={<RecordVisitLink patient={patient} />}>
+    <Page
+      title={patient.pseudonym}
+      lede={personName(patient)}
+      actions={
+        <>
+          {mayRecord && (
+            <Button variant="default" onClick={() => setCorrecting('patient')}>
+              {messages.corrections.patient.act}
+            </Button>
+          )}
+          <RecordVisitLink patient={patient} />
+        </>
+      }
+    >
       <div className={classes.page}>
         <PatientHeader patient={patient} />
         <ScheduleStrip patientId={patient.id} windows={patient.windows} />
         <Trajectories patient={patient} />
         <VisitsTable patient={patient} />
-        <ComplicationsTable patient={patient} onRecord={() => setRecording('complication')} onEnd={setEndingId} />
+        <ComplicationsTable
+          patient={patient}
+          onRecord={() => setRecording('complication')}
+          onEnd={setEndingId}
+          onCorrect={correct}
+        />
         <ProceduresTable patient={patient} onRecord={() => setRecording('procedure')} />
       </div>
       <Suspense fallback={null}>
-        {visit !== undefined && <VisitPanel patient={patient} visitId={visit} onClose={closeVisit} />}
+        {visit !== undefined && correcting === null && (
+          <VisitPanel patient={patient} visitId={visit} onClose={closeVisit} onCorrect={mayRecord ? correct : null} />
+        )}
+        {correcting === 'patient' && <PatientCorrectionPanel patient={patient} onClose={stopCorrecting} />}
+        {visitToCorrect && (
+          <VisitCorrectionPanel patientId={patient.id} visit={visitToCorrect} onClose={stopCorrecting} />
+        )}
+        {complicationToCorrect && (
+          <ComplicationCorrectionPanel
+            patientId={patient.id}
+            complication={complicationToCorrect}
+            onClose={stopCorrecting}
+          />
+        )}
         {recording === 'procedure' && <ProcedurePanel patient={patient} onClose={() => setRecording(null)} />}
         {ending && (
-          <ComplicationEndPanel complication={ending} diedOn={patient.diedOn} onClose={() => setEndingId(null)} />
+          <ComplicationEndPanel
+            patientId={patient.id}
+            complication={ending}
+            diedOn={patient.diedOn}
+            onClose={() => setEndingId(null)}
+          />
         )}
         {recording === 'complication' && (
           <ComplicationPanel patientId={patient.id} onClose={() => setRecording(null)} onRecorded={() => undefined} />

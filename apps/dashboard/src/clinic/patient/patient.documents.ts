@@ -16,6 +16,7 @@ export const PatientDocument = graphql(`
       diedOn
       exitedOn
       aetiology {
+        code
         label
       }
       identity {

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
@@ -24,10 +24,12 @@ interface Props {
   patient: Patient;
   visitId: string;
   onClose: () => void;
+  /** Opens the form that repairs the visit; null for those who may not. */
+  onCorrect: ((visitId: string) => void) | null;
 }
 
 /** One visit: what was answered, what it scored, what was not done and why. */
-export function VisitPanel({ patient, visitId, onClose }: Props) {
+export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
   const visit = patient.encounters.find(({ id }) => id === visitId);
   const answers = useRegistryQuery(VisitAnswersDocument, { patientId: patient.id });
   if (!visit) return null;
@@ -51,6 +53,13 @@ export function VisitPanel({ patient, visitId, onClose }: Props) {
           {text.attestations[visit.attestation].toLowerCase()}.{' '}
           {text.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt))}
         </p>
+        {onCorrect && (
+          <div>
+            <Button variant="default" size="xs" onClick={() => onCorrect(visit.id)}>
+              {messages.corrections.visit.act}
+            </Button>
+          </div>
+        )}
         {visit.assessments.length + visit.voidedAssessments.length === 0 && (
           <p className={classes.meta}>{text.visitDetail.nothing}</p>
         )}

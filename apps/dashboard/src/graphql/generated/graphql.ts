@@ -111,6 +111,74 @@ export type ContactMode =
   /** By video call. */
   | 'VIDEO';
 
+/** What was wrong about an event. A field left out stays as it is; null clears it where it may be blank. */
+export type CorrectComplicationInput = {
+  /** The event that caused this one. Null: a root event. */
+  causedById?: string | number | null | undefined;
+  /** The event. */
+  complicationId: string | number;
+  /** Day it was detected. Null: not recorded. */
+  detectedOn?: string | null | undefined;
+  /** Day of death; needed when the outcome becomes fatal, unless it is recorded. */
+  diedOn?: string | null | undefined;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** 1 mild to 5 death. Never blank. */
+  grade?: number | null | undefined;
+  /** Day it began. Never blank. */
+  onsetOn?: string | null | undefined;
+  /** How it ended, as known today. Never blank. */
+  outcome?: ComplicationOutcome | null | undefined;
+  /** Why, for the history: 3 to 500 characters. */
+  reason: string;
+  /** Day it was over. Null: not over or not recorded. */
+  resolvedOn?: string | null | undefined;
+  /** Meets a seriousness criterion. Null: not assessed. */
+  serious?: boolean | null | undefined;
+  /** Code of the complication type. Never blank. */
+  type?: string | null | undefined;
+};
+
+/** What was wrong about a contact, not about its assessments. A field left out stays as it is. */
+export type CorrectEncounterInput = {
+  /** Any event since the last contact? Never blank. */
+  attestation?: Attestation | null | undefined;
+  /** How it took place. Never blank. */
+  contact?: ContactMode | null | undefined;
+  /** The contact. */
+  encounterId: string | number;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Day of the contact. Never blank. */
+  heldOn?: string | null | undefined;
+  /** Why, for the history: 3 to 500 characters. */
+  reason: string;
+};
+
+/** What was wrong about a patient. A field left out stays as it is; null clears it where it may be blank. */
+export type CorrectPatientInput = {
+  /** Code of the aetiology. Null: not recorded. */
+  aetiology?: string | null | undefined;
+  /** Year of birth. Never blank. */
+  birthYear?: number | null | undefined;
+  /** Day the patient entered the registry. Never blank. */
+  enrolledOn?: string | null | undefined;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Who the patient is, whole; cannot be taken back. */
+  identity?: PatientIdentityInput | null | undefined;
+  /** Origin of the spasticity. Null: not recorded. */
+  origin?: Origin | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** Code the centre knows the patient by. Never blank. */
+  pseudonym?: string | null | undefined;
+  /** Why, for the history; up to 500 characters. */
+  reason?: string | null | undefined;
+  /** Null: not recorded. */
+  sex?: Sex | null | undefined;
+};
+
 /** Which way a score improves. */
 export type Direction =
   /** A rise is an improvement. */
@@ -517,12 +585,40 @@ export type __DirectiveLocation =
   /** Location adjacent to a directive definition. */
   | 'DIRECTIVE_DEFINITION';
 
+export type StoredNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StoredNowQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, enrolledOn: string, diedOn: string | null, aetiology: { code: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, encounters: Array<{ id: string, version: number, heldOn: string, contact: ContactMode, attestation: Attestation }>, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, type: { code: string, label: string } }> } };
+
+export type CorrectPatientMutationVariables = Exact<{
+  input: CorrectPatientInput;
+}>;
+
+
+export type CorrectPatientMutation = { correctPatient: { id: string, version: number } };
+
+export type CorrectComplicationMutationVariables = Exact<{
+  input: CorrectComplicationInput;
+}>;
+
+
+export type CorrectComplicationMutation = { correctComplication: { id: string, version: number } };
+
+export type CorrectEncounterMutationVariables = Exact<{
+  input: CorrectEncounterInput;
+}>;
+
+
+export type CorrectEncounterMutation = { correctEncounter: { id: string, version: number } };
+
 export type PatientQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
+export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
 
 export type VisitAnswersQueryVariables = Exact<{
   patientId: string | number;
@@ -857,6 +953,75 @@ export const SchemaInputFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"SchemaInput"}) as unknown as TypedDocumentString<SchemaInputFragment, unknown>;
+export const StoredNowDocument = new TypedDocumentString(`
+    query StoredNow($id: ID!) {
+  patient(id: $id) {
+    id
+    version
+    pseudonym
+    sex
+    birthYear
+    origin
+    enrolledOn
+    diedOn
+    aetiology {
+      code
+    }
+    identity {
+      familyName
+      givenName
+      birthDate
+      hospitalNumber
+    }
+    encounters {
+      id
+      version
+      heldOn
+      contact
+      attestation
+    }
+    complications {
+      id
+      version
+      onsetOn
+      detectedOn
+      grade
+      serious
+      outcome
+      resolvedOn
+      causedById
+      type {
+        code
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StoredNowQuery, StoredNowQueryVariables>;
+export const CorrectPatientDocument = new TypedDocumentString(`
+    mutation CorrectPatient($input: CorrectPatientInput!) {
+  correctPatient(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectPatientMutation, CorrectPatientMutationVariables>;
+export const CorrectComplicationDocument = new TypedDocumentString(`
+    mutation CorrectComplication($input: CorrectComplicationInput!) {
+  correctComplication(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectComplicationMutation, CorrectComplicationMutationVariables>;
+export const CorrectEncounterDocument = new TypedDocumentString(`
+    mutation CorrectEncounter($input: CorrectEncounterInput!) {
+  correctEncounter(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectEncounterMutation, CorrectEncounterMutationVariables>;
 export const PatientDocument = new TypedDocumentString(`
     query Patient($id: ID!) {
   patient(id: $id) {
@@ -873,6 +1038,7 @@ export const PatientDocument = new TypedDocumentString(`
     diedOn
     exitedOn
     aetiology {
+      code
       label
     }
     identity {
