@@ -3,6 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { commandEnvironment, createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { AppModule } from '../app.module.js';
+import { Audit } from '../audit/audit.service.js';
+import { systemActor } from '../audit/system-actor.js';
 import { readCommandConfig } from '../config.js';
 import { FolderImports } from './folder-imports.service.js';
 import { faultless, faultlessWith, removeWrittenFolders, writtenFolder, type Files } from './testing/written-folder.js';
@@ -156,6 +158,30 @@ describe('importing a folder with faults', () => {
     expect(await ask(`select value from registry.score where code = 'SITTING' order by 1`)).toEqual([
       { value: 2 },
       { value: 3 },
+    ]);
+  });
+
+  it('does not bring back what was voided, and takes what is right in its place', async () => {
+    const row = 'ANNA1,N1,2021-03-02,SITTING';
+    await load(faultlessWith({ 'assessments_long.csv': [`${row},3`] }));
+    await registry.get(Audit).write(systemActor(), 'assessment voided', (tx) =>
+      tx.query(
+        `update registry.assessment a set status = 'VOIDED', change = 'VOIDED', change_reason = 'Of somebody else.'
+         from registry.score s where s.assessment_id = a.id and s.code = 'SITTING' and s.value = 3`,
+      ),
+    );
+    const again = await load(faultlessWith({ 'assessments_long.csv': [`${row},3`] }));
+    expect(again.counts).toMatchObject({ accepted: 0, rejected: 0, unchanged: again.counts.rows });
+    const right = await load(faultlessWith({ 'assessments_long.csv': [`${row},1`] }));
+    expect(right).toMatchObject({ counts: { accepted: 1, rejected: 0 }, created: { encounters: 0, assessments: 1 } });
+    expect(
+      await ask(
+        `select a.status, s.value from registry.assessment a join registry.score s on s.assessment_id = a.id
+         where s.code = 'SITTING' and s.value in (1, 3) order by s.value`,
+      ),
+    ).toEqual([
+      { status: 'COMPLETED', value: 1 },
+      { status: 'VOIDED', value: 3 },
     ]);
   });
 

@@ -59,8 +59,11 @@ function judge(
     .encountersOf(subject.id)
     .filter(({ heldOn }) => heldOn === said.heldOn)
     .flatMap(({ assessments }) => assessments)
-    .find(({ instrumentCode }) => instrumentCode === said.instrumentCode);
-  if (known) return known.value === value ? 'unchanged' : storedDiffers;
+    .filter(({ instrumentCode }) => instrumentCode === said.instrumentCode);
+  const standing = known.find(({ voided }) => !voided);
+  if (standing) return standing.value === value ? 'unchanged' : storedDiffers;
+  // What was voided does not come back with the same file; another value in its place may.
+  if (known.some((voided) => voided.value === value)) return 'unchanged';
   if (roster.isRefused(subject)) return patientRejected;
   return faultOfRecordDay(subject.said, said.heldOn, 'visit_date');
 }

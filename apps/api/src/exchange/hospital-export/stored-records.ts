@@ -37,7 +37,11 @@ export interface StoredEncounter extends OfPatient {
   readonly heldOn: string;
   readonly purpose: string;
   readonly contact: string;
-  readonly assessments: readonly { readonly instrumentCode: string; readonly value: number | null }[];
+  readonly assessments: readonly {
+    readonly instrumentCode: string;
+    readonly value: number | null;
+    readonly voided: boolean;
+  }[];
 }
 
 /** What the registry already holds of the centres and patients a folder speaks of. */
@@ -89,7 +93,7 @@ export async function readStoredRecords(
   const encounters = await records.query<StoredEncounter[]>(
     `select e.centre_id as "centreId", e.patient_id as "patientId", e.id, e.held_on as "heldOn", e.purpose, e.contact,
               coalesce((
-                select json_agg(json_build_object('instrumentCode', a.instrument_code, 'value', s.value))
+                select json_agg(json_build_object('instrumentCode', a.instrument_code, 'value', s.value, 'voided', a.status = 'VOIDED'))
                 from registry.assessment a
                 left join registry.score s on s.centre_id = a.centre_id and s.assessment_id = a.id and s.code = a.instrument_code
                 where a.centre_id = e.centre_id and a.encounter_id = e.id), '[]') as assessments
