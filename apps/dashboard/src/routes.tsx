@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { accountRoute, doorRoutes } from './access/access-routes.js';
 import { clinicRoutes } from './clinic/clinic-routes.js';
 import { definitionsRoutes } from './definitions/definitions-routes.js';
 import { officeRoutes } from './office/office-routes.js';
@@ -20,6 +21,7 @@ const elsewhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$'
 
 /** Which page is where. Each page is loaded when first entered. */
 const routeTree = rootRoute.addChildren([
+  ...doorRoutes,
   shellRoute.addChildren([
     startRoute,
     ...clinicRoutes,
@@ -27,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     researchRoute,
     ...definitionsRoutes,
     ...officeRoutes,
+    accountRoute,
     elsewhereRoute,
   ]),
 ]);

@@ -1,3 +1,4 @@
+import { enGBAccess } from './en-GB-access.js';
 import { enGBQuality } from './en-GB-quality.js';
 import { enGBClinic } from './en-GB-clinic.js';
 import { enGBConflict, enGBCorrections } from './en-GB-corrections.js';
@@ -115,9 +116,6 @@ export const enGB = {
     as: (name: string) => `Sign in as ${name}`,
     wholeRegistry: 'Whole registry',
     noPersonas: 'The demonstration has no people to sign in as yet. Load the synthetic cohort, then reload this page.',
-    production: 'Signing in is not configured',
-    productionText:
-      'This registry runs in production mode, and no way of signing in has been set up yet. The administrator of the registry sets it up on the server.',
   },
 
   states: { due: 'Due', overdue: 'Overdue', done: 'Done', info: 'Note' },
@@ -219,6 +217,7 @@ export const enGB = {
   origins: { CEREBRAL: 'Cerebral', SPINAL: 'Spinal', BOTH: 'Both' },
   sexes: { FEMALE: 'Female', MALE: 'Male', OTHER: 'Other' },
 
+  access: enGBAccess,
   quality: enGBQuality,
   clinic: enGBClinic,
   definitions: enGBDefinitions,

@@ -1,5 +1,6 @@
 import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { messages } from '../messages/messages.js';
 import { Dropdown } from '../ui/dropdown.js';
 import classes from './person-menu.module.css';
@@ -34,12 +35,16 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
         ),
       }}
     >
-      {() => (
+      {(close) => (
         <>
           <p className={classes.who}>
             {viewer.name}
             <small>{messages.roles[viewer.role]}</small>
           </p>
+          <Link to="/account" className={classes.account} onClick={close}>
+            <IconUserCircle size={18} aria-hidden />
+            {messages.access.own.menu}
+          </Link>
           <ColourScheme />
           <SignOut viewer={viewer} />
         </>

@@ -13,6 +13,7 @@ const SessionDocument = graphql(`
       version
       synthetic
       today
+      provider
       personas {
         code
         name
@@ -27,6 +28,7 @@ const SessionDocument = graphql(`
     viewer {
       name
       role
+      method
       permissions
       centre {
         code
@@ -71,6 +73,7 @@ export function useSignIn() {
     await client.invalidateQueries({ queryKey: VIEWER_KEY });
   };
   return {
+    startAnew,
     signInAs: async (code: string) => {
       await request(SignInAsPersonaDocument, { code });
       await startAnew();

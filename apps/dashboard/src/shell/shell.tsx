@@ -11,7 +11,7 @@ import classes from './shell.module.css';
 import { SyntheticBanner } from './synthetic-banner.js';
 import { TopBar } from './top-bar.js';
 
-const SignInPage = lazyNamed(() => import('./sign-in-page.js'), 'SignInPage');
+const SignInPage = lazyNamed(() => import('../access/sign-in-page.js'), 'SignInPage');
 
 /** What surrounds every page: banner, top bar, rail or bottom bar. Without a viewer it is the sign-in page. */
 export function Shell() {

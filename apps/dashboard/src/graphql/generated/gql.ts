@@ -15,6 +15,20 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query SignInProgress {\n    signInProgress {\n      ...Progress\n      problem\n    }\n  }\n  fragment Progress on SignInProgress {\n    step\n    enrolment {\n      secret\n      address\n    }\n    roles {\n      id\n      role\n      centreName\n    }\n  }\n": typeof types.SignInProgressDocument,
+    "\n  mutation SignIn($account: String!, $password: String!) {\n    signIn(account: $account, password: $password) {\n      ...Progress\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ...Progress\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
+    "\n  mutation ChooseRole($roleId: String!) {\n    chooseRole(roleId: $roleId) {\n      ...Progress\n    }\n  }\n": typeof types.ChooseRoleDocument,
+    "\n  query Invitation($code: String!) {\n    invitation(code: $code) {\n      name\n      account\n      reset\n    }\n  }\n": typeof types.InvitationDocument,
+    "\n  mutation AcceptInvitation($input: NewPasswordInput!) {\n    acceptInvitation(input: $input) {\n      ...Progress\n    }\n  }\n": typeof types.AcceptInvitationDocument,
+    "\n  mutation SetUpRegistry($input: SetUpInput!) {\n    setUpRegistry(input: $input) {\n      ...Progress\n    }\n  }\n": typeof types.SetUpRegistryDocument,
+    "\n  query Account {\n    account {\n      account\n      name\n      method\n      fresh\n      passwordSetAt\n      secondFactorSince\n      roles {\n        id\n        role\n        centreName\n      }\n      sessions {\n        id\n        role\n        centreName\n        browser\n        system\n        startedAt\n        lastSeenAt\n        current\n      }\n    }\n  }\n": typeof types.AccountDocument,
+    "\n  mutation Reauthenticate($proof: ProofInput!) {\n    reauthenticate(proof: $proof) {\n      authenticatedAt\n    }\n  }\n": typeof types.ReauthenticateDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation ReplaceSecondFactor {\n    replaceSecondFactor {\n      ...Progress\n    }\n  }\n": typeof types.ReplaceSecondFactorDocument,
+    "\n  mutation SwitchRole($roleId: ID!) {\n    switchRole(roleId: $roleId) {\n      role\n    }\n  }\n": typeof types.SwitchRoleDocument,
+    "\n  mutation EndLoginSession($id: ID!) {\n    endLoginSession(id: $id)\n  }\n": typeof types.EndLoginSessionDocument,
+    "\n  mutation EndOtherLoginSessions {\n    endOtherLoginSessions\n  }\n": typeof types.EndOtherLoginSessionsDocument,
     "\n  query StoredNow($id: ID!) {\n    patient(id: $id) {\n      id\n      version\n      pseudonym\n      sex\n      birthYear\n      origin\n      enrolledOn\n      diedOn\n      aetiology {\n        code\n      }\n      identity {\n        familyName\n        givenName\n        birthDate\n        hospitalNumber\n      }\n      encounters {\n        id\n        version\n        heldOn\n        contact\n        attestation\n      }\n      complications {\n        id\n        version\n        onsetOn\n        detectedOn\n        grade\n        serious\n        outcome\n        resolvedOn\n        causedById\n        type {\n          code\n          label\n        }\n      }\n    }\n  }\n": typeof types.StoredNowDocument,
     "\n  mutation CorrectPatient($input: CorrectPatientInput!) {\n    correctPatient(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.CorrectPatientDocument,
     "\n  mutation CorrectComplication($input: CorrectComplicationInput!) {\n    correctComplication(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.CorrectComplicationDocument,
@@ -43,12 +57,26 @@ type Documents = {
     "\n  query QueriesOfSchema {\n    __schema {\n      queryType {\n        fields {\n          name\n          description\n        }\n      }\n    }\n  }\n": typeof types.QueriesOfSchemaDocument,
     "\n  query WholeSchema {\n    __schema {\n      description\n      queryType {\n        name\n      }\n      mutationType {\n        name\n      }\n      subscriptionType {\n        name\n      }\n      types {\n        kind\n        name\n        description\n        specifiedByURL\n        isOneOf\n        fields(includeDeprecated: true) {\n          name\n          description\n          isDeprecated\n          deprecationReason\n          args(includeDeprecated: true) {\n            ...SchemaInput\n          }\n          type {\n            ...SchemaType\n          }\n        }\n        inputFields(includeDeprecated: true) {\n          ...SchemaInput\n        }\n        interfaces {\n          ...SchemaType\n        }\n        enumValues(includeDeprecated: true) {\n          name\n          description\n          isDeprecated\n          deprecationReason\n        }\n        possibleTypes {\n          ...SchemaType\n        }\n      }\n      directives {\n        name\n        description\n        isRepeatable\n        locations\n        args(includeDeprecated: true) {\n          ...SchemaInput\n        }\n      }\n    }\n  }\n\n  fragment SchemaInput on __InputValue {\n    name\n    description\n    type {\n      ...SchemaType\n    }\n    defaultValue\n    isDeprecated\n    deprecationReason\n  }\n\n  fragment SchemaType on __Type {\n    kind\n    name\n    ofType {\n      kind\n      name\n      ofType {\n        kind\n        name\n        ofType {\n          kind\n          name\n          ofType {\n            kind\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.WholeSchemaDocument,
     "\n  query FindPatients($search: String!) {\n    patients(filter: { search: $search }, first: 8) {\n      nodes {\n        id\n        pseudonym\n        identity {\n          familyName\n          givenName\n        }\n      }\n    }\n  }\n": typeof types.FindPatientsDocument,
-    "\n  query Session {\n    registry {\n      mode\n      version\n      synthetic\n      today\n      personas {\n        code\n        name\n        role\n        description\n        centre {\n          code\n          name\n        }\n      }\n    }\n    viewer {\n      name\n      role\n      permissions\n      centre {\n        code\n        name\n        timeZone\n      }\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  query Session {\n    registry {\n      mode\n      version\n      synthetic\n      today\n      provider\n      personas {\n        code\n        name\n        role\n        description\n        centre {\n          code\n          name\n        }\n      }\n    }\n    viewer {\n      name\n      role\n      method\n      permissions\n      centre {\n        code\n        name\n        timeZone\n      }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  mutation SignInAsPersona($code: String!) {\n    signInAsPersona(code: $code) {\n      name\n    }\n  }\n": typeof types.SignInAsPersonaDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  query DraftPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n    }\n  }\n": typeof types.DraftPatientDocument,
 };
 const documents: Documents = {
+    "\n  query SignInProgress {\n    signInProgress {\n      ...Progress\n      problem\n    }\n  }\n  fragment Progress on SignInProgress {\n    step\n    enrolment {\n      secret\n      address\n    }\n    roles {\n      id\n      role\n      centreName\n    }\n  }\n": types.SignInProgressDocument,
+    "\n  mutation SignIn($account: String!, $password: String!) {\n    signIn(account: $account, password: $password) {\n      ...Progress\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ...Progress\n    }\n  }\n": types.ConfirmSecondFactorDocument,
+    "\n  mutation ChooseRole($roleId: String!) {\n    chooseRole(roleId: $roleId) {\n      ...Progress\n    }\n  }\n": types.ChooseRoleDocument,
+    "\n  query Invitation($code: String!) {\n    invitation(code: $code) {\n      name\n      account\n      reset\n    }\n  }\n": types.InvitationDocument,
+    "\n  mutation AcceptInvitation($input: NewPasswordInput!) {\n    acceptInvitation(input: $input) {\n      ...Progress\n    }\n  }\n": types.AcceptInvitationDocument,
+    "\n  mutation SetUpRegistry($input: SetUpInput!) {\n    setUpRegistry(input: $input) {\n      ...Progress\n    }\n  }\n": types.SetUpRegistryDocument,
+    "\n  query Account {\n    account {\n      account\n      name\n      method\n      fresh\n      passwordSetAt\n      secondFactorSince\n      roles {\n        id\n        role\n        centreName\n      }\n      sessions {\n        id\n        role\n        centreName\n        browser\n        system\n        startedAt\n        lastSeenAt\n        current\n      }\n    }\n  }\n": types.AccountDocument,
+    "\n  mutation Reauthenticate($proof: ProofInput!) {\n    reauthenticate(proof: $proof) {\n      authenticatedAt\n    }\n  }\n": types.ReauthenticateDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation ReplaceSecondFactor {\n    replaceSecondFactor {\n      ...Progress\n    }\n  }\n": types.ReplaceSecondFactorDocument,
+    "\n  mutation SwitchRole($roleId: ID!) {\n    switchRole(roleId: $roleId) {\n      role\n    }\n  }\n": types.SwitchRoleDocument,
+    "\n  mutation EndLoginSession($id: ID!) {\n    endLoginSession(id: $id)\n  }\n": types.EndLoginSessionDocument,
+    "\n  mutation EndOtherLoginSessions {\n    endOtherLoginSessions\n  }\n": types.EndOtherLoginSessionsDocument,
     "\n  query StoredNow($id: ID!) {\n    patient(id: $id) {\n      id\n      version\n      pseudonym\n      sex\n      birthYear\n      origin\n      enrolledOn\n      diedOn\n      aetiology {\n        code\n      }\n      identity {\n        familyName\n        givenName\n        birthDate\n        hospitalNumber\n      }\n      encounters {\n        id\n        version\n        heldOn\n        contact\n        attestation\n      }\n      complications {\n        id\n        version\n        onsetOn\n        detectedOn\n        grade\n        serious\n        outcome\n        resolvedOn\n        causedById\n        type {\n          code\n          label\n        }\n      }\n    }\n  }\n": types.StoredNowDocument,
     "\n  mutation CorrectPatient($input: CorrectPatientInput!) {\n    correctPatient(input: $input) {\n      id\n      version\n    }\n  }\n": types.CorrectPatientDocument,
     "\n  mutation CorrectComplication($input: CorrectComplicationInput!) {\n    correctComplication(input: $input) {\n      id\n      version\n    }\n  }\n": types.CorrectComplicationDocument,
@@ -77,12 +105,68 @@ const documents: Documents = {
     "\n  query QueriesOfSchema {\n    __schema {\n      queryType {\n        fields {\n          name\n          description\n        }\n      }\n    }\n  }\n": types.QueriesOfSchemaDocument,
     "\n  query WholeSchema {\n    __schema {\n      description\n      queryType {\n        name\n      }\n      mutationType {\n        name\n      }\n      subscriptionType {\n        name\n      }\n      types {\n        kind\n        name\n        description\n        specifiedByURL\n        isOneOf\n        fields(includeDeprecated: true) {\n          name\n          description\n          isDeprecated\n          deprecationReason\n          args(includeDeprecated: true) {\n            ...SchemaInput\n          }\n          type {\n            ...SchemaType\n          }\n        }\n        inputFields(includeDeprecated: true) {\n          ...SchemaInput\n        }\n        interfaces {\n          ...SchemaType\n        }\n        enumValues(includeDeprecated: true) {\n          name\n          description\n          isDeprecated\n          deprecationReason\n        }\n        possibleTypes {\n          ...SchemaType\n        }\n      }\n      directives {\n        name\n        description\n        isRepeatable\n        locations\n        args(includeDeprecated: true) {\n          ...SchemaInput\n        }\n      }\n    }\n  }\n\n  fragment SchemaInput on __InputValue {\n    name\n    description\n    type {\n      ...SchemaType\n    }\n    defaultValue\n    isDeprecated\n    deprecationReason\n  }\n\n  fragment SchemaType on __Type {\n    kind\n    name\n    ofType {\n      kind\n      name\n      ofType {\n        kind\n        name\n        ofType {\n          kind\n          name\n          ofType {\n            kind\n            name\n          }\n        }\n      }\n    }\n  }\n": types.WholeSchemaDocument,
     "\n  query FindPatients($search: String!) {\n    patients(filter: { search: $search }, first: 8) {\n      nodes {\n        id\n        pseudonym\n        identity {\n          familyName\n          givenName\n        }\n      }\n    }\n  }\n": types.FindPatientsDocument,
-    "\n  query Session {\n    registry {\n      mode\n      version\n      synthetic\n      today\n      personas {\n        code\n        name\n        role\n        description\n        centre {\n          code\n          name\n        }\n      }\n    }\n    viewer {\n      name\n      role\n      permissions\n      centre {\n        code\n        name\n        timeZone\n      }\n    }\n  }\n": types.SessionDocument,
+    "\n  query Session {\n    registry {\n      mode\n      version\n      synthetic\n      today\n      provider\n      personas {\n        code\n        name\n        role\n        description\n        centre {\n          code\n          name\n        }\n      }\n    }\n    viewer {\n      name\n      role\n      method\n      permissions\n      centre {\n        code\n        name\n        timeZone\n      }\n    }\n  }\n": types.SessionDocument,
     "\n  mutation SignInAsPersona($code: String!) {\n    signInAsPersona(code: $code) {\n      name\n    }\n  }\n": types.SignInAsPersonaDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  query DraftPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n    }\n  }\n": types.DraftPatientDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInProgress {\n    signInProgress {\n      ...Progress\n      problem\n    }\n  }\n  fragment Progress on SignInProgress {\n    step\n    enrolment {\n      secret\n      address\n    }\n    roles {\n      id\n      role\n      centreName\n    }\n  }\n"): typeof import('./graphql').SignInProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($account: String!, $password: String!) {\n    signIn(account: $account, password: $password) {\n      ...Progress\n    }\n  }\n"): typeof import('./graphql').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ...Progress\n    }\n  }\n"): typeof import('./graphql').ConfirmSecondFactorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseRole($roleId: String!) {\n    chooseRole(roleId: $roleId) {\n      ...Progress\n    }\n  }\n"): typeof import('./graphql').ChooseRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invitation($code: String!) {\n    invitation(code: $code) {\n      name\n      account\n      reset\n    }\n  }\n"): typeof import('./graphql').InvitationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvitation($input: NewPasswordInput!) {\n    acceptInvitation(input: $input) {\n      ...Progress\n    }\n  }\n"): typeof import('./graphql').AcceptInvitationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUpRegistry($input: SetUpInput!) {\n    setUpRegistry(input: $input) {\n      ...Progress\n    }\n  }\n"): typeof import('./graphql').SetUpRegistryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Account {\n    account {\n      account\n      name\n      method\n      fresh\n      passwordSetAt\n      secondFactorSince\n      roles {\n        id\n        role\n        centreName\n      }\n      sessions {\n        id\n        role\n        centreName\n        browser\n        system\n        startedAt\n        lastSeenAt\n        current\n      }\n    }\n  }\n"): typeof import('./graphql').AccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Reauthenticate($proof: ProofInput!) {\n    reauthenticate(proof: $proof) {\n      authenticatedAt\n    }\n  }\n"): typeof import('./graphql').ReauthenticateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"): typeof import('./graphql').ChangePasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplaceSecondFactor {\n    replaceSecondFactor {\n      ...Progress\n    }\n  }\n"): typeof import('./graphql').ReplaceSecondFactorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SwitchRole($roleId: ID!) {\n    switchRole(roleId: $roleId) {\n      role\n    }\n  }\n"): typeof import('./graphql').SwitchRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndLoginSession($id: ID!) {\n    endLoginSession(id: $id)\n  }\n"): typeof import('./graphql').EndLoginSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherLoginSessions {\n    endOtherLoginSessions\n  }\n"): typeof import('./graphql').EndOtherLoginSessionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -198,7 +282,7 @@ export function graphql(source: "\n  query FindPatients($search: String!) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    registry {\n      mode\n      version\n      synthetic\n      today\n      personas {\n        code\n        name\n        role\n        description\n        centre {\n          code\n          name\n        }\n      }\n    }\n    viewer {\n      name\n      role\n      permissions\n      centre {\n        code\n        name\n        timeZone\n      }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
+export function graphql(source: "\n  query Session {\n    registry {\n      mode\n      version\n      synthetic\n      today\n      provider\n      personas {\n        code\n        name\n        role\n        description\n        centre {\n          code\n          name\n        }\n      }\n    }\n    viewer {\n      name\n      role\n      method\n      permissions\n      centre {\n        code\n        name\n        timeZone\n      }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -42,6 +42,14 @@ export type Attestation =
   /** Not asked; says nothing about events. */
   | 'NOT_ASKED';
 
+/** A change of the own password. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  current: string;
+  /** 15 to 128 characters, any composition. */
+  next: string;
+};
+
 /** Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition. Beyond the own centre it must match five patients of other centres, in whole calendar years and ages by five years. */
 export type CohortFilter = {
   /** Codes of aetiologies. */
@@ -232,6 +240,14 @@ export type ItemAnswerInput = {
   reason?: string | null | undefined;
 };
 
+/** A one-time code, and the password it buys. */
+export type NewPasswordInput = {
+  /** The code of the link. */
+  code: string;
+  /** 15 to 128 characters, any composition. */
+  password: string;
+};
+
 /** Why an instrument was not done. */
 export type NotDoneInput = {
   /** NOT_DONE or NOT_APPLICABLE. */
@@ -316,6 +332,14 @@ export type ProcedureType =
   | 'IMPLANT'
   /** Exchange of the pump. */
   | 'PUMP_REPLACEMENT';
+
+/** Who it is, once more. A persona of a demonstration proves nothing and gives neither. */
+export type ProofInput = {
+  /** A code of the second factor. */
+  code?: string | null | undefined;
+  /** Password. */
+  password?: string | null | undefined;
+};
 
 /** Who supplied the answers. Series of different raters are never mixed. */
 export type Rater =
@@ -457,6 +481,18 @@ export type ScoreInput = {
   value: number;
 };
 
+/** The first administrator. */
+export type SetUpInput = {
+  /** Account name: 3 to 100 small letters, digits and . _ @ + - */
+  account: string;
+  /** The code the server printed. */
+  code: string;
+  /** Name of the person, as records will show it. */
+  name: string;
+  /** 15 to 128 characters, any composition. */
+  password: string;
+};
+
 /** Sex as recorded. */
 export type Sex =
   /** Female. */
@@ -465,6 +501,30 @@ export type Sex =
   | 'MALE'
   /** Neither female nor male. */
   | 'OTHER';
+
+/** How somebody proved who she is. */
+export type SignInMethod =
+  /** Identity provider of the hospital. */
+  | 'OIDC'
+  /** Password and a code of the second factor. */
+  | 'PASSWORD'
+  /** Chose a persona of the demonstration; nothing was proved. */
+  | 'PERSONA'
+  /** Opened by an automated test. */
+  | 'TEST';
+
+/** What is asked next. */
+export type SignInStep =
+  /** Which of several roles to act in. */
+  | 'CHOOSE_ROLE'
+  /** Nothing: the person is signed in. */
+  | 'DONE'
+  /** Setting up the second factor, proved by a code of it. */
+  | 'ENROL_SECOND_FACTOR'
+  /** Account name and password, or the identity provider. */
+  | 'PASSWORD'
+  /** A code of the second factor. */
+  | 'SECOND_FACTOR';
 
 /** What a signature says; 21 CFR 11.50 asks for it. */
 export type SignatureMeaning =
@@ -584,6 +644,99 @@ export type __DirectiveLocation =
   | 'INPUT_FIELD_DEFINITION'
   /** Location adjacent to a directive definition. */
   | 'DIRECTIVE_DEFINITION';
+
+export type SignInProgressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInProgressQuery = { signInProgress: { problem: string | null, step: SignInStep, enrolment: { secret: string, address: string } | null, roles: Array<{ id: string, role: Role, centreName: string | null }> } };
+
+export type ProgressFragment = { step: SignInStep, enrolment: { secret: string, address: string } | null, roles: Array<{ id: string, role: Role, centreName: string | null }> };
+
+export type SignInMutationVariables = Exact<{
+  account: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn: { step: SignInStep, enrolment: { secret: string, address: string } | null, roles: Array<{ id: string, role: Role, centreName: string | null }> } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: { step: SignInStep, enrolment: { secret: string, address: string } | null, roles: Array<{ id: string, role: Role, centreName: string | null }> } };
+
+export type ChooseRoleMutationVariables = Exact<{
+  roleId: string;
+}>;
+
+
+export type ChooseRoleMutation = { chooseRole: { step: SignInStep, enrolment: { secret: string, address: string } | null, roles: Array<{ id: string, role: Role, centreName: string | null }> } };
+
+export type InvitationQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type InvitationQuery = { invitation: { name: string, account: string, reset: boolean } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: NewPasswordInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { step: SignInStep, enrolment: { secret: string, address: string } | null, roles: Array<{ id: string, role: Role, centreName: string | null }> } };
+
+export type SetUpRegistryMutationVariables = Exact<{
+  input: SetUpInput;
+}>;
+
+
+export type SetUpRegistryMutation = { setUpRegistry: { step: SignInStep, enrolment: { secret: string, address: string } | null, roles: Array<{ id: string, role: Role, centreName: string | null }> } };
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { account: { account: string | null, name: string, method: SignInMethod, fresh: boolean, passwordSetAt: string | null, secondFactorSince: string | null, roles: Array<{ id: string, role: Role, centreName: string | null }>, sessions: Array<{ id: string, role: Role, centreName: string | null, browser: string | null, system: string | null, startedAt: string, lastSeenAt: string, current: boolean }> } };
+
+export type ReauthenticateMutationVariables = Exact<{
+  proof: ProofInput;
+}>;
+
+
+export type ReauthenticateMutation = { reauthenticate: { authenticatedAt: string } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: boolean };
+
+export type ReplaceSecondFactorMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReplaceSecondFactorMutation = { replaceSecondFactor: { step: SignInStep, enrolment: { secret: string, address: string } | null, roles: Array<{ id: string, role: Role, centreName: string | null }> } };
+
+export type SwitchRoleMutationVariables = Exact<{
+  roleId: string | number;
+}>;
+
+
+export type SwitchRoleMutation = { switchRole: { role: Role } };
+
+export type EndLoginSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndLoginSessionMutation = { endLoginSession: boolean };
+
+export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
 
 export type StoredNowQueryVariables = Exact<{
   id: string | number;
@@ -782,7 +935,7 @@ export type FindPatientsQuery = { patients: { nodes: Array<{ id: string, pseudon
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { registry: { mode: RegistryMode, version: string, synthetic: boolean, today: string, personas: Array<{ code: string, name: string, role: Role, description: string, centre: { code: string, name: string } | null }> }, viewer: { name: string, role: Role, permissions: Array<string>, centre: { code: string, name: string, timeZone: string } | null } | null };
+export type SessionQuery = { registry: { mode: RegistryMode, version: string, synthetic: boolean, today: string, provider: string | null, personas: Array<{ code: string, name: string, role: Role, description: string, centre: { code: string, name: string } | null }> }, viewer: { name: string, role: Role, method: SignInMethod, permissions: Array<string>, centre: { code: string, name: string, timeZone: string } | null } | null };
 
 export type SignInAsPersonaMutationVariables = Exact<{
   code: string;
@@ -821,6 +974,20 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ProgressFragmentDoc = new TypedDocumentString(`
+    fragment Progress on SignInProgress {
+  step
+  enrolment {
+    secret
+    address
+  }
+  roles {
+    id
+    role
+    centreName
+  }
+}
+    `, {"fragmentName":"Progress"}) as unknown as TypedDocumentString<ProgressFragment, unknown>;
 export const WhoIsItFragmentDoc = new TypedDocumentString(`
     fragment WhoIsIt on PatientRef {
   id
@@ -953,6 +1120,198 @@ export const SchemaInputFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"SchemaInput"}) as unknown as TypedDocumentString<SchemaInputFragment, unknown>;
+export const SignInProgressDocument = new TypedDocumentString(`
+    query SignInProgress {
+  signInProgress {
+    ...Progress
+    problem
+  }
+}
+    fragment Progress on SignInProgress {
+  step
+  enrolment {
+    secret
+    address
+  }
+  roles {
+    id
+    role
+    centreName
+  }
+}`) as unknown as TypedDocumentString<SignInProgressQuery, SignInProgressQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($account: String!, $password: String!) {
+  signIn(account: $account, password: $password) {
+    ...Progress
+  }
+}
+    fragment Progress on SignInProgress {
+  step
+  enrolment {
+    secret
+    address
+  }
+  roles {
+    id
+    role
+    centreName
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($code: String!) {
+  confirmSecondFactor(code: $code) {
+    ...Progress
+  }
+}
+    fragment Progress on SignInProgress {
+  step
+  enrolment {
+    secret
+    address
+  }
+  roles {
+    id
+    role
+    centreName
+  }
+}`) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const ChooseRoleDocument = new TypedDocumentString(`
+    mutation ChooseRole($roleId: String!) {
+  chooseRole(roleId: $roleId) {
+    ...Progress
+  }
+}
+    fragment Progress on SignInProgress {
+  step
+  enrolment {
+    secret
+    address
+  }
+  roles {
+    id
+    role
+    centreName
+  }
+}`) as unknown as TypedDocumentString<ChooseRoleMutation, ChooseRoleMutationVariables>;
+export const InvitationDocument = new TypedDocumentString(`
+    query Invitation($code: String!) {
+  invitation(code: $code) {
+    name
+    account
+    reset
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationQuery, InvitationQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: NewPasswordInput!) {
+  acceptInvitation(input: $input) {
+    ...Progress
+  }
+}
+    fragment Progress on SignInProgress {
+  step
+  enrolment {
+    secret
+    address
+  }
+  roles {
+    id
+    role
+    centreName
+  }
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const SetUpRegistryDocument = new TypedDocumentString(`
+    mutation SetUpRegistry($input: SetUpInput!) {
+  setUpRegistry(input: $input) {
+    ...Progress
+  }
+}
+    fragment Progress on SignInProgress {
+  step
+  enrolment {
+    secret
+    address
+  }
+  roles {
+    id
+    role
+    centreName
+  }
+}`) as unknown as TypedDocumentString<SetUpRegistryMutation, SetUpRegistryMutationVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  account {
+    account
+    name
+    method
+    fresh
+    passwordSetAt
+    secondFactorSince
+    roles {
+      id
+      role
+      centreName
+    }
+    sessions {
+      id
+      role
+      centreName
+      browser
+      system
+      startedAt
+      lastSeenAt
+      current
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const ReauthenticateDocument = new TypedDocumentString(`
+    mutation Reauthenticate($proof: ProofInput!) {
+  reauthenticate(proof: $proof) {
+    authenticatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReauthenticateMutation, ReauthenticateMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input)
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ReplaceSecondFactorDocument = new TypedDocumentString(`
+    mutation ReplaceSecondFactor {
+  replaceSecondFactor {
+    ...Progress
+  }
+}
+    fragment Progress on SignInProgress {
+  step
+  enrolment {
+    secret
+    address
+  }
+  roles {
+    id
+    role
+    centreName
+  }
+}`) as unknown as TypedDocumentString<ReplaceSecondFactorMutation, ReplaceSecondFactorMutationVariables>;
+export const SwitchRoleDocument = new TypedDocumentString(`
+    mutation SwitchRole($roleId: ID!) {
+  switchRole(roleId: $roleId) {
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchRoleMutation, SwitchRoleMutationVariables>;
+export const EndLoginSessionDocument = new TypedDocumentString(`
+    mutation EndLoginSession($id: ID!) {
+  endLoginSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndLoginSessionMutation, EndLoginSessionMutationVariables>;
+export const EndOtherLoginSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherLoginSessions {
+  endOtherLoginSessions
+}
+    `) as unknown as TypedDocumentString<EndOtherLoginSessionsMutation, EndOtherLoginSessionsMutationVariables>;
 export const StoredNowDocument = new TypedDocumentString(`
     query StoredNow($id: ID!) {
   patient(id: $id) {
@@ -2085,6 +2444,7 @@ export const SessionDocument = new TypedDocumentString(`
     version
     synthetic
     today
+    provider
     personas {
       code
       name
@@ -2099,6 +2459,7 @@ export const SessionDocument = new TypedDocumentString(`
   viewer {
     name
     role
+    method
     permissions
     centre {
       code

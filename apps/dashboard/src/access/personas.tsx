@@ -1,44 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconArrowRight, IconLock } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import { messages } from '../messages/messages.js';
-import { EmptyState } from '../ui/empty-state.js';
+import { useSignIn, type RegistryInfo } from '../shell/session.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
-import { useSignIn, type RegistryInfo } from './session.js';
-import classes from './sign-in-page.module.css';
-import { SyntheticBanner } from './synthetic-banner.js';
-import { Wordmark } from './wordmark.js';
+import classes from './door.module.css';
 
 const text = messages.signIn;
 
-/** In a demonstration one card per persona; in production it says what is missing. */
-export function SignInPage({ registry }: { registry: RegistryInfo }) {
-  useEffect(() => {
-    document.title = `${text.title} · ${messages.product.name}`;
-  }, []);
-
-  return (
-    <>
-      {registry.synthetic && <SyntheticBanner />}
-      <main className={classes.page}>
-        <header className={classes.head}>
-          <Wordmark />
-          <p>{messages.product.tagline}</p>
-        </header>
-        {registry.mode === 'DEMO' ? <Personas registry={registry} /> : <NotConfigured />}
-        <footer className={classes.foot}>
-          {messages.product.name} {registry.version}
-        </footer>
-      </main>
-    </>
-  );
-}
-
-function NotConfigured() {
-  return <EmptyState icon={IconLock} title={text.production} text={text.productionText} heading="h1" />;
-}
-
-function Personas({ registry }: { registry: RegistryInfo }) {
+/** Whom one can be in a demonstration; a click is enough. */
+export function Personas({ registry }: { registry: RegistryInfo }) {
   const { signInAs } = useSignIn();
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
