@@ -45,10 +45,10 @@ export const countPopulation = `
             'centres', count(distinct patient.centre_id) filter (where patient.first_implant_on <= $10::date))
    from analysis.patient patient where ${asked})`;
 
-/** Implanted patients of the cohort at centres other than the one asking. */
+/** Implanted patients of the cohort at centres other than the one asking, which is looked up once, not for each patient. */
 export const countElsewhere = `
   select count(*) from analysis.patient patient
-  where ${isMember} and patient.centre_id is distinct from sec.centre()`;
+  where ${isMember} and patient.centre_id is distinct from (select sec.centre())`;
 
 /** $1 to $12 of every statement about a cohort. */
 export function cohortParameters({ filter, protocol, asOf }: Cohort): unknown[] {
