@@ -128,7 +128,7 @@ const tables = `
   revoke update on registry.signature from tonus_app;
   revoke insert, update on registry.signature from tonus_steward;
   create policy signs_herself on registry.signature as restrictive for insert to tonus_app
-    with check (person_id = (select sec.person()) and (select sec.role()) = 'CLINICIAN');
+    with check (person_id = (select sec.person()) and (select sec.role()) = 'CLINICIAN' and (select governance.is_fresh()));
   call audit.watch('registry.signature');
 
   create procedure registry.refuse_locked() language plpgsql as $$

@@ -13,6 +13,7 @@ import {
   type RecordedVisit,
   type SigningRegistry,
 } from './testing/recorded-visit.js';
+import { verifySignatures } from './verify-signatures.js';
 
 /** Ways somebody with SQL might change what was signed; $1 is the assessment, $2 the visit. */
 const writes: Readonly<Record<string, string>> = {
@@ -166,6 +167,30 @@ describe('SIG-1: every write path to a signed version is refused, in API and SQL
       extensions: { code: 'VERSION_CONFLICT', currentVersion: 2 },
     });
     expect(await stored()).toEqual(before);
+  });
+
+  it('a signature past the API included, unless the person has just proved who she is', async () => {
+    const open = await recordVisit(registry.ada);
+    const actor = await registry.actor(Role.CLINICIAN, registry.northfield);
+    const sign = () =>
+      registry.app.get(Audit).write(actor, 'attempt', (tx) =>
+        tx.query(
+          `insert into registry.signature
+           select a.centre_id, gen_random_uuid(), a.patient_id, a.id, a.version, p.id, p.display_name, 'AUTHORED',
+                  date_trunc('milliseconds', now()), a.centre_id, sha256(''), sha256('')
+           from registry.assessment a, access.person p where a.id = $1 and p.id = sec.person()`,
+          [open.assessmentId],
+        ),
+      );
+    await registry.forgetProof(actor.personId);
+    await expect(sign()).rejects.toMatchObject({ driverError: { code: '42501' } });
+    await registry.behind.query('update access.login_session set authenticated_at = now() where person_id = $1', [
+      actor.personId,
+    ]);
+    // With the proof the row is taken; its hashes fit nothing, which verification finds.
+    await sign();
+    const { broken } = await verifySignatures((sql, parameters) => registry.behind.query(sql, [...parameters]));
+    expect(broken).toMatchObject([{ assessmentId: open.assessmentId }]);
   });
 
   it('while what is open and unsigned goes on being amended', async () => {
