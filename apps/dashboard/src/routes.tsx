@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { accountRoute, doorRoutes } from './access/access-routes.js';
 import { clinicRoutes } from './clinic/clinic-routes.js';
 import { definitionsRoutes } from './definitions/definitions-routes.js';
+import { governanceRoutes } from './governance/governance-routes.js';
 import { officeRoutes } from './office/office-routes.js';
 import { qualityRoute } from './quality/quality-route.js';
 import { researchRoute } from './research/research-route.js';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...definitionsRoutes,
     ...officeRoutes,
     accountRoute,
+    ...governanceRoutes,
     elsewhereRoute,
   ]),
 ]);

@@ -3,6 +3,7 @@ import { enGBQuality } from './en-GB-quality.js';
 import { enGBClinic } from './en-GB-clinic.js';
 import { enGBConflict, enGBCorrections } from './en-GB-corrections.js';
 import { enGBDefinitions } from './en-GB-definitions.js';
+import { enGBGovernance } from './en-GB-governance.js';
 import { enGBOffice } from './en-GB-office.js';
 import { enGBResearch } from './en-GB-research.js';
 
@@ -65,6 +66,7 @@ export const enGB = {
     searchPerson: (pseudonym: string, familyName: string, givenName: string) =>
       `${pseudonym}, ${givenName} ${familyName}`,
     searchPatient: 'Patient',
+    searchAct: 'Act',
     searchPageHint: 'Find a page',
     searchPageLabel: 'Page',
     searchNothing: (typed: string) => `Nothing found for “${typed}”.`,
@@ -84,6 +86,7 @@ export const enGB = {
     instruments: 'Instruments',
     protocol: 'Protocol',
     centres: 'Centres',
+    requests: 'Requests',
     permissions: 'Rights',
   },
 
@@ -222,5 +225,6 @@ export const enGB = {
   clinic: enGBClinic,
   definitions: enGBDefinitions,
   office: enGBOffice,
+  governance: enGBGovernance,
   research: enGBResearch,
 };

@@ -2,6 +2,7 @@ import {
   IconBuildingHospital,
   IconCalendarDue,
   IconChartDots,
+  IconInbox,
   IconInfoCircle,
   IconRoute,
   IconRulerMeasure,
@@ -21,6 +22,7 @@ export interface AreaPage {
     | '/research'
     | '/definitions/instruments'
     | '/definitions/protocol'
+    | '/office/requests'
     | '/office/centres'
     | '/office/permissions';
   icon: Icon;
@@ -84,6 +86,13 @@ const areas: readonly Area[] = [
     label: messages.areas.office,
     roles: ['COORDINATOR', 'ADMINISTRATOR'],
     pages: [
+      {
+        label: messages.pages.requests,
+        to: '/office/requests',
+        icon: IconInbox,
+        needs: 'erasures',
+        exact: false,
+      },
       {
         label: messages.pages.centres,
         to: '/office/centres',

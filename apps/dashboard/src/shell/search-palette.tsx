@@ -130,6 +130,16 @@ function useHits(viewer: Viewer, typed: string, close: () => void): { hits: read
         void navigate({ to: page.to });
       },
     }));
+  const emergency: Hit = {
+    key: 'emergency',
+    label: messages.governance.emergency.action,
+    kind: text.searchAct,
+    open: () => {
+      close();
+      void navigate({ to: '/clinic/emergency' });
+    },
+  };
+  const mayLookElsewhere = viewer.permissions.includes('openBreakGlass');
   const patients = typed === '' ? [] : (found.data?.patients.nodes ?? []);
   const people = patients.map((patient): Hit => ({
     key: patient.id,
@@ -142,5 +152,5 @@ function useHits(viewer: Viewer, typed: string, close: () => void): { hits: read
       void navigate({ to: '/clinic/patients/$patientId', params: { patientId: patient.id } });
     },
   }));
-  return { hits: [...people, ...pages], looking: found.isFetching };
+  return { hits: [...people, ...pages, ...(mayLookElsewhere ? [emergency] : [])], looking: found.isFetching };
 }

@@ -35,6 +35,11 @@ const SessionDocument = graphql(`
         name
         timeZone
       }
+      breakGlass {
+        patientId
+        pseudonym
+        until
+      }
     }
   }
 `);

@@ -11,6 +11,7 @@ import classes from './shell.module.css';
 import { SyntheticBanner } from './synthetic-banner.js';
 import { TopBar } from './top-bar.js';
 
+const BreakGlassBanner = lazyNamed(() => import('../governance/break-glass-banner.js'), 'BreakGlassBanner');
 const SignInPage = lazyNamed(() => import('../access/sign-in-page.js'), 'SignInPage');
 
 /** What surrounds every page: banner, top bar, rail or bottom bar. Without a viewer it is the sign-in page. */
@@ -35,6 +36,11 @@ export function Shell() {
         {messages.shell.skip}
       </a>
       {registry.synthetic && <SyntheticBanner />}
+      {viewer.breakGlass && (
+        <Suspense fallback={null}>
+          <BreakGlassBanner patient={viewer.breakGlass} centre={viewer.centre?.name ?? ''} />
+        </Suspense>
+      )}
       <div className={classes.shell}>
         <TopBar viewer={viewer} />
         <AreaNavigation areas={areasFor(viewer)} />

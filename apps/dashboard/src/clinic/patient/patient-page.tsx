@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { RegistryProblem } from '../../graphql/registry-problem.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { PatientActs } from '../../governance/patient-acts.js';
 import { messages } from '../../messages/messages.js';
 import { NotFound } from '../../shell/not-found.js';
 import { lazyNamed } from '../../ui/lazy-named.js';
@@ -73,6 +74,7 @@ function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
               {messages.corrections.patient.act}
             </Button>
           )}
+          <PatientActs patient={patient} />
           <RecordVisitLink patient={patient} />
         </>
       }

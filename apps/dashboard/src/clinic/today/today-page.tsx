@@ -2,6 +2,7 @@ import { formatDate } from '../../formats/format-date.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { useSignedIn } from '../../shell/session.js';
+import { Notices } from '../../governance/notices.js';
 import { Page } from '../../ui/page.js';
 import { Part } from '../../ui/part.js';
 import { FollowUps } from './follow-ups.js';
@@ -23,6 +24,7 @@ export function TodayPage() {
       <Part query={query} height={480}>
         {({ today }) => (
           <div className={classes.page}>
+            <Notices />
             {today.openSentinels.length > 0 && <OpenSentinels items={today.openSentinels} />}
             <FollowUps followUps={today.followUps} />
             {today.openSentinels.length === 0 && <OpenSentinels items={today.openSentinels} />}

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The offer to accept, and what the patient is called here. */
+export type AcceptTransferInput = {
+  /** Hospital number at the own centre; as before when absent. */
+  hospitalNumber?: string | null | undefined;
+  /** The transfer. */
+  id: string | number;
+  /** Pseudonym at the own centre; as before when absent. */
+  pseudonym?: string | null | undefined;
+};
+
 /** One instrument: exactly one of answers, scores and notDone. */
 export type AssessmentInput = {
   /** Every answer; scores are computed from them. */
@@ -228,6 +238,44 @@ export type EncounterPurpose =
   /** After it. */
   | 'FOLLOW_UP';
 
+/** Legal ground of an erasure, as GDPR article 17 (1) lists them. */
+export type ErasureGround =
+  /** Consent was withdrawn (b). */
+  | 'CONSENT_WITHDRAWN'
+  /** The law demands it (e). */
+  | 'LEGAL_OBLIGATION'
+  /** The data are no longer needed (a). */
+  | 'NO_LONGER_NEEDED'
+  /** The patient objected (c). */
+  | 'OBJECTION'
+  /** The data were recorded unlawfully (d). */
+  | 'UNLAWFUL_PROCESSING';
+
+/** How much is erased. */
+export type ErasureScope =
+  /** Who the patient is; the record stays under its pseudonym. */
+  | 'IDENTITY'
+  /** Everything recorded of the patient. */
+  | 'RECORD';
+
+/** How far an erasure has come. */
+export type ErasureState =
+  /** Done. */
+  | 'APPROVED'
+  /** Refused by an administrator. */
+  | 'DECLINED'
+  /** Waits for an administrator. */
+  | 'REQUESTED'
+  /** Taken back by the centre. */
+  | 'WITHDRAWN';
+
+/** What a review of an emergency access found. */
+export type GlassVerdict =
+  /** The emergency called for it. */
+  | 'JUSTIFIED'
+  /** It should not have happened; the note says why. */
+  | 'NOT_JUSTIFIED';
+
 /** One answer: exactly one of code and absence. */
 export type ItemAnswerInput = {
   /** NOT_APPLICABLE, NOT_DONE or MISSING. */
@@ -256,12 +304,34 @@ export type NotDoneInput = {
   reason?: string | null | undefined;
 };
 
+/** Whom to offer to which centre. */
+export type OfferTransferInput = {
+  /** The patient of the own centre. */
+  patientId: string | number;
+  /** Why the patient moves; the other centre reads it. */
+  reason: string;
+  /** Code of the centre that is to follow the patient. */
+  toCentreCode: string;
+};
+
 /** Where the clock of a patient still in follow-up stops. */
 export type OngoingUntil =
   /** On the day of the data lock. */
   | 'DATA_LOCK'
   /** At the last contact. */
   | 'LAST_CONTACT';
+
+/** Whom a clinician has to look at, at another centre, and why. */
+export type OpenBreakGlassInput = {
+  /** Day of birth. */
+  bornOn: string;
+  /** Code of the centre that follows the patient. */
+  centreCode: string;
+  /** Family name, hospital number at that centre, or pseudonym; whole, as recorded. */
+  knownAs: string;
+  /** Why it cannot wait. The centre of the patient reads it. */
+  reason: string;
+};
 
 /** Where in the nervous system the spasticity arises. */
 export type Origin =
@@ -460,6 +530,28 @@ export type RegistryMode =
   /** A real registry. */
   | 'PRODUCTION';
 
+/** What to erase, and on what ground. */
+export type RequestErasureInput = {
+  /** Legal ground. */
+  ground: ErasureGround;
+  /** The patient of the own centre. */
+  patientId: string | number;
+  /** Why; whoever decides reads it. */
+  reason: string;
+  /** How much to erase. */
+  scope: ErasureScope;
+};
+
+/** What the review of an emergency access found. */
+export type ReviewBreakGlassInput = {
+  /** The access reviewed. */
+  id: string | number;
+  /** Needed when it was not justified. */
+  note?: string | null | undefined;
+  /** Whether the emergency called for it. */
+  verdict: GlassVerdict;
+};
+
 /** What a person does in the registry; one role is active in a login session. */
 export type Role =
   /** Runs the registry office; sees no clinical values. */
@@ -567,6 +659,17 @@ export type TherapyState =
   | 'REFERRED'
   /** Within 6 months of the implant. */
   | 'TITRATION';
+
+/** How far a transfer has come. */
+export type TransferState =
+  /** The patient has moved. */
+  | 'ACCEPTED'
+  /** The receiving centre does not take the patient. */
+  | 'DECLINED'
+  /** The receiving centre has not answered yet. */
+  | 'OFFERED'
+  /** The offer was taken back. */
+  | 'WITHDRAWN';
 
 /** What came of a follow-up window. */
 export type WindowStatus =
@@ -879,6 +982,110 @@ export type ProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProtocolsQuery = { protocols: Array<{ code: string, version: string, title: string, description: string, exposure: { ongoingUntil: OngoingUntil, lostAfterMonths: number | null }, windows: Array<{ code: string, label: string, targetDay: number, fromDay: number, toDay: number, baseline: boolean, instruments: Array<string> }>, scores: Array<{ scoreCode: string, title: string, instrumentCode: string, instrumentTitle: string, domain: Domain, unit: string, direction: Direction, validity: string | null, responder: { minImprovement: number, baselineAtLeast: number | null, minShareOfBaseline: number | null, followUpAtMost: number | null, consecutiveVisits: number, description: string, provisional: boolean, source: string } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean, infection: boolean }> }>, instruments: Array<{ code: string, title: string, shortTitle: string }> };
 
+export type OpenBreakGlassMutationVariables = Exact<{
+  input: OpenBreakGlassInput;
+}>;
+
+
+export type OpenBreakGlassMutation = { openBreakGlass: { patientId: string, until: string } | null };
+
+export type CloseBreakGlassMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CloseBreakGlassMutation = { closeBreakGlass: boolean };
+
+export type BreakGlassUsesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BreakGlassUsesQuery = { breakGlassUses: Array<{ id: string, patientId: string | null, pseudonym: string | null, openedBy: string, openedAt: string, until: string, closedAt: string | null, reason: string, reviewDueAt: string, overdue: boolean, verdict: GlassVerdict | null, note: string | null, reviewedBy: string | null, fromCentre: { name: string } }> };
+
+export type ReviewBreakGlassMutationVariables = Exact<{
+  input: ReviewBreakGlassInput;
+}>;
+
+
+export type ReviewBreakGlassMutation = { reviewBreakGlass: { id: string } };
+
+export type OtherCentresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OtherCentresQuery = { centres: Array<{ code: string, name: string }> };
+
+export type TransfersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TransfersQuery = { transfers: Array<{ id: string, patientId: string, outgoing: boolean, state: TransferState, reason: string | null, note: string | null, offeredBy: string, offeredAt: string, settledBy: string | null, settledAt: string | null, patient: { pseudonym: string, birthYear: number, sex: Sex | null, familyName: string | null, givenName: string | null, birthDate: string | null } | null, fromCentre: { name: string }, toCentre: { name: string } }> };
+
+export type OfferTransferMutationVariables = Exact<{
+  input: OfferTransferInput;
+}>;
+
+
+export type OfferTransferMutation = { offerTransfer: { id: string } };
+
+export type AcceptTransferMutationVariables = Exact<{
+  input: AcceptTransferInput;
+}>;
+
+
+export type AcceptTransferMutation = { acceptTransfer: { id: string } };
+
+export type DeclineTransferMutationVariables = Exact<{
+  id: string | number;
+  note?: string | null | undefined;
+}>;
+
+
+export type DeclineTransferMutation = { declineTransfer: { id: string } };
+
+export type WithdrawTransferMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawTransferMutation = { withdrawTransfer: { id: string } };
+
+export type ErasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasuresQuery = { erasures: Array<{ id: string, patientId: string, pseudonym: string | null, scope: ErasureScope, ground: ErasureGround, state: ErasureState, reason: string | null, requestedBy: string, requestedAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, mayDecide: boolean, centre: { name: string } }> };
+
+export type RequestErasureMutationVariables = Exact<{
+  input: RequestErasureInput;
+}>;
+
+
+export type RequestErasureMutation = { requestErasure: { id: string } };
+
+export type WithdrawErasureMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawErasureMutation = { withdrawErasure: { id: string } };
+
+export type ApproveErasureMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApproveErasureMutation = { approveErasure: { id: string } };
+
+export type DeclineErasureMutationVariables = Exact<{
+  id: string | number;
+  note?: string | null | undefined;
+}>;
+
+
+export type DeclineErasureMutation = { declineErasure: { id: string } };
+
+export type ExportPatientCopyMutationVariables = Exact<{
+  patientId: string | number;
+}>;
+
+
+export type ExportPatientCopyMutation = { exportPatientCopy: { fileName: string, html: string, json: string } };
+
 export type CentreListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -935,7 +1142,7 @@ export type FindPatientsQuery = { patients: { nodes: Array<{ id: string, pseudon
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { registry: { mode: RegistryMode, version: string, synthetic: boolean, today: string, provider: string | null, personas: Array<{ code: string, name: string, role: Role, description: string, centre: { code: string, name: string } | null }> }, viewer: { name: string, role: Role, method: SignInMethod, permissions: Array<string>, centre: { code: string, name: string, timeZone: string } | null } | null };
+export type SessionQuery = { registry: { mode: RegistryMode, version: string, synthetic: boolean, today: string, provider: string | null, personas: Array<{ code: string, name: string, role: Role, description: string, centre: { code: string, name: string } | null }> }, viewer: { name: string, role: Role, method: SignInMethod, permissions: Array<string>, centre: { code: string, name: string, timeZone: string } | null, breakGlass: { patientId: string, pseudonym: string, until: string } | null } | null };
 
 export type SignInAsPersonaMutationVariables = Exact<{
   code: string;
@@ -2094,6 +2301,173 @@ export const ProtocolsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProtocolsQuery, ProtocolsQueryVariables>;
+export const OpenBreakGlassDocument = new TypedDocumentString(`
+    mutation OpenBreakGlass($input: OpenBreakGlassInput!) {
+  openBreakGlass(input: $input) {
+    patientId
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<OpenBreakGlassMutation, OpenBreakGlassMutationVariables>;
+export const CloseBreakGlassDocument = new TypedDocumentString(`
+    mutation CloseBreakGlass {
+  closeBreakGlass
+}
+    `) as unknown as TypedDocumentString<CloseBreakGlassMutation, CloseBreakGlassMutationVariables>;
+export const BreakGlassUsesDocument = new TypedDocumentString(`
+    query BreakGlassUses {
+  breakGlassUses {
+    id
+    patientId
+    pseudonym
+    openedBy
+    openedAt
+    until
+    closedAt
+    reason
+    reviewDueAt
+    overdue
+    verdict
+    note
+    reviewedBy
+    fromCentre {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BreakGlassUsesQuery, BreakGlassUsesQueryVariables>;
+export const ReviewBreakGlassDocument = new TypedDocumentString(`
+    mutation ReviewBreakGlass($input: ReviewBreakGlassInput!) {
+  reviewBreakGlass(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewBreakGlassMutation, ReviewBreakGlassMutationVariables>;
+export const OtherCentresDocument = new TypedDocumentString(`
+    query OtherCentres {
+  centres {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OtherCentresQuery, OtherCentresQueryVariables>;
+export const TransfersDocument = new TypedDocumentString(`
+    query Transfers {
+  transfers {
+    id
+    patientId
+    outgoing
+    state
+    reason
+    note
+    offeredBy
+    offeredAt
+    settledBy
+    settledAt
+    patient {
+      pseudonym
+      birthYear
+      sex
+      familyName
+      givenName
+      birthDate
+    }
+    fromCentre {
+      name
+    }
+    toCentre {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TransfersQuery, TransfersQueryVariables>;
+export const OfferTransferDocument = new TypedDocumentString(`
+    mutation OfferTransfer($input: OfferTransferInput!) {
+  offerTransfer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OfferTransferMutation, OfferTransferMutationVariables>;
+export const AcceptTransferDocument = new TypedDocumentString(`
+    mutation AcceptTransfer($input: AcceptTransferInput!) {
+  acceptTransfer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptTransferMutation, AcceptTransferMutationVariables>;
+export const DeclineTransferDocument = new TypedDocumentString(`
+    mutation DeclineTransfer($id: ID!, $note: String) {
+  declineTransfer(id: $id, note: $note) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineTransferMutation, DeclineTransferMutationVariables>;
+export const WithdrawTransferDocument = new TypedDocumentString(`
+    mutation WithdrawTransfer($id: ID!) {
+  withdrawTransfer(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawTransferMutation, WithdrawTransferMutationVariables>;
+export const ErasuresDocument = new TypedDocumentString(`
+    query Erasures {
+  erasures {
+    id
+    patientId
+    pseudonym
+    scope
+    ground
+    state
+    reason
+    requestedBy
+    requestedAt
+    decidedBy
+    decidedAt
+    note
+    mayDecide
+    centre {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ErasuresQuery, ErasuresQueryVariables>;
+export const RequestErasureDocument = new TypedDocumentString(`
+    mutation RequestErasure($input: RequestErasureInput!) {
+  requestErasure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestErasureMutation, RequestErasureMutationVariables>;
+export const WithdrawErasureDocument = new TypedDocumentString(`
+    mutation WithdrawErasure($id: ID!) {
+  withdrawErasure(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawErasureMutation, WithdrawErasureMutationVariables>;
+export const ApproveErasureDocument = new TypedDocumentString(`
+    mutation ApproveErasure($id: ID!) {
+  approveErasure(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;
+export const DeclineErasureDocument = new TypedDocumentString(`
+    mutation DeclineErasure($id: ID!, $note: String) {
+  declineErasure(id: $id, note: $note) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineErasureMutation, DeclineErasureMutationVariables>;
+export const ExportPatientCopyDocument = new TypedDocumentString(`
+    mutation ExportPatientCopy($patientId: ID!) {
+  exportPatientCopy(patientId: $patientId) {
+    fileName
+    html
+    json
+  }
+}
+    `) as unknown as TypedDocumentString<ExportPatientCopyMutation, ExportPatientCopyMutationVariables>;
 export const CentreListDocument = new TypedDocumentString(`
     query CentreList {
   centres {
@@ -2465,6 +2839,11 @@ export const SessionDocument = new TypedDocumentString(`
       code
       name
       timeZone
+    }
+    breakGlass {
+      patientId
+      pseudonym
+      until
     }
   }
 }

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { messages } from '../messages/messages.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+import classes from './second-step.module.css';
+
+interface Props {
+  /** Names whom it is about. */
+  title: string;
+  /** What follows from it. */
+  text: string;
+  /** The act, as a verb with its object. */
+  act: string;
+  /** Cannot be taken back. */
+  grave?: boolean;
+  busy: boolean;
+  problem: Error | null;
+  onAct: () => void;
+  onBack: () => void;
+}
+
+/** The deliberate second step: says once more what is about to happen, and to whom. */
+export function SecondStep({ title, text, act, grave = false, busy, problem, onAct, onBack }: Props) {
+  const step = useRef<HTMLDivElement>(null);
+  useEffect(() => step.current?.focus(), []);
+  return (
+    <>
+      <div
+        ref={step}
+        tabIndex={-1}
+        role="group"
+        aria-label={title}
+        className={classes.step}
+        data-grave={grave || undefined}
+      >
+        <h3 className={classes.title}>{title}</h3>
+        <p className={classes.text}>{text}</p>
+        <div className={classes.acts}>
+          <Button color={grave ? 'red' : undefined} loading={busy} onClick={onAct}>
+            {act}
+          </Button>
+          <Button variant="default" disabled={busy} onClick={onBack}>
+            {messages.governance.back}
+          </Button>
+        </div>
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+    </>
+  );
+}
