@@ -85,6 +85,7 @@ export const enGB = {
     research: 'Overview',
     instruments: 'Instruments',
     protocol: 'Protocol',
+    people: 'People',
     centres: 'Centres',
     requests: 'Requests',
     permissions: 'Rights',

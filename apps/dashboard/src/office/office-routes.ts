@@ -1,11 +1,25 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
+import { readPeopleSearch } from './people/read-people-search.js';
 import { readPermissionSearch } from './permissions/read-permission-search.js';
 
 const centresRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/office/centres',
-  component: lazyRouteComponent(() => import('./centres-page.js'), 'CentresPage'),
+  component: lazyRouteComponent(() => import('./centres/centres-page.js'), 'CentresPage'),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/office/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('./people/people-page.js'), 'PeoplePage'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/office/people/$personId',
+  component: lazyRouteComponent(() => import('./person/person-page.js'), 'PersonPage'),
 });
 
 const permissionsRoute = createRoute({
@@ -15,4 +29,4 @@ const permissionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./permissions/permissions-page.js'), 'PermissionsPage'),
 });
 
-export const officeRoutes = [centresRoute, permissionsRoute] as const;
+export const officeRoutes = [peopleRoute, personRoute, centresRoute, permissionsRoute] as const;

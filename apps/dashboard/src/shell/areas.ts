@@ -8,6 +8,7 @@ import {
   IconRulerMeasure,
   IconShieldCheck,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../graphql/generated/graphql.js';
@@ -22,7 +23,11 @@ export interface AreaPage {
     | '/research'
     | '/definitions/instruments'
     | '/definitions/protocol'
+<<<<<<< HEAD
     | '/office/requests'
+=======
+    | '/office/people'
+>>>>>>> 6983594 (tmp)
     | '/office/centres'
     | '/office/permissions';
   icon: Icon;
@@ -86,6 +91,7 @@ const areas: readonly Area[] = [
     label: messages.areas.office,
     roles: ['COORDINATOR', 'ADMINISTRATOR'],
     pages: [
+      { label: messages.pages.people, to: '/office/people', icon: IconUsersGroup, needs: 'people', exact: false },
       {
         label: messages.pages.requests,
         to: '/office/requests',

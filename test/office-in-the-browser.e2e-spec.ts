@@ -1,0 +1,141 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { build } from '../scripts/compile.mjs';
+import { launchBrowser } from './browser/browser.js';
+import { startRegistry, type Registry } from './registry/registry.js';
+
+let registry: Registry;
+let browser: Browser;
+
+beforeAll(async () => {
+  await build();
+  [registry, browser] = await Promise.all([startRegistry(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await registry.close();
+});
+
+/** Opens the dashboard as Jonas Weber of the registry office; whatever the page complains about fails the test. */
+async function openOffice(path: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(registry.url);
+  await page.getByRole('button', { name: /Jonas Weber/ }).click();
+  await page.getByRole('link', { name: 'Centres' }).waitFor();
+  await page.goto(`${registry.url}${path}`);
+  return { page, complaints };
+}
+
+async function findingsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
+  );
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('the registry office, in the browser', () => {
+  it('invites somebody, is shown the link once, and finds her listed as invited', async () => {
+    const { page, complaints } = await openOffice('/office/people');
+    await page.getByRole('button', { name: 'Invite person' }).click();
+    const panel = page.getByRole('dialog', { name: 'Invite a person' });
+    await panel.getByRole('button', { name: 'Invite', exact: true }).click();
+    await panel.getByText('Name is needed.').waitFor();
+    await panel.getByLabel('Name', { exact: false }).first().fill('Dr Sunniva Berg');
+    await panel.getByLabel(/^Account name/).fill('s.berg');
+    await panel.getByLabel(/^Role/).selectOption('CLINICIAN');
+    await panel.getByLabel(/^Centre/).selectOption('NORTH');
+    await panel.getByRole('button', { name: 'Invite', exact: true }).click();
+
+    const handed = page.getByRole('dialog', { name: 'Link for Dr Sunniva Berg' });
+    const link = await handed.getByLabel('One-time link').inputValue();
+    expect(link).toMatch(new RegExp(`^${registry.url}/invitation#[\\w-]{43}$`));
+    expect(await findingsOf(page)).toEqual([]);
+    await handed.getByRole('button', { name: 'Done' }).click();
+    const row = page.getByRole('row', { name: /Dr Sunniva Berg/ });
+    await row.getByText('Invited').waitFor();
+    expect(await row.innerText()).toMatch(/Clinician, Northfield Hospital/);
+
+    await row.getByRole('link', { name: 'Dr Sunniva Berg' }).click();
+    await page.getByText('Account name s.berg').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.content()).not.toContain(link.split('#')[1]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 90_000);
+
+  it('disables somebody in a second step that names her and asks why', async () => {
+    const { page } = await openOffice('/office/people');
+    await page.getByRole('link', { name: 'Tomás Ferreira' }).click();
+    await page.getByRole('button', { name: 'Disable', exact: true }).click();
+    const act = page.getByRole('button', { name: 'Disable Tomás Ferreira' });
+    await act.click();
+    await page.getByText('Say why, in 3 to 500 characters.').waitFor();
+    await page.getByLabel(/^Reason/).fill('Left the university');
+    await act.click();
+    await page.getByRole('button', { name: 'Enable', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await page
+      .getByRole('row', { name: /Tomás Ferreira/ })
+      .getByText('Disabled')
+      .waitFor();
+    await page.close();
+  }, 90_000);
+
+  it('shows both names when somebody else corrected one meanwhile, and lets the person choose', async () => {
+    const { page } = await openOffice('/office/people');
+    await page.getByRole('link', { name: 'Ingrid Solberg' }).click();
+    await page.getByRole('button', { name: 'Correct name' }).click();
+    const personId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const other = await registry.client('coordinator');
+    await other.ask('mutation ($input: CorrectPersonInput!) { correctPerson(input: $input) { id } }', {
+      input: { personId, expectedVersion: 1, name: 'Ingrid Solberg-Moe' },
+    });
+    await page.getByLabel(/^Name/).fill('Ingrid Moe');
+    await page.getByRole('button', { name: 'Save name' }).click();
+    await page.getByText('Somebody else changed this meanwhile').waitFor();
+    await page.getByRole('radio', { name: /Ingrid Moe/ }).check();
+    await page.getByRole('radio', { name: /Ingrid Solberg-Moe/ }).waitFor();
+    await page.getByRole('button', { name: 'Save what is chosen' }).click();
+    await page.getByRole('heading', { name: 'Ingrid Moe', level: 1 }).waitFor();
+    await page.close();
+  }, 90_000);
+
+  it('adds a centre and corrects it', async () => {
+    const { page, complaints } = await openOffice('/office/centres');
+    await page.getByRole('button', { name: 'Add centre' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByLabel(/^Code/).fill('west');
+    await panel.getByLabel(/^Name/).fill('Westmark Clinic');
+    await panel.getByLabel(/^Time zone/).selectOption('Europe/Zurich');
+    await panel.getByRole('button', { name: 'Add centre' }).click();
+    await page.getByRole('row', { name: /WEST.*Westmark Clinic.*Europe\/Zurich/ }).waitFor();
+    await page.getByRole('button', { name: 'Correct Westmark Clinic' }).click();
+    await panel.getByLabel(/^Name/).fill('Westmark Hospital');
+    await panel.getByRole('button', { name: 'Save centre' }).click();
+    await page.getByRole('row', { name: /WEST.*Westmark Hospital/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 90_000);
+
+  it.each([
+    ['/office/people', 'Who works with the registry?'],
+    ['/office/centres', 'Which centres take part?'],
+  ])(
+    '%s has no finding of an accessibility engine',
+    async (path, title) => {
+      const { page } = await openOffice(path);
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await findingsOf(page)).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+});
