@@ -1,13 +1,15 @@
 import { ConfigurationError } from '../config.js';
 import { RegistryError } from '../errors.js';
+import { accountCommands } from './account.command.js';
 import { exit, UsageError, type Command, type Surroundings } from './command.js';
 import { importFolder } from './import.command.js';
 import { migrateDatabase } from './migrate.command.js';
 import { rebuildAnalysis } from './rebuild-analysis.command.js';
+import { rotateSecret } from './rotate-secret.command.js';
 import { isUnreachable } from './unreachable.js';
 import { verifyAudit } from './verify-audit.command.js';
 
-const commands: readonly Command[] = [importFolder, rebuildAnalysis, migrateDatabase, verifyAudit];
+const commands: readonly Command[] = [importFolder, rebuildAnalysis, migrateDatabase, verifyAudit, ...accountCommands, rotateSecret];
 
 /**
  * Runs what was typed after `tonus`.

@@ -5,7 +5,7 @@ import { AuthStore } from '../auth-store.js';
 import { Clock } from '../clock.js';
 import { hashOf, newHandle } from '../handles.js';
 import { People } from '../people.js';
-import { accountForm, accountTaken, codeNotGood } from './sign-in.errors.js';
+import { accountForm, accountTaken, codeNotGood, isAccountName } from './sign-in.errors.js';
 import type { Invitation, SignInProgress } from './sign-in.model.js';
 import { PasswordHashes } from './password-hashes.js';
 import { keepPassword, Passwords } from './passwords.js';
@@ -17,8 +17,6 @@ import { SignInSteps } from './sign-in-steps.js';
 /** How long an invitation, or a link to set a new password, is good. */
 export const INVITATION_HOURS = 72;
 const SETUP_MINUTES = 60;
-
-const ACCOUNT = /^[a-z0-9][a-z0-9._@+-]{2,99}$/;
 
 /** A one-time code for a person, and what the database keeps of it. */
 export function newInvitationCode(): { readonly code: string; readonly codeHash: Buffer } {
@@ -100,7 +98,7 @@ export class Invitations {
     const account = input.account.trim().toLowerCase();
     const name = input.name.trim();
     await this.find(context, input.code.trim(), ['SETUP']);
-    if (!ACCOUNT.test(account)) throw accountForm();
+    if (!isAccountName(account)) throw accountForm();
     refusePoorPassword(input.password, [account, name]);
     if (await this.people.byAccount(account)) throw accountTaken();
     const personId = uuid();

@@ -1,5 +1,10 @@
 import { RegistryError } from '../../errors.js';
 
+const ACCOUNT = /^[a-z0-9][a-z0-9._@+-]{2,99}$/;
+
+/** Small letters, as the database keeps it. */
+export const isAccountName = (typed: string): boolean => ACCOUNT.test(typed);
+
 /** The same whether the account, the password or both are wrong. */
 export const wrongPassword = () =>
   new RegistryError('UNAUTHENTICATED', 'The account name or the password is not right. Check both and try again.', {
