@@ -23,11 +23,8 @@ export interface AreaPage {
     | '/research'
     | '/definitions/instruments'
     | '/definitions/protocol'
-<<<<<<< HEAD
     | '/office/requests'
-=======
     | '/office/people'
->>>>>>> 6983594 (tmp)
     | '/office/centres'
     | '/office/permissions';
   icon: Icon;

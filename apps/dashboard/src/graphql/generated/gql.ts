@@ -65,8 +65,25 @@ type Documents = {
     "\n  mutation ApproveErasure($id: ID!) {\n    approveErasure(id: $id) {\n      id\n    }\n  }\n": typeof types.ApproveErasureDocument,
     "\n  mutation DeclineErasure($id: ID!, $note: String) {\n    declineErasure(id: $id, note: $note) {\n      id\n    }\n  }\n": typeof types.DeclineErasureDocument,
     "\n  mutation ExportPatientCopy($patientId: ID!) {\n    exportPatientCopy(patientId: $patientId) {\n      fileName\n      html\n      json\n    }\n  }\n": typeof types.ExportPatientCopyDocument,
-    "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n    }\n  }\n": typeof types.CentreListDocument,
+    "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n": typeof types.CentreListDocument,
+    "\n  mutation AddCentre($input: AddCentreInput!) {\n    addCentre(input: $input) {\n      code\n    }\n  }\n": typeof types.AddCentreDocument,
+    "\n  mutation CorrectCentre($input: CorrectCentreInput!) {\n    correctCentre(input: $input) {\n      code\n    }\n  }\n": typeof types.CorrectCentreDocument,
+    "\n  query PeopleList($filter: PersonFilter, $first: Int!, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        name\n        accountName\n        state\n        lastSignedInAt\n        you\n        roles {\n          id\n          role\n          centre {\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.PeopleListDocument,
+    "\n  query CentreChoices {\n    centres {\n      code\n      name\n    }\n  }\n": typeof types.CentreChoicesDocument,
+    "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      code\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitePersonDocument,
     "\n  query PermissionMatrix {\n    permissionMatrix {\n      roles\n      groups {\n        title\n        rights {\n          name\n          description\n          openToAnyone\n          grants {\n            role\n            reach\n            reauthentication\n            secondPerson\n          }\n        }\n      }\n    }\n  }\n": typeof types.PermissionMatrixDocument,
+    "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      version\n      name\n      accountName\n      state\n      disabledAt\n      linkExpiresAt\n      lastSignedInAt\n      you\n      managed\n      rolesManaged\n      roles {\n        id\n        role\n        centre {\n          name\n        }\n      }\n      identities {\n        issuer\n        subject\n      }\n    }\n  }\n": typeof types.PersonDocument,
+    "\n  query SessionsOfPerson($id: ID!) {\n    loginSessions(personId: $id) {\n      id\n      role\n      centreName\n      browser\n      system\n      startedAt\n      lastSeenAt\n      current\n    }\n  }\n": typeof types.SessionsOfPersonDocument,
+    "\n  mutation EndSessionOfPerson($id: ID!) {\n    endLoginSession(id: $id)\n  }\n": typeof types.EndSessionOfPersonDocument,
+    "\n  mutation CorrectPerson($input: CorrectPersonInput!) {\n    correctPerson(input: $input) {\n      id\n    }\n  }\n": typeof types.CorrectPersonDocument,
+    "\n  mutation DisablePerson($input: DisablePersonInput!) {\n    disablePerson(input: $input) {\n      id\n    }\n  }\n": typeof types.DisablePersonDocument,
+    "\n  mutation EnablePerson($input: EnablePersonInput!) {\n    enablePerson(input: $input) {\n      id\n    }\n  }\n": typeof types.EnablePersonDocument,
+    "\n  mutation InvitePersonAgain($input: NewLinkInput!) {\n    invitePersonAgain(input: $input) {\n      code\n      expiresAt\n    }\n  }\n": typeof types.InvitePersonAgainDocument,
+    "\n  mutation ResetCredentials($input: NewLinkInput!) {\n    resetCredentials(input: $input) {\n      code\n      expiresAt\n    }\n  }\n": typeof types.ResetCredentialsDocument,
+    "\n  mutation AddMembership($input: AddMembershipInput!) {\n    addMembership(input: $input) {\n      id\n    }\n  }\n": typeof types.AddMembershipDocument,
+    "\n  mutation RemoveMembership($input: RemoveMembershipInput!) {\n    removeMembership(input: $input) {\n      id\n    }\n  }\n": typeof types.RemoveMembershipDocument,
+    "\n  mutation LinkIdentity($input: IdentityInput!) {\n    linkIdentity(input: $input) {\n      id\n    }\n  }\n": typeof types.LinkIdentityDocument,
+    "\n  mutation UnlinkIdentity($input: IdentityInput!) {\n    unlinkIdentity(input: $input) {\n      id\n    }\n  }\n": typeof types.UnlinkIdentityDocument,
     "\n  query FilterChoices {\n    centres {\n      code\n      name\n    }\n    aetiologies {\n      code\n      label\n    }\n    protocols {\n      code\n      version\n      title\n    }\n  }\n": typeof types.FilterChoicesDocument,
     "\n  query Outcomes($filter: CohortFilter) {\n    outcomes(filter: $filter) {\n      population {\n        protocolCode\n        protocolVersion\n        patients\n        implanted\n        centres\n        asOf\n        computedAt\n        definition\n      }\n      scores {\n        instrumentVersions\n        score {\n          scoreCode\n          title\n          domain\n          unit\n          range\n          direction\n          decimals\n          ordinal\n          meanLabel\n          responder {\n            minImprovement\n            description\n            provisional\n            source\n          }\n        }\n        windows {\n          window {\n            code\n            label\n            targetDay\n            fromDay\n            toDay\n            baseline\n          }\n          nPatients\n          nBaseline\n          nFollowUp\n          nPaired\n          nExpected\n          nRecordedOfExpected\n          completeness\n          meanImprovement\n          sd\n          interval {\n            lower\n            upper\n            confidence\n            method\n          }\n          median\n          q1\n          q3\n          improved\n          unchanged\n          worsened\n          belowResponderBaseline\n          responders {\n            x\n            n\n            estimate\n            wilson {\n              lower\n              upper\n              confidence\n              method\n            }\n          }\n          respondersOfBaseline {\n            x\n            n\n            estimate\n            wilson {\n              lower\n              upper\n              confidence\n              method\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OutcomesDocument,
     "\n  query ComplicationRates($filter: CohortFilter, $by: ComplicationGrouping!) {\n    complicationRates(filter: $filter, by: $by) {\n      population {\n        protocolCode\n        protocolVersion\n        patients\n        implanted\n        centres\n        asOf\n        computedAt\n        definition\n      }\n      followUp {\n        patients\n        pumpYears\n        medianYears\n        procedures\n      }\n      rows {\n        ...RateRow\n      }\n      any {\n        ...RateRow\n      }\n      infectionPerProcedure {\n        eligible\n        excluded\n        infections\n        proportion {\n          x\n          n\n          estimate\n          wilson {\n            lower\n            upper\n            confidence\n            method\n          }\n        }\n      }\n    }\n  }\n\n  fragment RateRow on ComplicationRate {\n    code\n    label\n    events\n    perPatient {\n      x\n      n\n      estimate\n      wilson {\n        lower\n        upper\n        confidence\n        method\n      }\n    }\n    perProcedure {\n      events\n      procedures\n      proportion {\n        x\n        n\n        estimate\n        wilson {\n          lower\n          upper\n          confidence\n          method\n        }\n      }\n    }\n    per100PumpYears {\n      events\n      pumpYears\n      estimate\n      dispersion\n      interval {\n        lower\n        upper\n        confidence\n        method\n      }\n      robust {\n        lower\n        upper\n        confidence\n        method\n      }\n    }\n  }\n": typeof types.ComplicationRatesDocument,
@@ -129,8 +146,25 @@ const documents: Documents = {
     "\n  mutation ApproveErasure($id: ID!) {\n    approveErasure(id: $id) {\n      id\n    }\n  }\n": types.ApproveErasureDocument,
     "\n  mutation DeclineErasure($id: ID!, $note: String) {\n    declineErasure(id: $id, note: $note) {\n      id\n    }\n  }\n": types.DeclineErasureDocument,
     "\n  mutation ExportPatientCopy($patientId: ID!) {\n    exportPatientCopy(patientId: $patientId) {\n      fileName\n      html\n      json\n    }\n  }\n": types.ExportPatientCopyDocument,
-    "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n    }\n  }\n": types.CentreListDocument,
+    "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n": types.CentreListDocument,
+    "\n  mutation AddCentre($input: AddCentreInput!) {\n    addCentre(input: $input) {\n      code\n    }\n  }\n": types.AddCentreDocument,
+    "\n  mutation CorrectCentre($input: CorrectCentreInput!) {\n    correctCentre(input: $input) {\n      code\n    }\n  }\n": types.CorrectCentreDocument,
+    "\n  query PeopleList($filter: PersonFilter, $first: Int!, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        name\n        accountName\n        state\n        lastSignedInAt\n        you\n        roles {\n          id\n          role\n          centre {\n            name\n          }\n        }\n      }\n    }\n  }\n": types.PeopleListDocument,
+    "\n  query CentreChoices {\n    centres {\n      code\n      name\n    }\n  }\n": types.CentreChoicesDocument,
+    "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      code\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.InvitePersonDocument,
     "\n  query PermissionMatrix {\n    permissionMatrix {\n      roles\n      groups {\n        title\n        rights {\n          name\n          description\n          openToAnyone\n          grants {\n            role\n            reach\n            reauthentication\n            secondPerson\n          }\n        }\n      }\n    }\n  }\n": types.PermissionMatrixDocument,
+    "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      version\n      name\n      accountName\n      state\n      disabledAt\n      linkExpiresAt\n      lastSignedInAt\n      you\n      managed\n      rolesManaged\n      roles {\n        id\n        role\n        centre {\n          name\n        }\n      }\n      identities {\n        issuer\n        subject\n      }\n    }\n  }\n": types.PersonDocument,
+    "\n  query SessionsOfPerson($id: ID!) {\n    loginSessions(personId: $id) {\n      id\n      role\n      centreName\n      browser\n      system\n      startedAt\n      lastSeenAt\n      current\n    }\n  }\n": types.SessionsOfPersonDocument,
+    "\n  mutation EndSessionOfPerson($id: ID!) {\n    endLoginSession(id: $id)\n  }\n": types.EndSessionOfPersonDocument,
+    "\n  mutation CorrectPerson($input: CorrectPersonInput!) {\n    correctPerson(input: $input) {\n      id\n    }\n  }\n": types.CorrectPersonDocument,
+    "\n  mutation DisablePerson($input: DisablePersonInput!) {\n    disablePerson(input: $input) {\n      id\n    }\n  }\n": types.DisablePersonDocument,
+    "\n  mutation EnablePerson($input: EnablePersonInput!) {\n    enablePerson(input: $input) {\n      id\n    }\n  }\n": types.EnablePersonDocument,
+    "\n  mutation InvitePersonAgain($input: NewLinkInput!) {\n    invitePersonAgain(input: $input) {\n      code\n      expiresAt\n    }\n  }\n": types.InvitePersonAgainDocument,
+    "\n  mutation ResetCredentials($input: NewLinkInput!) {\n    resetCredentials(input: $input) {\n      code\n      expiresAt\n    }\n  }\n": types.ResetCredentialsDocument,
+    "\n  mutation AddMembership($input: AddMembershipInput!) {\n    addMembership(input: $input) {\n      id\n    }\n  }\n": types.AddMembershipDocument,
+    "\n  mutation RemoveMembership($input: RemoveMembershipInput!) {\n    removeMembership(input: $input) {\n      id\n    }\n  }\n": types.RemoveMembershipDocument,
+    "\n  mutation LinkIdentity($input: IdentityInput!) {\n    linkIdentity(input: $input) {\n      id\n    }\n  }\n": types.LinkIdentityDocument,
+    "\n  mutation UnlinkIdentity($input: IdentityInput!) {\n    unlinkIdentity(input: $input) {\n      id\n    }\n  }\n": types.UnlinkIdentityDocument,
     "\n  query FilterChoices {\n    centres {\n      code\n      name\n    }\n    aetiologies {\n      code\n      label\n    }\n    protocols {\n      code\n      version\n      title\n    }\n  }\n": types.FilterChoicesDocument,
     "\n  query Outcomes($filter: CohortFilter) {\n    outcomes(filter: $filter) {\n      population {\n        protocolCode\n        protocolVersion\n        patients\n        implanted\n        centres\n        asOf\n        computedAt\n        definition\n      }\n      scores {\n        instrumentVersions\n        score {\n          scoreCode\n          title\n          domain\n          unit\n          range\n          direction\n          decimals\n          ordinal\n          meanLabel\n          responder {\n            minImprovement\n            description\n            provisional\n            source\n          }\n        }\n        windows {\n          window {\n            code\n            label\n            targetDay\n            fromDay\n            toDay\n            baseline\n          }\n          nPatients\n          nBaseline\n          nFollowUp\n          nPaired\n          nExpected\n          nRecordedOfExpected\n          completeness\n          meanImprovement\n          sd\n          interval {\n            lower\n            upper\n            confidence\n            method\n          }\n          median\n          q1\n          q3\n          improved\n          unchanged\n          worsened\n          belowResponderBaseline\n          responders {\n            x\n            n\n            estimate\n            wilson {\n              lower\n              upper\n              confidence\n              method\n            }\n          }\n          respondersOfBaseline {\n            x\n            n\n            estimate\n            wilson {\n              lower\n              upper\n              confidence\n              method\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OutcomesDocument,
     "\n  query ComplicationRates($filter: CohortFilter, $by: ComplicationGrouping!) {\n    complicationRates(filter: $filter, by: $by) {\n      population {\n        protocolCode\n        protocolVersion\n        patients\n        implanted\n        centres\n        asOf\n        computedAt\n        definition\n      }\n      followUp {\n        patients\n        pumpYears\n        medianYears\n        procedures\n      }\n      rows {\n        ...RateRow\n      }\n      any {\n        ...RateRow\n      }\n      infectionPerProcedure {\n        eligible\n        excluded\n        infections\n        proportion {\n          x\n          n\n          estimate\n          wilson {\n            lower\n            upper\n            confidence\n            method\n          }\n        }\n      }\n    }\n  }\n\n  fragment RateRow on ComplicationRate {\n    code\n    label\n    events\n    perPatient {\n      x\n      n\n      estimate\n      wilson {\n        lower\n        upper\n        confidence\n        method\n      }\n    }\n    perProcedure {\n      events\n      procedures\n      proportion {\n        x\n        n\n        estimate\n        wilson {\n          lower\n          upper\n          confidence\n          method\n        }\n      }\n    }\n    per100PumpYears {\n      events\n      pumpYears\n      estimate\n      dispersion\n      interval {\n        lower\n        upper\n        confidence\n        method\n      }\n      robust {\n        lower\n        upper\n        confidence\n        method\n      }\n    }\n  }\n": types.ComplicationRatesDocument,
@@ -346,11 +380,79 @@ export function graphql(source: "\n  mutation ExportPatientCopy($patientId: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n    }\n  }\n"): typeof import('./graphql').CentreListDocument;
+export function graphql(source: "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n"): typeof import('./graphql').CentreListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddCentre($input: AddCentreInput!) {\n    addCentre(input: $input) {\n      code\n    }\n  }\n"): typeof import('./graphql').AddCentreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CorrectCentre($input: CorrectCentreInput!) {\n    correctCentre(input: $input) {\n      code\n    }\n  }\n"): typeof import('./graphql').CorrectCentreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PeopleList($filter: PersonFilter, $first: Int!, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        name\n        accountName\n        state\n        lastSignedInAt\n        you\n        roles {\n          id\n          role\n          centre {\n            name\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PeopleListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CentreChoices {\n    centres {\n      code\n      name\n    }\n  }\n"): typeof import('./graphql').CentreChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      code\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').InvitePersonDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PermissionMatrix {\n    permissionMatrix {\n      roles\n      groups {\n        title\n        rights {\n          name\n          description\n          openToAnyone\n          grants {\n            role\n            reach\n            reauthentication\n            secondPerson\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PermissionMatrixDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      version\n      name\n      accountName\n      state\n      disabledAt\n      linkExpiresAt\n      lastSignedInAt\n      you\n      managed\n      rolesManaged\n      roles {\n        id\n        role\n        centre {\n          name\n        }\n      }\n      identities {\n        issuer\n        subject\n      }\n    }\n  }\n"): typeof import('./graphql').PersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SessionsOfPerson($id: ID!) {\n    loginSessions(personId: $id) {\n      id\n      role\n      centreName\n      browser\n      system\n      startedAt\n      lastSeenAt\n      current\n    }\n  }\n"): typeof import('./graphql').SessionsOfPersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSessionOfPerson($id: ID!) {\n    endLoginSession(id: $id)\n  }\n"): typeof import('./graphql').EndSessionOfPersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CorrectPerson($input: CorrectPersonInput!) {\n    correctPerson(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').CorrectPersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisablePerson($input: DisablePersonInput!) {\n    disablePerson(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').DisablePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnablePerson($input: EnablePersonInput!) {\n    enablePerson(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').EnablePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvitePersonAgain($input: NewLinkInput!) {\n    invitePersonAgain(input: $input) {\n      code\n      expiresAt\n    }\n  }\n"): typeof import('./graphql').InvitePersonAgainDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetCredentials($input: NewLinkInput!) {\n    resetCredentials(input: $input) {\n      code\n      expiresAt\n    }\n  }\n"): typeof import('./graphql').ResetCredentialsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddMembership($input: AddMembershipInput!) {\n    addMembership(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').AddMembershipDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMembership($input: RemoveMembershipInput!) {\n    removeMembership(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').RemoveMembershipDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LinkIdentity($input: IdentityInput!) {\n    linkIdentity(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').LinkIdentityDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlinkIdentity($input: IdentityInput!) {\n    unlinkIdentity(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').UnlinkIdentityDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -14,6 +14,26 @@ export type AcceptTransferInput = {
   pseudonym?: string | null | undefined;
 };
 
+/** A hospital that will take part. */
+export type AddCentreInput = {
+  /** Short code, 1 to 16 capital letters, digits and hyphens. It never changes. */
+  code: string | number;
+  /** Name of the hospital, 1 to 120 characters. */
+  name: string;
+  /** IANA time zone, such as Europe/Zurich. */
+  timeZone: string;
+};
+
+/** A further role of a person. */
+export type AddMembershipInput = {
+  /** Code of the hospital; absent for the registry office. */
+  centreCode?: string | null | undefined;
+  /** Identifier of the person. */
+  personId: string | number;
+  /** What she will do. */
+  role: Role;
+};
+
 /** One instrument: exactly one of answers, scores and notDone. */
 export type AssessmentInput = {
   /** Every answer; scores are computed from them. */
@@ -129,6 +149,18 @@ export type ContactMode =
   /** By video call. */
   | 'VIDEO';
 
+/** What a hospital is rightly called, and where its days begin. */
+export type CorrectCentreInput = {
+  /** Code of the hospital. */
+  code: string | number;
+  /** Version the edit is made of. */
+  expectedVersion: number;
+  /** Name of the hospital, 1 to 120 characters. */
+  name: string;
+  /** IANA time zone, such as Europe/Zurich. */
+  timeZone: string;
+};
+
 /** What was wrong about an event. A field left out stays as it is; null clears it where it may be blank. */
 export type CorrectComplicationInput = {
   /** The event that caused this one. Null: a root event. */
@@ -197,12 +229,32 @@ export type CorrectPatientInput = {
   sex?: Sex | null | undefined;
 };
 
+/** Another name of a person. */
+export type CorrectPersonInput = {
+  /** Version the edit is made of. */
+  expectedVersion: number;
+  /** Name as colleagues read it, 1 to 120 characters. */
+  name: string;
+  /** Identifier of the person. */
+  personId: string | number;
+};
+
 /** Which way a score improves. */
 export type Direction =
   /** A rise is an improvement. */
   | 'HIGHER_IS_BETTER'
   /** A fall is an improvement. */
   | 'LOWER_IS_BETTER';
+
+/** Who may no longer sign in, and why. */
+export type DisablePersonInput = {
+  /** Version the edit is made of. */
+  expectedVersion: number;
+  /** Identifier of the person. */
+  personId: string | number;
+  /** Kept in the audit trail, 3 to 500 characters. */
+  reason: string;
+};
 
 /** What an instrument measures. */
 export type Domain =
@@ -230,6 +282,14 @@ export type Domain =
   | 'TONE'
   /** Moving from one place to another, such as bed to chair. */
   | 'TRANSFER';
+
+/** Who may sign in again. */
+export type EnablePersonInput = {
+  /** Version the edit is made of. */
+  expectedVersion: number;
+  /** Identifier of the person. */
+  personId: string | number;
+};
 
 /** What a contact is for. */
 export type EncounterPurpose =
@@ -276,6 +336,28 @@ export type GlassVerdict =
   /** It should not have happened; the note says why. */
   | 'NOT_JUSTIFIED';
 
+/** A person and what an identity provider calls her. */
+export type IdentityInput = {
+  /** Address of the provider, exactly as it names itself. */
+  issuer: string;
+  /** Identifier of the person. */
+  personId: string | number;
+  /** What the provider calls the person, 1 to 255 characters. */
+  subject: string;
+};
+
+/** Somebody new, with the first role. */
+export type InvitePersonInput = {
+  /** What she will type to sign in: 3 to 100 letters, digits and . _ @ + -. */
+  accountName: string;
+  /** Code of the hospital; absent for the registry office. */
+  centreCode?: string | null | undefined;
+  /** Name as colleagues read it, 1 to 120 characters. */
+  name: string;
+  /** What she will do. */
+  role: Role;
+};
+
 /** One answer: exactly one of code and absence. */
 export type ItemAnswerInput = {
   /** NOT_APPLICABLE, NOT_DONE or MISSING. */
@@ -286,6 +368,12 @@ export type ItemAnswerInput = {
   key: string;
   /** Code of the reason for not doing it. */
   reason?: string | null | undefined;
+};
+
+/** Whom to give a new one-time link. */
+export type NewLinkInput = {
+  /** Identifier of the person. */
+  personId: string | number;
 };
 
 /** A one-time code, and the password it buys. */
@@ -391,6 +479,29 @@ export type PermissionReach =
   | 'OWN_DOING'
   /** The whole registry. */
   | 'REGISTRY';
+
+/** Which people to list. Conditions that are absent are not asked. */
+export type PersonFilter = {
+  /** A role at any of these centres, by code. */
+  centreCodes?: Array<string> | null | undefined;
+  /** Any of these roles. */
+  roles?: Array<Role> | null | undefined;
+  /** Part of the name or of the account name. */
+  search?: string | null | undefined;
+  /** Any of these states. */
+  states?: Array<PersonState> | null | undefined;
+};
+
+/** Whether a person can sign in. */
+export type PersonState =
+  /** She has a second factor, or an identity provider vouches for her. */
+  | 'ACTIVE'
+  /** No longer; her name stays with what she recorded. */
+  | 'DISABLED'
+  /** Not yet: the link she was given is still good. */
+  | 'INVITED'
+  /** Not yet, and no link is good any more. */
+  | 'LAPSED';
 
 /** Kind of operation on the pump or catheter. */
 export type ProcedureType =
@@ -529,6 +640,14 @@ export type RegistryMode =
   | 'DEMO'
   /** A real registry. */
   | 'PRODUCTION';
+
+/** A role a person no longer has, and why. */
+export type RemoveMembershipInput = {
+  /** Identifier of the role of the person. */
+  membershipId: string | number;
+  /** Kept in the audit trail, 3 to 500 characters. */
+  reason: string;
+};
 
 /** What to erase, and on what ground. */
 export type RequestErasureInput = {
@@ -1089,12 +1208,131 @@ export type ExportPatientCopyMutation = { exportPatientCopy: { fileName: string,
 export type CentreListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CentreListQuery = { centres: Array<{ code: string, name: string, timeZone: string }> };
+export type CentreListQuery = { centres: Array<{ code: string, name: string, timeZone: string, version: number }> };
+
+export type AddCentreMutationVariables = Exact<{
+  input: AddCentreInput;
+}>;
+
+
+export type AddCentreMutation = { addCentre: { code: string } };
+
+export type CorrectCentreMutationVariables = Exact<{
+  input: CorrectCentreInput;
+}>;
+
+
+export type CorrectCentreMutation = { correctCentre: { code: string } };
+
+export type PeopleListQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleListQuery = { people: { total: number, endCursor: string | null, hasNextPage: boolean, nodes: Array<{ id: string, name: string, accountName: string | null, state: PersonState, lastSignedInAt: string | null, you: boolean, roles: Array<{ id: string, role: Role, centre: { name: string } | null }> }> } };
+
+export type CentreChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CentreChoicesQuery = { centres: Array<{ code: string, name: string }> };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson: { code: string, expiresAt: string, person: { id: string, name: string } } };
 
 export type PermissionMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PermissionMatrixQuery = { permissionMatrix: { roles: Array<Role>, groups: Array<{ title: string, rights: Array<{ name: string, description: string, openToAnyone: boolean, grants: Array<{ role: Role, reach: PermissionReach, reauthentication: boolean, secondPerson: boolean }> }> }> } };
+
+export type PersonQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PersonQuery = { person: { id: string, version: number, name: string, accountName: string | null, state: PersonState, disabledAt: string | null, linkExpiresAt: string | null, lastSignedInAt: string | null, you: boolean, managed: boolean, rolesManaged: boolean, roles: Array<{ id: string, role: Role, centre: { name: string } | null }>, identities: Array<{ issuer: string, subject: string }> } };
+
+export type SessionsOfPersonQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionsOfPersonQuery = { loginSessions: Array<{ id: string, role: Role, centreName: string | null, browser: string | null, system: string | null, startedAt: string, lastSeenAt: string, current: boolean }> };
+
+export type EndSessionOfPersonMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndSessionOfPersonMutation = { endLoginSession: boolean };
+
+export type CorrectPersonMutationVariables = Exact<{
+  input: CorrectPersonInput;
+}>;
+
+
+export type CorrectPersonMutation = { correctPerson: { id: string } };
+
+export type DisablePersonMutationVariables = Exact<{
+  input: DisablePersonInput;
+}>;
+
+
+export type DisablePersonMutation = { disablePerson: { id: string } };
+
+export type EnablePersonMutationVariables = Exact<{
+  input: EnablePersonInput;
+}>;
+
+
+export type EnablePersonMutation = { enablePerson: { id: string } };
+
+export type InvitePersonAgainMutationVariables = Exact<{
+  input: NewLinkInput;
+}>;
+
+
+export type InvitePersonAgainMutation = { invitePersonAgain: { code: string, expiresAt: string } };
+
+export type ResetCredentialsMutationVariables = Exact<{
+  input: NewLinkInput;
+}>;
+
+
+export type ResetCredentialsMutation = { resetCredentials: { code: string, expiresAt: string } };
+
+export type AddMembershipMutationVariables = Exact<{
+  input: AddMembershipInput;
+}>;
+
+
+export type AddMembershipMutation = { addMembership: { id: string } };
+
+export type RemoveMembershipMutationVariables = Exact<{
+  input: RemoveMembershipInput;
+}>;
+
+
+export type RemoveMembershipMutation = { removeMembership: { id: string } | null };
+
+export type LinkIdentityMutationVariables = Exact<{
+  input: IdentityInput;
+}>;
+
+
+export type LinkIdentityMutation = { linkIdentity: { id: string } };
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: IdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { unlinkIdentity: { id: string } };
 
 export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2474,9 +2712,68 @@ export const CentreListDocument = new TypedDocumentString(`
     code
     name
     timeZone
+    version
   }
 }
     `) as unknown as TypedDocumentString<CentreListQuery, CentreListQueryVariables>;
+export const AddCentreDocument = new TypedDocumentString(`
+    mutation AddCentre($input: AddCentreInput!) {
+  addCentre(input: $input) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<AddCentreMutation, AddCentreMutationVariables>;
+export const CorrectCentreDocument = new TypedDocumentString(`
+    mutation CorrectCentre($input: CorrectCentreInput!) {
+  correctCentre(input: $input) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectCentreMutation, CorrectCentreMutationVariables>;
+export const PeopleListDocument = new TypedDocumentString(`
+    query PeopleList($filter: PersonFilter, $first: Int!, $after: String) {
+  people(filter: $filter, first: $first, after: $after) {
+    total
+    endCursor
+    hasNextPage
+    nodes {
+      id
+      name
+      accountName
+      state
+      lastSignedInAt
+      you
+      roles {
+        id
+        role
+        centre {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleListQuery, PeopleListQueryVariables>;
+export const CentreChoicesDocument = new TypedDocumentString(`
+    query CentreChoices {
+  centres {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CentreChoicesQuery, CentreChoicesQueryVariables>;
+export const InvitePersonDocument = new TypedDocumentString(`
+    mutation InvitePerson($input: InvitePersonInput!) {
+  invitePerson(input: $input) {
+    code
+    expiresAt
+    person {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
 export const PermissionMatrixDocument = new TypedDocumentString(`
     query PermissionMatrix {
   permissionMatrix {
@@ -2498,6 +2795,118 @@ export const PermissionMatrixDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PermissionMatrixQuery, PermissionMatrixQueryVariables>;
+export const PersonDocument = new TypedDocumentString(`
+    query Person($id: ID!) {
+  person(id: $id) {
+    id
+    version
+    name
+    accountName
+    state
+    disabledAt
+    linkExpiresAt
+    lastSignedInAt
+    you
+    managed
+    rolesManaged
+    roles {
+      id
+      role
+      centre {
+        name
+      }
+    }
+    identities {
+      issuer
+      subject
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
+export const SessionsOfPersonDocument = new TypedDocumentString(`
+    query SessionsOfPerson($id: ID!) {
+  loginSessions(personId: $id) {
+    id
+    role
+    centreName
+    browser
+    system
+    startedAt
+    lastSeenAt
+    current
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsOfPersonQuery, SessionsOfPersonQueryVariables>;
+export const EndSessionOfPersonDocument = new TypedDocumentString(`
+    mutation EndSessionOfPerson($id: ID!) {
+  endLoginSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndSessionOfPersonMutation, EndSessionOfPersonMutationVariables>;
+export const CorrectPersonDocument = new TypedDocumentString(`
+    mutation CorrectPerson($input: CorrectPersonInput!) {
+  correctPerson(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectPersonMutation, CorrectPersonMutationVariables>;
+export const DisablePersonDocument = new TypedDocumentString(`
+    mutation DisablePerson($input: DisablePersonInput!) {
+  disablePerson(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DisablePersonMutation, DisablePersonMutationVariables>;
+export const EnablePersonDocument = new TypedDocumentString(`
+    mutation EnablePerson($input: EnablePersonInput!) {
+  enablePerson(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EnablePersonMutation, EnablePersonMutationVariables>;
+export const InvitePersonAgainDocument = new TypedDocumentString(`
+    mutation InvitePersonAgain($input: NewLinkInput!) {
+  invitePersonAgain(input: $input) {
+    code
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePersonAgainMutation, InvitePersonAgainMutationVariables>;
+export const ResetCredentialsDocument = new TypedDocumentString(`
+    mutation ResetCredentials($input: NewLinkInput!) {
+  resetCredentials(input: $input) {
+    code
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ResetCredentialsMutation, ResetCredentialsMutationVariables>;
+export const AddMembershipDocument = new TypedDocumentString(`
+    mutation AddMembership($input: AddMembershipInput!) {
+  addMembership(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddMembershipMutation, AddMembershipMutationVariables>;
+export const RemoveMembershipDocument = new TypedDocumentString(`
+    mutation RemoveMembership($input: RemoveMembershipInput!) {
+  removeMembership(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMembershipMutation, RemoveMembershipMutationVariables>;
+export const LinkIdentityDocument = new TypedDocumentString(`
+    mutation LinkIdentity($input: IdentityInput!) {
+  linkIdentity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LinkIdentityMutation, LinkIdentityMutationVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($input: IdentityInput!) {
+  unlinkIdentity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
 export const FilterChoicesDocument = new TypedDocumentString(`
     query FilterChoices {
   centres {
