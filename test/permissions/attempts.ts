@@ -128,6 +128,11 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   protocols: { query: '{ protocols { code } }' },
   aetiologies: { query: '{ aetiologies { code } }' },
   centres: { query: '{ centres { code } }' },
+  auditEvents: {
+    query: 'query ($filter: AuditEventFilter) { auditEvents(filter: $filter) { nodes { patients { id } } } }',
+    about: ({ enrolledId }) => ({ filter: { patientId: enrolledId } }),
+  },
+  auditTrail: { query: '{ auditTrail { events } }' },
   permissionMatrix: { query: '{ permissionMatrix { roles } }' },
   registry: { query: '{ registry { version } }' },
   viewer: { query: '{ viewer { name } }' },

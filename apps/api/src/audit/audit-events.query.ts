@@ -48,7 +48,7 @@ export class AuditEventsQuery {
 
   async page(
     actor: Actor,
-    { filter, first, after }: { filter: AuditEventFilter; first: number; after: string | null },
+    { filter, first, after }: { filter: AuditEventFilter; first: number; after: string | null | undefined },
   ): Promise<AuditEventPage> {
     if (first < 1 || first > 100)
       throw new RegistryError('VALIDATION_FAILED', 'Ask for 1 to 100 events at a time.', { field: 'first' });
@@ -99,8 +99,8 @@ function ledBy(role: Role, patientId: string | null): string {
   return role === Role.CLINICIAN || role === Role.COORDINATOR ? aboutCentre : everything;
 }
 
-function cursorOf(after: string | null): number {
-  if (after === null) return NEWEST;
+function cursorOf(after: string | null | undefined): number {
+  if (after == null) return NEWEST;
   const text = Buffer.from(after, 'base64url').toString();
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new RegistryError('VALIDATION_FAILED', 'This page no longer exists; start from the first.', { field: 'after' });

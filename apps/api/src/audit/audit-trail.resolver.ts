@@ -34,7 +34,7 @@ export class AuditTrailResolver {
     filter: AuditEventFilter | null,
     @Args('first', { type: () => Int, defaultValue: 25, description: 'Page size, 1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
-    after: string | null,
+    after: string | null | undefined,
   ): Promise<AuditEventPage> {
     return this.events.page(actor, { filter: filter ?? {}, first, after });
   }
