@@ -311,8 +311,10 @@ const policies = `
   create policy steward_reads on audit.change for select to tonus_steward using (true);
   -- What the running transaction changed, for what is derived from it.
   create policy own_transaction on audit.event for select to tonus_app using (transaction_id = pg_current_xact_id_if_assigned());
-  create policy own_transaction on audit.change for select to tonus_app using (
-    event_seq = nullif(current_setting('tonus.audit_event', true), '')::bigint and event_seq in (select seq from audit.event));
+  -- The setting is anybody's to set: only with the transaction it shows no event of somebody else.
+  create policy own_transaction on audit.change for select to tonus_app using (event_seq = (
+    select e.seq from audit.event e
+    where e.seq = nullif(current_setting('tonus.audit_event', true), '')::bigint and e.transaction_id = pg_current_xact_id_if_assigned()));
   grant select on audit.event, audit.change to tonus_app, tonus_steward;
 `;
 
