@@ -10,9 +10,9 @@ export interface Editors {
 /** One mutation that edits something stored, and how to try it. */
 export interface EditOfStored {
   readonly input: string;
-  readonly by: 'ward' | 'office';
-  /** Records something to edit; its identifier as the edit names it. */
-  record(client: GraphqlClient): Promise<string>;
+  readonly by: 'ward' | 'coordinators' | 'office';
+  /** Records something to edit, a clinician helping; its identifier as the edit names it. */
+  record(client: GraphqlClient, clinician: GraphqlClient): Promise<string>;
   /** The input of the nth edit (1 to 25), without the version: each is allowed, and leaves something else. */
   nth(id: string, n: number): Record<string, unknown>;
   /** Version, and what the edits change. */
@@ -72,6 +72,56 @@ const complication = (client: GraphqlClient): Promise<string> =>
     grade: 3,
     outcome: 'NOT_RECOVERED',
   });
+
+/** A visit with one answer, named by patient and assessment. */
+export async function assessed(client: GraphqlClient): Promise<{ id: string; encounterId: string }> {
+  const patientId = await implanted(client);
+  const query = 'mutation ($input: RecordEncounterInput!) { recordEncounter(input: $input) { id assessments { id } } }';
+  const { recordEncounter } = await client.ask<{ recordEncounter: { id: string; assessments: { id: string }[] } }>(
+    query,
+    {
+      input: {
+        patientId,
+        heldOn: '2020-06-01',
+        purpose: 'FOLLOW_UP',
+        attestation: 'NONE',
+        assessments: [{ instrumentCode: 'nrs-pain', rater: 'PATIENT', answers: [{ key: 'average7d', code: '0' }] }],
+      },
+    },
+  );
+  return { id: `${patientId}/${recordEncounter.assessments[0]?.id ?? ''}`, encounterId: recordEncounter.id };
+}
+
+async function signed(clinician: GraphqlClient): Promise<string> {
+  const { id, encounterId } = await assessed(clinician);
+  const assessments = [{ assessmentId: split(id)[1], expectedVersion: 1 }];
+  await recorded(clinician, 'signAssessments', { encounterId, assessments, meaning: 'AUTHORED' });
+  return id;
+}
+
+async function assessmentNow(client: GraphqlClient, id: string) {
+  const [patientId, assessmentId] = split(id);
+  const query =
+    'query ($id: ID!) { patient(id: $id) { encounters { assessments { id version status answers { code } } } } }';
+  type Row = { id: string; version: number; status: string; answers: { code: string }[] };
+  const answer = await client.ask<{ patient: { encounters: { assessments: Row[] }[] } }>(query, { id: patientId });
+  const row = answer.patient.encounters
+    .flatMap(({ assessments }) => assessments)
+    .find((each) => each.id === assessmentId);
+  if (!row) throw new Error('no such assessment');
+  return row;
+}
+
+/** The nth answer on a scale of 0 to 10, another than the one before and than 0. */
+const answer = (n: number): string => String((n % 10) + 1);
+
+export const amendment = (id: string, n: number): Record<string, unknown> => ({
+  assessmentId: split(id)[1],
+  category: 'ENTRY_ERROR',
+  rater: 'PATIENT',
+  answers: [{ key: 'average7d', code: answer(n) }],
+  reason,
+});
 
 const person = async (client: GraphqlClient): Promise<string> => {
   const query = 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { person { id } } }';
@@ -135,6 +185,29 @@ export const edits: Readonly<Record<string, EditOfStored>> = {
     nth: (id, n) => ({ complicationId: split(id)[1], outcome: 'RECOVERED', resolvedOn: day(n) }),
     read: among('complications', 'resolvedOn'),
     left: day,
+  },
+  amendAssessment: {
+    input: 'AmendAssessmentInput',
+    by: 'ward',
+    record: async (client) => (await assessed(client)).id,
+    nth: amendment,
+    read: async (client, id) => {
+      const { version, answers } = await assessmentNow(client, id);
+      return { version, stored: answers[0]?.code };
+    },
+    left: answer,
+  },
+  unlockAssessment: {
+    input: 'UnlockAssessmentInput',
+    by: 'coordinators',
+    record: (_client, clinician) => signed(clinician),
+    nth: (id) => ({ assessmentId: split(id)[1], reason }),
+    read: async (client, id) => {
+      const { version, status } = await assessmentNow(client, id);
+      return { version, stored: status };
+    },
+    left: () => 'COMPLETED',
+    once: true,
   },
   correctCentre: {
     input: 'CorrectCentreInput',
