@@ -31,4 +31,10 @@ const visitRoute = createRoute({
   component: lazyRouteComponent(() => import('./visit/visit-page.js'), 'VisitPage'),
 });
 
-export const clinicRoutes = [todayRoute, patientsRoute, patientRoute, visitRoute] as const;
+const historyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/history',
+  component: lazyRouteComponent(() => import('./patient/history-page.js'), 'HistoryPage'),
+});
+
+export const clinicRoutes = [todayRoute, patientsRoute, patientRoute, historyRoute, visitRoute] as const;

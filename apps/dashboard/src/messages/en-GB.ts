@@ -5,6 +5,7 @@ import { enGBConflict, enGBCorrections } from './en-GB-corrections.js';
 import { enGBDefinitions } from './en-GB-definitions.js';
 import { enGBGovernance } from './en-GB-governance.js';
 import { enGBOffice } from './en-GB-office.js';
+import { enGBTrail } from './en-GB-trail.js';
 import { enGBResearch } from './en-GB-research.js';
 
 /** Every word of the interface in British English, grouped by where it is read. */
@@ -89,6 +90,7 @@ export const enGB = {
     centres: 'Centres',
     requests: 'Requests',
     permissions: 'Rights',
+    auditTrail: 'Audit trail',
   },
 
   roles: {
@@ -226,6 +228,7 @@ export const enGB = {
   clinic: enGBClinic,
   definitions: enGBDefinitions,
   office: enGBOffice,
+  trail: enGBTrail,
   governance: enGBGovernance,
   research: enGBResearch,
 };

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
 import { readPeopleSearch } from './people/read-people-search.js';
+import { readAuditSearch } from './audit/read-audit-search.js';
 import { readPermissionSearch } from './permissions/read-permission-search.js';
 
 const centresRoute = createRoute({
@@ -29,4 +30,11 @@ const permissionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./permissions/permissions-page.js'), 'PermissionsPage'),
 });
 
-export const officeRoutes = [peopleRoute, personRoute, centresRoute, permissionsRoute] as const;
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/office/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
+});
+
+export const officeRoutes = [peopleRoute, personRoute, centresRoute, permissionsRoute, auditRoute] as const;

@@ -4,6 +4,7 @@ import {
   IconChartDots,
   IconInbox,
   IconInfoCircle,
+  IconListSearch,
   IconRoute,
   IconRulerMeasure,
   IconShieldCheck,
@@ -26,7 +27,8 @@ export interface AreaPage {
     | '/office/requests'
     | '/office/people'
     | '/office/centres'
-    | '/office/permissions';
+    | '/office/permissions'
+    | '/office/audit';
   icon: Icon;
   /** The operation the page cannot do without. */
   needs: string;
@@ -108,6 +110,13 @@ const areas: readonly Area[] = [
         to: '/office/permissions',
         icon: IconShieldCheck,
         needs: 'permissionMatrix',
+        exact: false,
+      },
+      {
+        label: messages.pages.auditTrail,
+        to: '/office/audit',
+        icon: IconListSearch,
+        needs: 'auditTrail',
         exact: false,
       },
     ],

@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { personName } from '../person-name.js';
 import { RecordVisitLink, useMayRecord } from '../record-visit-link.js';
 import { ComplicationsTable } from './complications-table.js';
+import { HistoryLink } from './history-link.js';
 import { PatientDocument } from './patient.documents.js';
 import { PatientHeader } from './patient-header.js';
 import classes from './patient-page.module.css';
@@ -74,6 +75,7 @@ function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
               {messages.corrections.patient.act}
             </Button>
           )}
+          <HistoryLink patientId={patient.id} />
           <PatientActs patient={patient} />
           <RecordVisitLink patient={patient} />
         </>

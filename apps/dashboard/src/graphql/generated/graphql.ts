@@ -72,6 +72,57 @@ export type Attestation =
   /** Not asked; says nothing about events. */
   | 'NOT_ASKED';
 
+/** Which events; absent conditions are not asked. */
+export type AuditEventFilter = {
+  /** Of any of these kinds. */
+  actions?: Array<AuditEventKind> | null | undefined;
+  /** On this day or later, in UTC. */
+  from?: string | null | undefined;
+  /** About this patient. */
+  patientId?: string | number | null | undefined;
+  /** Done by this person. */
+  personId?: string | number | null | undefined;
+  /** About the patient with this pseudonym at the own centre. */
+  pseudonym?: string | null | undefined;
+  /** On this day or earlier, in UTC. */
+  to?: string | null | undefined;
+};
+
+/** What kind of thing happened. */
+export type AuditEventKind =
+  /** A patient of another centre was opened in an emergency. */
+  | 'BREAK_GLASS'
+  /** Something was recorded or changed. */
+  | 'CHANGE'
+  /** Somebody asked for what her role does not include. */
+  | 'DENIAL'
+  /** A record was erased. */
+  | 'ERASE'
+  /** Data left the registry. */
+  | 'EXPORT'
+  /** Figures of a cohort were asked for. */
+  | 'QUERY'
+  /** Values were removed from the trail by law. */
+  | 'REDACT'
+  /** Roles of a person changed, or the role she works in. */
+  | 'ROLE_CHANGE'
+  /** Assessments were signed. */
+  | 'SIGN'
+  /** Somebody signed in, or proved who she is. */
+  | 'SIGN_IN'
+  /** A sign-in was refused. */
+  | 'SIGN_IN_FAILED'
+  /** A login session ended. */
+  | 'SIGN_OUT'
+  /** A signed record was opened for correction. */
+  | 'UNLOCK'
+  /** The trail was checked from the command line. */
+  | 'VERIFY'
+  /** Data of identifiable patients were shown. */
+  | 'VIEW'
+  /** A signed record was declared void. */
+  | 'VOID';
+
 /** A change of the own password. */
 export type ChangePasswordInput = {
   /** The password until now. */
@@ -533,6 +584,15 @@ export type Rater =
   /** Patient about self. */
   | 'PATIENT';
 
+/** What became of a record. */
+export type RecordChange =
+  /** It was removed. */
+  | 'DELETE'
+  /** It was added. */
+  | 'INSERT'
+  /** It was changed. */
+  | 'UPDATE';
+
 /** One complication event of one patient. */
 export type RecordComplicationInput = {
   /** The event that caused this one; absent on a root event. */
@@ -988,6 +1048,13 @@ export type CorrectEncounterMutationVariables = Exact<{
 
 export type CorrectEncounterMutation = { correctEncounter: { id: string, version: number } };
 
+export type HistoryPatientQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HistoryPatientQuery = { patient: { pseudonym: string } };
+
 export type PatientQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1205,6 +1272,11 @@ export type ExportPatientCopyMutationVariables = Exact<{
 
 export type ExportPatientCopyMutation = { exportPatientCopy: { fileName: string, html: string, json: string } };
 
+export type TrailStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrailStateQuery = { auditTrail: { events: number, checkpointSequence: number | null, checkpointAt: string | null, verifiedAt: string | null, verifiedSound: boolean | null, verifiedUpTo: number | null } };
+
 export type CentreListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1400,6 +1472,15 @@ export type DraftPatientQueryVariables = Exact<{
 
 
 export type DraftPatientQuery = { patient: { id: string, pseudonym: string } };
+
+export type TrailEventsQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TrailEventsQuery = { auditEvents: { endCursor: string | null, hasNextPage: boolean, nodes: Array<{ sequence: number, recordedAt: string, kind: AuditEventKind, action: string, personId: string | null, personName: string | null, role: Role | null, centre: string | null, reason: string | null, asked: Array<string>, details: string | null, patientCount: number, changeCount: number, patients: Array<{ id: string, pseudonym: string | null }>, changes: Array<{ record: string, did: RecordChange, redacted: boolean, withheld: boolean, patient: { id: string, pseudonym: string | null } | null, fields: Array<{ name: string, before: string | null, after: string | null }> }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1826,6 +1907,13 @@ export const CorrectEncounterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectEncounterMutation, CorrectEncounterMutationVariables>;
+export const HistoryPatientDocument = new TypedDocumentString(`
+    query HistoryPatient($id: ID!) {
+  patient(id: $id) {
+    pseudonym
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryPatientQuery, HistoryPatientQueryVariables>;
 export const PatientDocument = new TypedDocumentString(`
     query Patient($id: ID!) {
   patient(id: $id) {
@@ -2706,6 +2794,18 @@ export const ExportPatientCopyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportPatientCopyMutation, ExportPatientCopyMutationVariables>;
+export const TrailStateDocument = new TypedDocumentString(`
+    query TrailState {
+  auditTrail {
+    events
+    checkpointSequence
+    checkpointAt
+    verifiedAt
+    verifiedSound
+    verifiedUpTo
+  }
+}
+    `) as unknown as TypedDocumentString<TrailStateQuery, TrailStateQueryVariables>;
 export const CentreListDocument = new TypedDocumentString(`
     query CentreList {
   centres {
@@ -3277,3 +3377,45 @@ export const DraftPatientDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftPatientQuery, DraftPatientQueryVariables>;
+export const TrailEventsDocument = new TypedDocumentString(`
+    query TrailEvents($filter: AuditEventFilter, $first: Int, $after: String) {
+  auditEvents(filter: $filter, first: $first, after: $after) {
+    endCursor
+    hasNextPage
+    nodes {
+      sequence
+      recordedAt
+      kind
+      action
+      personId
+      personName
+      role
+      centre
+      reason
+      asked
+      details
+      patientCount
+      patients {
+        id
+        pseudonym
+      }
+      changeCount
+      changes {
+        record
+        did
+        redacted
+        withheld
+        patient {
+          id
+          pseudonym
+        }
+        fields {
+          name
+          before
+          after
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrailEventsQuery, TrailEventsQueryVariables>;
