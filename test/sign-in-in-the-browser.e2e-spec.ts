@@ -1,25 +1,16 @@
-import { createServer, type AddressInfo } from 'node:net';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Role } from '../apps/api/src/access/role.js';
 import { StartUp } from '../apps/api/src/access/sign-in/start-up.js';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { freePort } from './registry/free-port.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 import { codeOf, Visitor } from './sign-in/visitor.js';
 import { employ, invite, PASSWORD } from './sign-in/staff.js';
 
 let registry: Registry;
 let browser: Browser;
-
-/** A real registry must know its own address before it listens. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 beforeAll(async () => {
   await build();

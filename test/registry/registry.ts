@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource, type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { LoginSessions, type Membership } from '../../apps/api/src/access/login-sessions.js';
 import { addPersonas } from '../../apps/api/src/access/people.js';

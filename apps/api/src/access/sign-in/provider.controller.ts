@@ -101,8 +101,8 @@ export class ProviderController {
     const assured = !(error instanceof NotAssured);
     const rule = known?.details.rule ?? (assured ? 'PROVIDER_ANSWER' : 'NOT_ASSURED');
     await this.log.note({
-      act: known ? 'sign-in denied' : 'sign-in failed',
-      personId: null,
+      act: 'sign-in failed',
+      personId: context.actor?.personId ?? null,
       detail: rule,
       requestId: context.requestId,
     });
