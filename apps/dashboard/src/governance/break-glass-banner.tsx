@@ -37,13 +37,13 @@ export function BreakGlassBanner({ patient: { patientId, pseudonym, until }, cen
       </span>
       <span className={classes.acts}>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           renderRoot={(props) => <Link to="/clinic/patients/$patientId" params={{ patientId }} {...props} />}
         >
           {text.open}
         </Button>
-        <Button size="compact-md" loading={close.isPending} onClick={() => void leave().catch(() => undefined)}>
+        <Button size="compact-sm" loading={close.isPending} onClick={() => void leave().catch(() => undefined)}>
           {text.leave}
         </Button>
       </span>

@@ -47,9 +47,7 @@ export function Decision({
           <Field key={field.label} {...field} />
         ))}
         <Field {...noteForNo} />
-        <Button color={yes.grave ? 'red' : undefined} onClick={() => setChosen(yes)}>
-          {yes.label}
-        </Button>
+        <Button onClick={() => setChosen(yes)}>{yes.label}</Button>
         <Button variant="default" onClick={() => setChosen(no)}>
           {no.label}
         </Button>

@@ -10,13 +10,13 @@ import { useRegistryQuery } from '../graphql/use-registry-query.js';
 import { messages } from '../messages/messages.js';
 import { useSignedIn } from '../shell/session.js';
 import { DateField } from '../ui/date-field.js';
-import { EmptyState } from '../ui/empty-state.js';
 import { focusFirstProblem } from '../ui/focus-first-problem.js';
 import { Page } from '../ui/page.js';
 import { Panel } from '../ui/panel.js';
 import classes from '../ui/record-form.module.css';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
+import own from './emergency-page.module.css';
 import { OpenBreakGlassDocument, OtherCentresDocument } from './governance.documents.js';
 import { SecondStep } from './second-step.js';
 import { WordsField } from './words-field.js';
@@ -57,59 +57,67 @@ export function EmergencyPage() {
   return (
     <Page title={text.title} lede={text.lede}>
       <Panel>
-        {step === 'SURE' ? (
-          <SecondStep
-            title={text.sureTitle(centreName)}
-            text={text.sure(typed.knownAs.trim())}
-            act={text.act(typed.knownAs.trim())}
-            grave
-            busy={open.isPending}
-            problem={open.error}
-            onAct={act}
-            onBack={() => setStep('FORM')}
-          />
-        ) : (
-          <form ref={form} className={classes.form} noValidate onSubmit={check}>
-            {open.nobody && <EmptyState icon={IconUserQuestion} title={text.none} text={text.noneText} />}
-            <SelectField
-              label={text.centre}
-              required
-              none={text.noCentre}
-              choices={others.map(({ code, name }) => ({ code, label: name }))}
-              value={typed.centreCode || null}
-              error={errorOf('centreCode')}
-              onChange={(code) => set({ centreCode: code ?? '' })}
+        <div className={own.narrow}>
+          {step === 'SURE' ? (
+            <SecondStep
+              title={text.sureTitle(centreName)}
+              text={text.sure(typed.knownAs.trim())}
+              act={text.act(typed.knownAs.trim())}
+              busy={open.isPending}
+              problem={open.error}
+              onAct={act}
+              onBack={() => setStep('FORM')}
             />
-            <TextField
-              label={text.knownAs}
-              required
-              hint={text.knownAsHint}
-              value={typed.knownAs}
-              error={errorOf('knownAs')}
-              onChange={(knownAs) => set({ knownAs })}
-            />
-            <DateField
-              label={text.bornOn}
-              required
-              today={registry.today}
-              latest={registry.today}
-              value={typed.bornOn}
-              error={errorOf('bornOn')}
-              onChange={(bornOn) => set({ bornOn })}
-            />
-            <WordsField
-              label={text.reason}
-              required
-              hint={text.reasonHint}
-              value={typed.reason}
-              error={errorOf('reason')}
-              onChange={(reason) => set({ reason })}
-            />
-            <div>
-              <Button type="submit">{text.goOn}</Button>
-            </div>
-          </form>
-        )}
+          ) : (
+            <form ref={form} className={classes.form} noValidate onSubmit={check}>
+              {open.nobody && (
+                <p className={own.nobody} role="alert">
+                  <IconUserQuestion size={20} aria-hidden />
+                  <span>
+                    <strong>{text.none}.</strong> {text.noneText}
+                  </span>
+                </p>
+              )}
+              <SelectField
+                label={text.centre}
+                required
+                none={text.noCentre}
+                choices={others.map(({ code, name }) => ({ code, label: name }))}
+                value={typed.centreCode || null}
+                error={errorOf('centreCode')}
+                onChange={(code) => set({ centreCode: code ?? '' })}
+              />
+              <TextField
+                label={text.knownAs}
+                required
+                hint={text.knownAsHint}
+                value={typed.knownAs}
+                error={errorOf('knownAs')}
+                onChange={(knownAs) => set({ knownAs })}
+              />
+              <DateField
+                label={text.bornOn}
+                required
+                today={registry.today}
+                latest={registry.today}
+                value={typed.bornOn}
+                error={errorOf('bornOn')}
+                onChange={(bornOn) => set({ bornOn })}
+              />
+              <WordsField
+                label={text.reason}
+                required
+                hint={text.reasonHint}
+                value={typed.reason}
+                error={errorOf('reason')}
+                onChange={(reason) => set({ reason })}
+              />
+              <div>
+                <Button type="submit">{text.goOn}</Button>
+              </div>
+            </form>
+          )}
+        </div>
       </Panel>
     </Page>
   );

@@ -65,31 +65,25 @@ const columnsFor = (mayWithdraw: boolean, open: (id: string) => void): readonly 
   {
     key: 'state',
     header: common.state,
-    render: ({ state, decidedBy, decidedAt }) => (
+    render: ({ id, state, mayDecide, centre, pseudonym, decidedBy, decidedAt }) => (
       <>
         <StateBadge state={states[state]}>{text.states[state]}</StateBadge>
+        {state === 'REQUESTED' && (mayDecide || mayWithdraw) && (
+          <Button
+            className={classes.act}
+            size="compact-sm"
+            variant={mayDecide ? 'filled' : 'default'}
+            aria-label={mayDecide ? text.decideOf(centre.name) : text.withdrawOf(pseudonym ?? '')}
+            onClick={() => open(id)}
+          >
+            {mayDecide ? text.decide : text.withdraw}
+          </Button>
+        )}
         {decidedBy !== null && (
           <span className={classes.aside}>{messages.governance.byAt(decidedBy, formatInstant(decidedAt))}</span>
         )}
       </>
     ),
-  },
-  {
-    key: 'act',
-    header: common.act,
-    render: ({ id, state, mayDecide, centre, pseudonym }) =>
-      state === 'REQUESTED' && (mayDecide || mayWithdraw) ? (
-        <Button
-          size="compact-sm"
-          variant={mayDecide ? 'filled' : 'default'}
-          aria-label={mayDecide ? text.decideOf(centre.name) : text.withdrawTitle(pseudonym ?? '')}
-          onClick={() => open(id)}
-        >
-          {mayDecide ? text.decide : text.withdraw}
-        </Button>
-      ) : (
-        messages.missing
-      ),
   },
   {
     key: 'what',

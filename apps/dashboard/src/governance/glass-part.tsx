@@ -54,23 +54,21 @@ const columnsFor = (open: (id: string) => void): readonly Column<Use>[] => [
     render: (use) => (
       <>
         <GlassBadge use={use} />
+        {use.verdict === null && (
+          <Button
+            className={classes.act}
+            size="compact-sm"
+            aria-label={text.reviewOf(use.openedBy)}
+            onClick={() => open(use.id)}
+          >
+            {text.review}
+          </Button>
+        )}
         <span className={classes.aside}>
           {use.verdict === null ? text.due(formatInstant(use.reviewDueAt)) : use.reviewedBy}
         </span>
       </>
     ),
-  },
-  {
-    key: 'act',
-    header: common.act,
-    render: ({ id, verdict, openedBy }) =>
-      verdict === null ? (
-        <Button size="compact-sm" aria-label={text.reviewOf(openedBy)} onClick={() => open(id)}>
-          {text.review}
-        </Button>
-      ) : (
-        messages.missing
-      ),
   },
   {
     key: 'who',

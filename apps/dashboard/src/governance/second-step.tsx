@@ -36,7 +36,7 @@ export function SecondStep({ title, text, act, grave = false, busy, problem, onA
         <h3 className={classes.title}>{title}</h3>
         <p className={classes.text}>{text}</p>
         <div className={classes.acts}>
-          <Button color={grave ? 'red' : undefined} loading={busy} onClick={onAct}>
+          <Button className={classes.act} loading={busy} onClick={onAct}>
             {act}
           </Button>
           <Button variant="default" disabled={busy} onClick={onBack}>

@@ -68,16 +68,22 @@ const columnsFor = (open: (id: string) => void): readonly Column<Transfer>[] => 
       ),
   },
   {
-    key: 'direction',
-    header: text.direction,
-    render: ({ outgoing, fromCentre, toCentre }) => (outgoing ? text.to(toCentre.name) : text.from(fromCentre.name)),
-  },
-  {
     key: 'state',
     header: common.state,
-    render: ({ state, settledBy, settledAt }) => (
+    render: ({ id, state, outgoing, patient, settledBy, settledAt }) => (
       <>
         <StateBadge state={states[state]}>{text.states[state]}</StateBadge>
+        {state === 'OFFERED' && (
+          <Button
+            className={classes.act}
+            size="compact-sm"
+            variant={outgoing ? 'default' : 'filled'}
+            aria-label={(outgoing ? text.withdrawOf : text.answerOf)(patient?.pseudonym ?? '')}
+            onClick={() => open(id)}
+          >
+            {outgoing ? text.withdraw : text.answer}
+          </Button>
+        )}
         {settledBy !== null && (
           <span className={classes.aside}>{messages.governance.byAt(settledBy, formatInstant(settledAt))}</span>
         )}
@@ -85,21 +91,9 @@ const columnsFor = (open: (id: string) => void): readonly Column<Transfer>[] => 
     ),
   },
   {
-    key: 'act',
-    header: common.act,
-    render: ({ id, state, outgoing, patient }) =>
-      state !== 'OFFERED' ? (
-        messages.missing
-      ) : (
-        <Button
-          size="compact-sm"
-          variant={outgoing ? 'default' : 'filled'}
-          aria-label={(outgoing ? text.withdrawOf : text.answerOf)(patient?.pseudonym ?? '')}
-          onClick={() => open(id)}
-        >
-          {outgoing ? text.withdraw : text.answer}
-        </Button>
-      ),
+    key: 'direction',
+    header: text.direction,
+    render: ({ outgoing, fromCentre, toCentre }) => (outgoing ? text.to(toCentre.name) : text.from(fromCentre.name)),
   },
   {
     key: 'offered',

@@ -128,7 +128,6 @@ export const enGBGovernance = {
     patient: 'Patient',
     reason: 'Reason',
     state: 'State',
-    act: 'Act',
     formerPatient: 'No longer here',
 
     transfers: {
@@ -181,6 +180,7 @@ export const enGBGovernance = {
       decide: 'Decide',
       decideOf: (centre: string) => `Decide the request of ${centre}`,
       withdraw: 'Withdraw',
+      withdrawOf: (pseudonym: string) => `Withdraw the request to erase ${pseudonym}`,
       withdrawTitle: (pseudonym: string) => `Withdraw the request to erase ${pseudonym}?`,
       withdrawText: 'Nothing is erased.',
       withdrawn: 'Request withdrawn',
