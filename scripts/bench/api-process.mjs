@@ -3,38 +3,71 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { checkout } from '../checkout.mjs';
+import { environmentFor } from '../database.mjs';
+import { runNode } from '../run.mjs';
 import { Trouble } from '../trouble.mjs';
 import { now, since } from './measure.mjs';
 
-const program = join(checkout, 'dist', 'apps', 'api', 'src', 'main.js');
+const built = (file) => join(checkout, 'dist', 'apps', 'api', 'src', file);
+/** As scripts/api.mjs starts it. */
+const roomForAnswers = '--max-semi-space-size=64';
 const tracer = new URL('./traced-api.mjs', import.meta.url).href;
 
 /**
- * The API as people run it: a process of its own, in production mode.
+ * Brings a database up to date as a start does before it serves: the schema, the people to sign in as and, where it is
+ * empty, invented patients.
  *
- * @param {{ databaseUrl: string, demoPatients?: number }} options
+ * @param {{ cluster: ScratchCluster, database: string, demoPatients?: number }} options
+ * @returns {Promise<number>} milliseconds
+ */
+export async function prepare({ cluster, database, demoPatients = 0 }) {
+  const began = now();
+  const { code, said } = await runNode(built('prepare.js'), [], {
+    env: environmentOf(cluster, database, ['app', 'auth', 'migrator', 'steward'], {
+      TONUS_DEMO_PATIENTS: String(demoPatients),
+    }),
+  });
+  if (code !== 0) throw new Trouble(`The database could not be brought up to date: ${said.slice(0, 500)}`);
+  return since(began);
+}
+
+/**
+ * The API as people run it: a process of its own, in production mode, with the two roles that serve requests.
+ *
+ * @param {{ cluster: ScratchCluster, database: string }} options
  * @returns {Promise<ApiProcess>} once it answers requests
  */
-export async function startApi({ databaseUrl, demoPatients = 0 }) {
+export async function startApi({ cluster, database }) {
   const port = await freePort();
   const began = now();
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', tracer, program], {
-    cwd: checkout,
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      TONUS_MODE: 'demo',
-      TONUS_DEMO_PATIENTS: String(demoPatients),
-      TONUS_RATE_LIMITS: 'off',
-      NODE_ENV: 'production',
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', roomForAnswers, '--import', tracer, built('main.js')],
+    {
+      cwd: checkout,
+      env: environmentOf(cluster, database, ['app', 'auth'], { PORT: String(port) }),
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  );
   const [first] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])]);
   if (!first?.ready) throw new Trouble('The API did not start; what it says stands above.');
   return new ApiProcess(child, first.url, since(began));
 }
+
+/** Of a process of the demonstration, with the addresses of these roles and no others. */
+export const environmentOf = (cluster, database, roles, settings = {}) => ({
+  ...process.env,
+  ...environmentFor(cluster.addresses(database), roles),
+  TONUS_MODE: 'demo',
+  TONUS_RATE_LIMITS: 'off',
+  TONUS_SECRETS: cluster.secrets,
+  NODE_ENV: 'production',
+  ...settings,
+});
+
+/** Who asks, what day it is, that it was looked at; begin and end of transactions. */
+const notOfThePage =
+  /access\.login_session|audit\.note_views|^select id, code, name, time_zone|^(begin|start|commit|rollback|set)\b/i;
 
 class ApiProcess {
   constructor(child, url, startMilliseconds) {
@@ -48,12 +81,12 @@ class ApiProcess {
     return (await this.#ask('memory')).rss;
   }
 
-  /** The statements one piece of work makes the API send, without who asks and what day it is. */
+  /** The statements one piece of work makes the API send, without those any other work makes it send too. */
   async statementsOf(work) {
     await this.#ask('listen');
     await work();
     const heard = await this.#ask('heard');
-    return heard.filter(({ text }) => !/access\.login_session|FROM "registry"\."centre"/.test(text));
+    return heard.filter(({ text }) => !notOfThePage.test(text.trim()));
   }
 
   async stop() {

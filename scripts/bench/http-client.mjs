@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 /** A browser as far as a server is concerned: keeps connections and its cookie, reads the whole answer. */
@@ -15,6 +16,11 @@ export class HttpClient {
     );
     this.cookie = headers['set-cookie'][0].split(';')[0];
     return this;
+  }
+
+  /** The handle of the login session, as transactions of this person carry it. */
+  get session() {
+    return this.cookie.split('=')[1];
   }
 
   /**
@@ -38,6 +44,7 @@ export class HttpClient {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(asked),
         origin: this.url,
+        'idempotency-key': randomUUID(),
       };
       if (this.cookie !== null) headers.cookie = this.cookie;
       const sent = request(`${this.url}/graphql`, { method: 'POST', agent: this.agent, headers }, (response) => {

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkout } from '../checkout.mjs';
 import { HttpClient, question } from './http-client.mjs';
 import { inPairs } from './measure.mjs';
 import { normalisedOutcomes, normalisedRates } from './normalised-questions.mjs';
@@ -17,11 +20,11 @@ const filters = [
 ];
 
 /** Pages against the statements they make the API send, sent by themselves one after the other. */
-export async function readPages({ api, url, table }) {
+export async function readPages({ api, url, appUrl, table }) {
   const client = await new HttpClient(api.url).signIn('clinician');
   try {
-    await withClient(url, async (plain) => {
-      const against = (row) => againstItsSql({ api, client, plain, table }, row);
+    await withBoth({ url, appUrl, session: client.session }, async (plain, person) => {
+      const against = (row) => againstItsSql({ api, client, plain, person, table }, row);
       await against({
         id: 'patient-page',
         operation: 'patient page',
@@ -78,16 +81,17 @@ export async function readPages({ api, url, table }) {
   }
 }
 
-async function againstItsSql({ api, client, plain, table }, { id, operation, ask, goal }) {
+async function againstItsSql({ api, client, plain, person, table }, { id, operation, ask, goal }) {
   await table.attempt(operation, async () => {
     const asked = await ask();
     await client.ask(asked);
     const statements = await api.statementsOf(() => client.ask(asked));
+    // Functions of the schema stats answer nobody who is not signed in.
+    const needsPerson = statements.some(({ text }) => text.includes('stats.'));
+    const bare = await Promise.all(statements.map(withoutFunction));
     const measured = await inPairs({
       ours: () => client.ask(asked),
-      limit: async () => {
-        for (const { text, values } of statements) await plain.query(text, values);
-      },
+      limit: () => send(needsPerson ? person : plain, statements),
       pairs: 25,
       warmUp: 5,
     });
@@ -98,7 +102,46 @@ async function againstItsSql({ api, client, plain, table }, { id, operation, ask
       ...measured,
       goal,
     });
+    const isolated = await inPairs({
+      ours: () => send(person, statements),
+      limit: () => send(plain, bare),
+      pairs: 15,
+      warmUp: 3,
+    });
+    table.add({
+      id: `${id}-isolated`,
+      operation: `${operation}, its SQL as the person`,
+      limitIs: 'the same without policies',
+      ...isolated,
+    });
   });
+}
+
+async function send(connection, statements) {
+  for (const { text, values } of statements) await connection.query(text, values);
+}
+
+/** A call of a function of the schema stats as the statement the function holds. */
+async function withoutFunction({ text, values }) {
+  const [, name] = /\bstats\.(\w+)\(/.exec(text) ?? [];
+  if (name === undefined) return { text, values };
+  const { standing, stoodAsOf } = await builtSql('outcomes');
+  const { sumRates } = await builtSql('complication-rates');
+  const held = { outcomes_standing: standing, outcomes_as_of: stoodAsOf, complication_rates: sumRates };
+  return { text: held[name], values };
+}
+
+const builtSql = (name) =>
+  import(pathToFileURL(join(checkout, 'dist', 'apps', 'api', 'src', 'analytics', `${name}.sql.js`)).href);
+
+/** A connection no policy holds, and one of the serving role in a transaction of the person. */
+async function withBoth({ url, appUrl, session }, work) {
+  await withClient(url, (plain) =>
+    withClient(appUrl, async (person) => {
+      await person.query(`begin; set local app.session = '${session}'`);
+      return work(plain, person);
+    }),
+  );
 }
 
 /** A patient of the clinician's centre with as many visits as most. */

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { HttpClient, question } from './http-client.mjs';
 import { atOnce, inPairs, median } from './measure.mjs';
+import { noteViews } from './note-views.mjs';
+import { writeRows } from './write-rows.mjs';
 
 const mutation = 'mutation ($input: RecordEncounterInput!) { recordEncounter(input: $input) { id } }';
 const ASSESSMENTS = 6;
@@ -10,9 +12,10 @@ const ROUNDS = 3;
 
 /**
  * A visit over GraphQL against one transaction that writes the rows this visit has written (event, encounter,
- * assessments, scores and their history) into a bare database, one INSERT a table.
+ * assessments, scores, their history with its link of the chain, and the kept answer) into a bare database, one INSERT a
+ * table.
  */
-export async function recordVisits({ api, registry, bareUrl, table }) {
+export async function recordVisits({ api, registry, bareUrl, appUrl, table }) {
   const visits = await inventVisits(registry);
   const client = await new HttpClient(api.url, CLIENTS).signIn('clinician');
   const pool = new pg.Pool({ connectionString: bareUrl, max: CLIENTS });
@@ -40,6 +43,7 @@ export async function recordVisits({ api, registry, bareUrl, table }) {
       ...(await rounds(record, visits, registry, pool)),
       goal: { least: 0.4 },
     });
+    await noteViews({ registry, pool, appUrl, session: client.session, table });
   } finally {
     client.close();
     await pool.end();
@@ -105,23 +109,14 @@ async function rowsWritten(registry, encounterId) {
             (select json_agg(e)::text from encounter e) as "registry.encounter",
             (select json_agg(a)::text from assessment a) as "registry.assessment",
             (select json_agg(s)::text from registry.score s join assessment a on s.centre_id = a.centre_id and s.assessment_id = a.id) as "registry.score",
-            (select json_agg(c)::text from audit.change c where event_seq = (select event_seq from written)) as "audit.change"`,
+            (select json_agg(c)::text from audit.change c where event_seq = (select event_seq from written)) as "audit.change",
+            (select json_agg(v)::text from audit.change c join audit.value v on v.change_seq = c.seq
+             where c.event_seq = (select event_seq from written)) as "audit.value",
+            (select json_agg(a)::text from audit.about a where event_seq = (select event_seq from written)) as "audit.about",
+            (select json_agg(l)::text from audit.link l where event_seq = (select event_seq from written)) as "audit.link",
+            (select json_agg(k)::text from access.idempotency_key k
+             where k.answer->'data'->'recordEncounter'->>'id' = $1::text) as "access.idempotency_key"`,
     [encounterId],
   );
   return rows[0];
-}
-
-async function writeRows(pool, tables) {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    for (const [relation, rows] of Object.entries(tables)) {
-      const identity = relation.startsWith('audit.') ? 'overriding system value' : '';
-      const text = `insert into ${relation} ${identity} select * from json_populate_recordset(null::${relation}, $1)`;
-      await client.query({ name: relation, text, values: [rows] });
-    }
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
 }

@@ -12,12 +12,23 @@ const ofPatients = ['patient', 'patient_identity', 'procedure', 'encounter', 'as
   (name) => `registry.${name}`,
 );
 
+/** What a write leaves beside the records it stores. */
+const ofTheTrail = [
+  'audit.event',
+  'audit.change',
+  'audit.value',
+  'audit.about',
+  'audit.link',
+  'access.idempotency_key',
+];
+
 /**
  * Makes a database a bare store: the same tables, keys and foreign keys, without the triggers that keep history and
  * timeline, holding nothing but the centres and people of another one.
  */
 export async function makeBare(bare, source) {
-  for (const relation of [...people, ...ofPatients]) await bare.query(`alter table ${relation} disable trigger user`);
+  for (const relation of [...people, ...ofPatients, ...ofTheTrail])
+    await bare.query(`alter table ${relation} disable trigger user`);
   for (const relation of ['access.person', 'registry.centre']) await copy(await read(source, relation), bare, relation);
 }
 

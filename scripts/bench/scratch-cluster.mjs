@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { serverAccount } from '../postgres/account.mjs';
 import { scratchFolder } from '../postgres/machine-folder.mjs';
+import { addresses, makeDatabase, makeRoles } from '../postgres/roles.mjs';
 import { startPostgres } from '../postgres/start-postgres.mjs';
 import { now, since } from './measure.mjs';
 
@@ -16,14 +17,23 @@ export async function startScratchCluster() {
   chmodSync(folder, 0o711);
   const began = now();
   const server = await startPostgres({ dataDirectory: join(folder, 'postgres') });
-  return new ScratchCluster(server, folder, since(began));
+  const cluster = new ScratchCluster(server, folder);
+  await cluster.asSuperuser('postgres', (client) => makeRoles(client, server.secret));
+  cluster.firstStartMilliseconds = since(began);
+  return cluster;
 }
 
 class ScratchCluster {
-  constructor(server, folder, firstStartMilliseconds) {
+  firstStartMilliseconds = 0;
+
+  constructor(server, folder) {
     this.server = server;
     this.folder = folder;
-    this.firstStartMilliseconds = firstStartMilliseconds;
+  }
+
+  /** Where keys made at a first start are kept. */
+  get secrets() {
+    return join(this.folder, 'secrets');
   }
 
   /** Stops the server; `start` starts it again on the same data. */
@@ -35,19 +45,28 @@ class ScratchCluster {
     this.server = await startPostgres({ dataDirectory: join(this.folder, 'postgres') });
   }
 
-  /** As the registry's own role. */
-  url(database) {
-    return withDatabase(this.server.url, database);
+  /** For each role of the registry. */
+  addresses(database) {
+    return addresses(this.superuserUrl(database), this.server.secret);
   }
 
-  /** As a role that may switch triggers off. */
+  /** As a role no policy holds, and which may switch triggers off. */
   superuserUrl(database) {
     return withDatabase(this.server.superuserUrl, database);
   }
 
+  /** A database of the registry's owner with nothing in it. */
+  async makeDatabase(name) {
+    await this.asSuperuser('postgres', (client) => makeDatabase(client, name));
+  }
+
   /** Copies a database nobody is connected to. */
   async copyDatabase(from, to) {
-    await this.asSuperuser('postgres', (client) => client.query(`create database ${to} template ${from} owner tonus`));
+    await this.asSuperuser('postgres', async (client) => {
+      await client.query(`create database ${to} template ${from} owner tonus_owner`);
+      // Rights on a database are not copied with it.
+      await makeDatabase(client, to);
+    });
   }
 
   async asSuperuser(database, work) {
@@ -60,9 +79,9 @@ class ScratchCluster {
   }
 }
 
-/** Lends a connection for a piece of work. */
+/** Lends a connection for a piece of work. As in the registry, statements are not compiled. */
 export async function withClient(url, work) {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, options: '-c jit=off' });
   await client.connect();
   try {
     return await work(client);
