@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { ProofForm } from '../../access/proof-form.js';
 import type { RegistryProblem } from '../../graphql/registry-problem.js';
 import { messages } from '../../messages/messages.js';
 import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
@@ -50,6 +51,9 @@ function ConfirmForm({ children, act, withReason = false, problem, pending, onAc
     await onAct(reason.trim());
   };
 
+  if (problem?.code === 'REAUTH_REQUIRED') {
+    return <ProofForm onProved={() => void onAct(reason.trim()).catch(() => undefined)} onCancel={onClose} />;
+  }
   return (
     <form
       ref={attach}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { ProofForm } from '../../access/proof-form.js';
 import type { PersonQuery } from '../../graphql/generated/graphql.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { messages } from '../../messages/messages.js';
@@ -44,6 +45,9 @@ function IdentityForm({ person, onClose }: Props) {
     event.preventDefault();
     flushSync(() => setAsked(true));
     if (isMissing('issuer') || isMissing('subject')) return focusFirstProblem(form.current);
+    await send();
+  };
+  const send = async () => {
     const input = { personId: person.id, issuer: identity.issuer.trim(), subject: identity.subject.trim() };
     await link.mutateAsync({ input });
     confirm(text.done, text.doneText(person.name));
@@ -69,6 +73,9 @@ function IdentityForm({ person, onClose }: Props) {
     />
   );
 
+  if (link.error?.code === 'REAUTH_REQUIRED') {
+    return <ProofForm onProved={() => void send().catch(() => undefined)} onCancel={onClose} />;
+  }
   return (
     <form
       ref={attach}
