@@ -4,6 +4,7 @@ import { grantOf, isSessionAct, mayDo } from '../apps/api/src/access/permissions
 import { Role } from '../apps/api/src/access/role.js';
 import type { Centre } from '../apps/api/src/centres/centre.entity.js';
 import { attempts, type Attempt, type Target } from './permissions/attempts.js';
+import { governAt } from './permissions/governed.js';
 import { enrolTarget } from './permissions/targets.js';
 import { GraphqlClient, type GraphqlAnswer } from './registry/graphql-client.js';
 import { startRegistry, type Registry } from './registry/registry.js';
@@ -49,11 +50,13 @@ async function clientOf(party: Party): Promise<GraphqlClient> {
     : registry.clientOf(await registry.actor(party, centreOf(party)));
 }
 
-const targetAt = (centre: Centre): Promise<Target> =>
-  enrolTarget(
+const targetAt = async (centre: Centre): Promise<Target> => ({
+  ...(await enrolTarget(
     centre.code === registry.northfield.code ? (clients.get(Role.CLINICIAN) as GraphqlClient) : strangerClinician,
     centre.code,
-  );
+  )),
+  governed: await governAt(registry, centre),
+});
 
 const attemptOf = (name: string): Attempt => {
   const attempt = attempts[name];

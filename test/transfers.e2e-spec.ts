@@ -99,7 +99,7 @@ describe('moving a patient to another centre', () => {
     expect((await client.refused(OFFER, { input: { ...again.input, toCentreCode: 'NORTH' } })).extensions.field).toBe(
       'toCentreCode',
     );
-    expect((await client.refused(ACCEPT, { input: { id } })).extensions.rule).toBe('SETTLED');
+    expect((await client.refused(ACCEPT, { input: { id } })).extensions.code).toBe('NOT_FOUND');
     expect((await client.refused(DECLINE, { id })).extensions.code).toBe('NOT_FOUND');
     expect((await staff.coordinatorSouth.client.refused(WITHDRAW, { id })).extensions.code).toBe('NOT_FOUND');
     expect(await stateOf(id)).toBe('OFFERED');
@@ -179,6 +179,65 @@ describe('moving a patient to another centre', () => {
     expect((await staff.clinicianNorth.client.refused(record, { input })).extensions.code).toBe('NOT_FOUND');
     const { SOUTH } = await rowsOf(patient.id);
     expect(SOUTH?.['analysis.window_score']).toBe(3);
+  });
+});
+
+describe('a record with signed and amended assessments', () => {
+  const READ = `query ($id: ID!) { patient(id: $id) { encounters { id assessments {
+    id status version signatures { printedName meaning version state } versions { version status signatures { state } } } } } }`;
+  interface Read {
+    readonly patient: {
+      readonly encounters: readonly { readonly id: string; readonly assessments: readonly { readonly id: string }[] }[];
+    };
+  }
+
+  it('moves whole, its signatures still good, and goes whole', async () => {
+    const { clinicianNorth, coordinatorSouth, clinicianSouth, administrator } = staff;
+    const patient = await enrol(clinicianNorth, 'Okparanta');
+    const before = (await clinicianNorth.client.ask<Read>(READ, { id: patient.id })).patient.encounters;
+    const [signed, amended] = before.flatMap(({ id, assessments }) =>
+      assessments.map((one) => ({ encounterId: id, assessmentId: one.id })),
+    );
+    const sign = (one: typeof signed) =>
+      clinicianNorth.client.ask('mutation ($input: SignAssessmentsInput!) { signAssessments(input: $input) { id } }', {
+        input: {
+          encounterId: one?.encounterId,
+          meaning: 'AUTHORED',
+          assessments: [{ assessmentId: one?.assessmentId, expectedVersion: 1 }],
+        },
+      });
+    await sign(signed);
+    await sign(amended);
+    await clinicianNorth.client.ask(
+      'mutation ($input: AmendAssessmentInput!) { amendAssessment(input: $input) { id } }',
+      {
+        input: {
+          assessmentId: amended?.assessmentId,
+          expectedVersion: 1,
+          category: 'ENTRY_ERROR',
+          rater: 'PATIENT',
+          reason: 'It was four.',
+          answers: [{ key: 'average7d', code: '4' }],
+        },
+      },
+    );
+    const told = (await clinicianNorth.client.ask<Read>(READ, { id: patient.id })).patient;
+    expect(JSON.stringify(told)).toContain('SUPERSEDED');
+
+    expect(await accept(await offer(patient))).not.toHaveProperty('errors');
+    expect((await clinicianSouth.client.ask<Read>(READ, { id: patient.id })).patient).toEqual(told);
+    expect(Object.keys(await rowsOf(patient.id))).toEqual(['SOUTH']);
+
+    // Nobody removes a signature by itself, before as after.
+    await expect(behind('delete from registry.signature where patient_id = $1', [patient.id])).rejects.toMatchObject({
+      code: 'TN060',
+    });
+    const { requestErasure } = await coordinatorSouth.client.ask<{ requestErasure: { id: string } }>(
+      'mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { id } }',
+      { input: { patientId: patient.id, scope: 'RECORD', ground: 'OBJECTION', reason: 'She objects.' } },
+    );
+    await administrator.client.ask('mutation ($id: ID!) { approveErasure(id: $id) { state } }', requestErasure);
+    expect(await rowsOf(patient.id)).toEqual({});
   });
 });
 

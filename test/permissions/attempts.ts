@@ -1,3 +1,5 @@
+import { nothingGoverned, type Governed } from './governed.js';
+
 /** Somebody to act on, of one hospital or of none at all. */
 export interface Target {
   readonly centreCode: string;
@@ -8,6 +10,8 @@ export interface Target {
   readonly assessedEncounterId: string;
   readonly assessmentId: string;
   readonly signedId: string;
+  /** Where nothing is set up, nothing is found. */
+  readonly governed?: Governed;
 }
 
 /** One way to do an act that anybody who may do it succeeds with. */
@@ -23,6 +27,11 @@ const DAY = '2020-06-01';
 const mutation = (name: string, input: string, about: Attempt['about']): Attempt => ({
   query: `mutation ($input: ${input}!) { ${name}(input: $input) { id } }`,
   ...(about && { about: (target) => ({ input: about(target) }) }),
+});
+
+const byId = (name: string, idOf: (governed: Governed) => string): Attempt => ({
+  query: `mutation ($id: ID!) { ${name}(id: $id) { id } }`,
+  about: ({ governed = nothingGoverned }) => ({ id: idOf(governed) }),
 });
 
 const figures = (name: string): Attempt => ({
@@ -133,6 +142,41 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     about: ({ enrolledId }) => ({ filter: { patientId: enrolledId } }),
   },
   auditTrail: { query: '{ auditTrail { events } }' },
+  openBreakGlass: {
+    query: 'mutation ($input: OpenBreakGlassInput!) { openBreakGlass(input: $input) { patientId } }',
+    variables: { input: { centreCode: 'SOUTH', knownAs: 'Unknown', bornOn: DAY, reason: 'An alarm of the pump.' } },
+  },
+  closeBreakGlass: { query: 'mutation { closeBreakGlass }' },
+  breakGlassUses: { query: '{ breakGlassUses { id patientId pseudonym } }' },
+  reviewBreakGlass: mutation('reviewBreakGlass', 'ReviewBreakGlassInput', ({ governed = nothingGoverned }) => ({
+    id: governed.glassUseId,
+    verdict: 'JUSTIFIED',
+  })),
+  transfers: { query: '{ transfers { id patientId } }' },
+  offerTransfer: mutation('offerTransfer', 'OfferTransferInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    toCentreCode: 'SOUTH',
+    reason: 'The patient moves.',
+  })),
+  acceptTransfer: mutation('acceptTransfer', 'AcceptTransferInput', ({ governed = nothingGoverned }) => ({
+    id: governed.receivedId,
+  })),
+  declineTransfer: byId('declineTransfer', ({ receivedId }) => receivedId),
+  withdrawTransfer: byId('withdrawTransfer', ({ offeredId }) => offeredId),
+  erasures: { query: '{ erasures { id patientId pseudonym } }' },
+  requestErasure: mutation('requestErasure', 'RequestErasureInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    scope: 'RECORD',
+    ground: 'OBJECTION',
+    reason: 'Asked for.',
+  })),
+  withdrawErasure: byId('withdrawErasure', ({ erasureId }) => erasureId),
+  approveErasure: byId('approveErasure', ({ erasureId }) => erasureId),
+  declineErasure: byId('declineErasure', ({ erasureId }) => erasureId),
+  exportPatientCopy: {
+    query: 'mutation ($patientId: ID!) { exportPatientCopy(patientId: $patientId) { fileName } }',
+    about: ({ enrolledId }) => ({ patientId: enrolledId }),
+  },
   permissionMatrix: { query: '{ permissionMatrix { roles } }' },
   registry: { query: '{ registry { version } }' },
   viewer: { query: '{ viewer { name } }' },

@@ -67,7 +67,7 @@ export class Transfers {
 
   /** The whole record moves, with who recorded it and when; pseudonym and hospital number are those of the new centre. */
   async accept(actor: Actor, { id, pseudonym, hospitalNumber }: AcceptTransferInput): Promise<Transfer> {
-    await this.one(actor, id);
+    if ((await this.one(actor, id)).outgoing) throw notFound('transfer');
     await this.audit
       .write(actor, 'transfer accepted', (tx) =>
         tx.query('select governance.accept_transfer($1, $2, $3)', [id, pseudonym || null, hospitalNumber || null]),
