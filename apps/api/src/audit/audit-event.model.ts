@@ -85,7 +85,7 @@ export class AuditEvent {
   @Field(() => [String], { description: 'What was asked of the registry, where something was shown or refused.' })
   asked!: string[];
 
-  @Field(() => String, { nullable: true, description: 'What else the event says, as JSON. Null: nothing.' })
+  @Field(() => String, { nullable: true, description: 'What else the event says: a word, or JSON. Null: nothing.' })
   details!: string | null;
 
   @Field(() => [AuditPatient], { description: 'Patients it is about, at most 50.' })

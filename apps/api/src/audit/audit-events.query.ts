@@ -111,10 +111,17 @@ function toEvent({ details, ...row }: Row): AuditEvent {
   return {
     ...row,
     asked: Array.isArray(fields) ? fields.map(String) : [],
-    details: Object.keys(rest).length === 0 ? null : JSON.stringify(rest),
+    details: detailsInWords(rest),
     patients: [],
     patientCount: 0,
     changes: [],
     changeCount: 0,
   };
+}
+
+/** Where there is one thing to say it stands alone, as with the way somebody signed in. */
+function detailsInWords({ detail, ...rest }: Readonly<Record<string, unknown>>): string | null {
+  const alone = Object.keys(rest).length === 0;
+  if (alone) return typeof detail === 'string' ? detail.toLowerCase().replaceAll('_', ' ') : null;
+  return JSON.stringify(detail === undefined ? rest : { detail, ...rest });
 }

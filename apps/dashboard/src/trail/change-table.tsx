@@ -1,3 +1,4 @@
+import { formatDate, formatInstant } from '../formats/format-date.js';
 import { messages } from '../messages/messages.js';
 import classes from './event-details.module.css';
 import type { TrailEvent } from './event-list.js';
@@ -40,8 +41,16 @@ export function ChangeTable({ change, withPatient }: Props) {
             {fields.map(({ name, before, after }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                {!isNew && <td>{before ?? <Nothing />}</td>}
-                {did !== 'DELETE' && <td>{after ?? <Nothing />}</td>}
+                {!isNew && (
+                  <td>
+                    <Value text={before} />
+                  </td>
+                )}
+                {did !== 'DELETE' && (
+                  <td>
+                    <Value text={after} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -51,4 +60,9 @@ export function ChangeTable({ change, withPatient }: Props) {
   );
 }
 
-const Nothing = () => <span className={classes.nothing}>{text.nothing}</span>;
+/** Days and instants as everywhere else; the registry sends what was stored. */
+function Value({ text: stored }: { text: string | null }) {
+  if (stored === null) return <span className={classes.nothing}>{text.nothing}</span>;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(stored)) return formatDate(stored);
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00$/.test(stored) ? formatInstant(stored) : stored;
+}
