@@ -20,6 +20,8 @@ export interface Attempt {
   /** Whom it is about; an act about nobody in particular has only what it always sends. */
   readonly about?: (target: Target) => Record<string, unknown>;
   readonly variables?: Record<string, unknown>;
+  /** The refusal of whoever may do the act and has nothing to do it with, such as a password. */
+  readonly told?: string;
 }
 
 const DAY = '2020-06-01';
@@ -182,4 +184,40 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   viewer: { query: '{ viewer { name } }' },
   signInAsPersona: { query: 'mutation { signInAsPersona(code: "quality") { name } }' },
   signOut: { query: 'mutation { signOut }' },
+  signInProgress: { query: '{ signInProgress { step } }' },
+  signIn: {
+    query: 'mutation { signIn(account: "nobody", password: "nothing anybody has") { step } }',
+    told: 'UNAUTHENTICATED',
+  },
+  confirmSecondFactor: { query: 'mutation { confirmSecondFactor(code: "000000") { step } }', told: 'UNAUTHENTICATED' },
+  chooseRole: { query: 'mutation { chooseRole(roleId: "none") { step } }', told: 'UNAUTHENTICATED' },
+  invitation: { query: '{ invitation(code: "none") { name } }', told: 'NOT_FOUND' },
+  acceptInvitation: {
+    query: 'mutation ($input: NewPasswordInput!) { acceptInvitation(input: $input) { step } }',
+    variables: { input: { code: 'N'.repeat(43), password: 'nothing anybody has' } },
+    told: 'NOT_FOUND',
+  },
+  setUpRegistry: {
+    query: 'mutation ($input: SetUpInput!) { setUpRegistry(input: $input) { step } }',
+    variables: { input: { code: 'none', account: 'nobody', name: 'Nobody', password: 'nothing anybody has' } },
+    told: 'NOT_FOUND',
+  },
+  account: { query: '{ account { name } }' },
+  switchRole: { query: 'mutation { switchRole(roleId: "none") { name } }', told: 'FORBIDDEN' },
+  reauthenticate: { query: 'mutation { reauthenticate(proof: {}) { name } }', told: 'UNAUTHENTICATED' },
+  changePassword: {
+    query: 'mutation { changePassword(input: { current: "none", next: "gravel teapot orbit lantern" }) }',
+    told: 'UNAUTHENTICATED',
+  },
+  replaceSecondFactor: { query: 'mutation { replaceSecondFactor { step } }', told: 'FORBIDDEN' },
+  loginSessions: {
+    query: 'query ($id: ID!) { loginSessions(personId: $id) { id } }',
+    variables: { id: '00000000-0000-4000-8000-000000000000' },
+  },
+  endLoginSession: {
+    query: 'mutation ($id: ID!) { endLoginSession(id: $id) }',
+    variables: { id: '00000000-0000-4000-8000-000000000000' },
+    told: 'NOT_FOUND',
+  },
+  endOtherLoginSessions: { query: 'mutation { endOtherLoginSessions }' },
 };
