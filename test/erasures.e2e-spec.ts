@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { verifyTrail } from '../apps/api/src/audit/verify/verify-trail.js';
+import { openDatabase } from '../apps/api/src/database.js';
 import { enrol, hire, seenAs, type Enrolled, type Staff } from './governance/people.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 import { Role } from '../apps/api/src/access/role.js';
@@ -218,5 +220,18 @@ describe('a request to erase', () => {
     });
     await staff.administrator.client.ask(APPROVE, { id: requestErasure.id });
     expect(await tablesThatSay('Nwaubani')).toEqual([]);
+  });
+});
+
+describe('the history of all this', () => {
+  it('still proves itself', async () => {
+    const steward = await openDatabase(registry.databaseUrls.steward, 2);
+    try {
+      const { findings, values } = await verifyTrail(steward, null);
+      expect(findings.told).toEqual([]);
+      expect(values.changes).toBeGreaterThan(0);
+    } finally {
+      await steward.destroy();
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { enrol, hire, type Enrolled, type Staff } from './governance/people.js';
+import { noRateLimits } from '../apps/api/src/rates/limits.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
 const COPY = 'mutation ($patientId: ID!) { exportPatientCopy(patientId: $patientId) { fileName html json } }';
@@ -156,6 +157,18 @@ describe('a patient’s own copy', () => {
     expect((await coordinatorNorth.client.refused(COPY, { patientId: other.id })).extensions.code).toBe(
       'REAUTH_REQUIRED',
     );
+  });
+
+  it('is made a few times a day by one person, not more often', async () => {
+    const limited = await startRegistry({}, { limits: { ...noRateLimits, exportsPerDay: 2 } });
+    try {
+      const { clinicianNorth, coordinatorNorth } = await hire(limited);
+      const { id: patientId } = await enrol(clinicianNorth, 'Okafor');
+      for (let times = 0; times < 2; times += 1) await coordinatorNorth.client.ask(COPY, { patientId });
+      expect((await coordinatorNorth.client.refused(COPY, { patientId })).extensions.code).toBe('RATE_LIMITED');
+    } finally {
+      await limited.close();
+    }
   });
 
   it('is kept nowhere', async () => {

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { verifyTrail } from '../apps/api/src/audit/verify/verify-trail.js';
+import { openDatabase } from '../apps/api/src/database.js';
 import { v7 as uuid } from 'uuid';
 import { enrol, hire, seenAs, visit, type Enrolled, type Staff } from './governance/people.js';
 import { startRegistry, type Registry } from './registry/registry.js';
@@ -358,4 +360,17 @@ describe('a transfer under way', () => {
       expect(rows['SOUTH']?.['analysis.window_score']).toBe(kept ? 3 : 2);
     }
   }, 60_000);
+});
+
+describe('the history of all this', () => {
+  it('still proves itself', async () => {
+    const steward = await openDatabase(registry.databaseUrls.steward, 2);
+    try {
+      const { findings, values } = await verifyTrail(steward, null);
+      expect(findings.told).toEqual([]);
+      expect(values.changes).toBeGreaterThan(0);
+    } finally {
+      await steward.destroy();
+    }
+  });
 });

@@ -8,6 +8,7 @@ import { InstrumentsService } from '../instruments/instruments.service.js';
 import { findAetiology } from '../patients/aetiology.js';
 import { PatientsService } from '../patients/patients.service.js';
 import type { PatientRow } from '../patients/patient.model.js';
+import { Rates } from '../rates/rates.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { copyPage } from './copy-page.js';
 import { inWords, type Meanings } from './in-words.js';
@@ -24,11 +25,13 @@ export class Copies {
     private readonly patients: PatientsService,
     private readonly protocols: ProtocolService,
     private readonly instruments: InstrumentsService,
+    private readonly rates: Rates,
   ) {}
 
   async make(actor: Actor, patientId: string): Promise<PatientCopy> {
     refuseStale(actor);
     const patient = await this.patients.findVisible(actor, patientId);
+    await this.rates.countExport(actor.personId);
     const key = { centreId: patient.centreId, patientId: patient.id };
     return this.audit.write(
       actor,

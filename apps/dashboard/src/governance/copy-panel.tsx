@@ -5,6 +5,8 @@ import { useRegistryMutation } from '../graphql/use-registry-mutation.js';
 import { messages } from '../messages/messages.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import classes from '../ui/record-form.module.css';
+import { ProofForm } from '../access/proof-form.js';
+import { asksForProof } from './second-step.js';
 import { SidePanel } from '../ui/side-panel.js';
 import { ExportPatientCopyDocument } from './governance.documents.js';
 import type { NamedPatient } from './patient-acts.js';
@@ -19,7 +21,9 @@ export function CopyPanel({ patient, onClose }: { patient: NamedPatient; onClose
     <SidePanel title={text.title} opened onClose={onClose}>
       <div className={classes.form}>
         <p className={classes.note}>{text.note}</p>
-        {copy ? (
+        {asksForProof(make.error) ? (
+          <ProofForm onProved={() => make.mutate({ patientId: patient.id })} onCancel={onClose} />
+        ) : copy ? (
           <>
             <p role="status">
               <strong>{text.ready}.</strong> {text.readyText}
@@ -43,7 +47,7 @@ export function CopyPanel({ patient, onClose }: { patient: NamedPatient; onClose
             {text.act(patient.pseudonym)}
           </Button>
         )}
-        {make.error && <ProblemNotice problem={make.error} />}
+        {make.error && !asksForProof(make.error) && <ProblemNotice problem={make.error} />}
       </div>
     </SidePanel>
   );

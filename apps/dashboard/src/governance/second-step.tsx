@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { ProofForm } from '../access/proof-form.js';
+import { RegistryProblem } from '../graphql/registry-problem.js';
 import { messages } from '../messages/messages.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import classes from './second-step.module.css';
@@ -19,10 +21,15 @@ interface Props {
   onBack: () => void;
 }
 
+/** Whether the registry wants to know once more who it is. */
+export const asksForProof = (problem: Error | null): boolean =>
+  problem instanceof RegistryProblem && problem.code === 'REAUTH_REQUIRED';
+
 /** The deliberate second step: says once more what is about to happen, and to whom. */
 export function SecondStep({ title, text, act, grave = false, busy, problem, onAct, onBack }: Props) {
   const step = useRef<HTMLDivElement>(null);
   useEffect(() => step.current?.focus(), []);
+  if (asksForProof(problem)) return <ProofForm onProved={onAct} onCancel={onBack} />;
   return (
     <>
       <div
