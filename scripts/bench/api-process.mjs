@@ -65,9 +65,9 @@ export const environmentOf = (cluster, database, roles, settings = {}) => ({
   ...settings,
 });
 
-/** Who asks, what day it is, that it was looked at; begin and end of transactions. */
+/** Who asks, what day it is, what goes to the trail or signs it; begin and end of transactions. */
 const notOfThePage =
-  /access\.login_session|audit\.note_views|^select id, code, name, time_zone|^(begin|start|commit|rollback|set)\b/i;
+  /access\.login_session|audit\.(note_views|head)|pg_try_advisory|^select id, code, name, time_zone|^(begin|start|commit|rollback|set)\b/i;
 
 class ApiProcess {
   constructor(child, url, startMilliseconds) {
