@@ -8,10 +8,10 @@ import type { AuditEvent, AuditEventPage } from './audit-event.model.js';
 import { ChangesOfEvents } from './changes-of-events.js';
 
 /** Centre-bound roles are led by the events about their centre or patient: policies alone would try every event. */
-const aboutPatient = `(select distinct a.event_seq from audit.about a where a.patient_id = $2 and a.event_seq < $1
+const aboutPatient = `(select distinct a.event_seq from audit.about a where a.patient_id = $2 and a.event_seq < $1 and a.event_seq between $7 and $8
                        order by a.event_seq desc) led join audit.event e on e.seq = led.event_seq`;
 const aboutCentre = `(select distinct a.event_seq from audit.about a where a.centre_id = (select sec.centre()) and a.event_seq < $1
-                      and $2::uuid is null order by a.event_seq desc) led join audit.event e on e.seq = led.event_seq`;
+                      and $2::uuid is null and a.event_seq between $7 and $8 order by a.event_seq desc) led join audit.event e on e.seq = led.event_seq`;
 const everything = `audit.event e`;
 
 const listed = (from: string): string => `
