@@ -53,7 +53,10 @@ export class Transfer {
   @Field(() => ID, { description: 'Identifier of the patient, the same before and after.' })
   patientId!: string;
 
-  @Field(() => OfferedPatient, { nullable: true, description: 'Whom it is about, while it is open. Null afterwards.' })
+  @Field(() => OfferedPatient, {
+    nullable: true,
+    description: 'Whom it is about, while it is open, and where the patient is now. Null elsewhere.',
+  })
   patient!: OfferedPatient | null;
 
   @Field(() => Centre, { description: 'Centre that offers.' })

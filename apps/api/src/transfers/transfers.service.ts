@@ -33,13 +33,16 @@ export class Transfers {
       `select t.id, t.patient_id as "patientId", t.from_centre_id as "fromCentreId", t.to_centre_id as "toCentreId",
               t.from_centre_id = $1 as outgoing, t.state, t.reason, offering.display_name as "offeredBy", t.offered_at as "offeredAt",
               settling.display_name as "settledBy", t.settled_at as "settledAt", t.note,
-              case when o.transfer_id is not null then json_build_object(
-                'pseudonym', o.pseudonym, 'birthYear', o.birth_year, 'sex', o.sex, 'familyName', o.family_name,
-                'givenName', o.given_name, 'birthDate', o.birth_date) end as patient
+              case when o.transfer_id is not null or p.id is not null then json_build_object(
+                'pseudonym', coalesce(p.pseudonym, o.pseudonym), 'birthYear', coalesce(p.birth_year, o.birth_year), 'sex', coalesce(p.sex, o.sex),
+                'familyName', coalesce(i.family_name, o.family_name), 'givenName', coalesce(i.given_name, o.given_name),
+                'birthDate', coalesce(i.birth_date, o.birth_date)) end as patient
        from governance.transfer t
        join access.person offering on offering.id = t.offered_by
        left join access.person settling on settling.id = t.settled_by
        left join governance.offered_patients() o on o.transfer_id = t.id
+       left join registry.patient p on p.centre_id = $1 and p.id = t.patient_id
+       left join registry.patient_identity i on i.centre_id = p.centre_id and i.patient_id = p.id
        where ($2::uuid is null or t.id = $2)
        order by t.state <> 'OFFERED', t.offered_at desc limit ${SHOWN}`,
       [ownCentre(actor), id],

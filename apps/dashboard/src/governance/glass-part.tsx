@@ -47,7 +47,11 @@ export function GlassPart() {
 }
 
 const columnsFor = (open: (id: string) => void): readonly Column<Use>[] => [
-  { key: 'patient', header: common.patient, render: ({ pseudonym }) => pseudonym ?? messages.governance.notShown },
+  {
+    key: 'patient',
+    header: common.patient,
+    render: ({ pseudonym }) => <span className={classes.pseudonym}>{pseudonym ?? messages.governance.notShown}</span>,
+  },
   {
     key: 'state',
     header: common.state,

@@ -56,7 +56,7 @@ const columnsFor = (open: (id: string) => void): readonly Column<Transfer>[] => 
     render: ({ patient }) =>
       patient ? (
         <>
-          {patient.pseudonym}
+          <span className={classes.pseudonym}>{patient.pseudonym}</span>
           {patient.familyName !== null && (
             <span className={classes.aside}>
               {messages.governance.fullName(patient.givenName ?? '', patient.familyName)}
