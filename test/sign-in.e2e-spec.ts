@@ -181,7 +181,7 @@ describe('signing in', () => {
       'select id from access.membership where person_id = $1',
       [stranger.personId],
     );
-    expect((await browser.refused(choose, { id: foreign?.id })).extensions.code).toBe('FORBIDDEN');
+    expect((await browser.refused(choose, { id: foreign?.id })).extensions.code).toBe('NOT_FOUND');
     expect(await browser.ask(choose, { id: first?.id })).toEqual({
       chooseRole: { viewer: { role: 'CLINICIAN', centre: { code: 'NORTH' } } },
     });
@@ -191,7 +191,7 @@ describe('signing in', () => {
       switchRole: { role: 'QUALITY', centre: { code: 'SOUTH' } },
     });
     expect(browser.cookies.get('tonus')).not.toBe(before);
-    expect((await browser.refused(switchRole, { id: foreign?.id })).extensions.code).toBe('FORBIDDEN');
+    expect((await browser.refused(switchRole, { id: foreign?.id })).extensions.code).toBe('NOT_FOUND');
   });
 
   it('keeps out whoever is disabled or has no role, right password or not', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RegistryError } from '../../errors.js';
+import { notFound, RegistryError } from '../../errors.js';
 import { LoginThrottle } from '../../rates/login-throttle.js';
 import type { Actor, RequestContext } from '../actor.js';
 import { hashOf } from '../handles.js';
@@ -15,7 +15,7 @@ import { SecondFactor } from './second-factor.js';
 import { SecondFactorSetUp } from './second-factor-set-up.js';
 import { SessionList } from './session-list.js';
 import { SignInLog } from './sign-in-log.js';
-import { noRole, wrongCode, wrongPassword } from './sign-in.errors.js';
+import { wrongCode, wrongPassword } from './sign-in.errors.js';
 import type { SignInProgress } from './sign-in.model.js';
 
 /** What people do with their own account. */
@@ -49,7 +49,7 @@ export class OwnAccount {
   /** A session has one role: another one is another session, under another handle. */
   async switchRole({ req, res, requestId }: RequestContext, actor: Actor, roleId: string): Promise<Viewer> {
     const role = (await this.people.rolesOf(actor.personId)).find(({ id }) => id === roleId);
-    if (!role) throw noRole();
+    if (!role) throw notFound('role');
     const method = actor.method ?? SignInMethod.TEST;
     const authenticatedAt = actor.authenticatedAt ?? new Date(0);
     const expiresAt = await this.sessions.open(req, res, role, method, authenticatedAt);

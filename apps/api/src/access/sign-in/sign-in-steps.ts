@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notFound } from '../../errors.js';
 import { LoginThrottle } from '../../rates/login-throttle.js';
 import type { RequestContext } from '../actor.js';
 import { LoginSessions } from '../login-sessions.js';
@@ -92,7 +93,7 @@ export class SignInSteps {
     const pending = await this.pending.find(context.req);
     if (pending?.step !== 'CHOOSE_ROLE' || pending.personId === null) throw beginAnew();
     const role = (await this.people.rolesOf(pending.personId)).find(({ id }) => id === roleId);
-    if (!role) throw noRole();
+    if (!role) throw notFound('role');
     return this.enter(context, role, pending.method);
   }
 
