@@ -4,7 +4,8 @@ import { buildSchema } from 'graphql';
 import { Role } from '../apps/api/src/access/role.js';
 import { changing, inJourneys, opening } from './audit/mutation-cases.js';
 import { differences, told, watchedRows } from './audit/exact-trail.js';
-import { enrolTarget } from './permissions/targets.js';
+import { assessAndSign, enrol, implant } from './permissions/patients-to-treat.js';
+import { absent } from './permissions/targets.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
 const schema = buildSchema(readFileSync(new URL('../apps/api/schema.graphql', import.meta.url), 'utf8'));
@@ -31,7 +32,12 @@ describe('AUD-1: every mutation leaves exact old → new', () => {
     const actor = await registry.actor(by, by === Role.ADMINISTRATOR ? null : registry.northfield);
     const clinician = registry.clientOf(await registry.actor(Role.CLINICIAN, registry.northfield));
     const somebody = await registry.actor(Role.CLINICIAN, registry.northfield);
-    const target = await enrolTarget(clinician, registry.northfield.code);
+    const patients = {
+      ...(await enrol(clinician)),
+      ...(await implant(clinician)),
+      ...(await assessAndSign(clinician)),
+    };
+    const target = { ...absent, ...patients, centreCode: registry.northfield.code };
     const ground = { ...target, personId: somebody.personId, fresh: randomBytes(5).toString('hex') };
     const since = await head();
     const before = await watchedRows(registry.behind);

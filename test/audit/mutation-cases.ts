@@ -1,5 +1,6 @@
 import { Role } from '../../apps/api/src/access/role.js';
-import { attempts, type Target } from '../permissions/attempts.js';
+import { attempts } from '../permissions/attempts.js';
+import type { Target } from '../permissions/targets.js';
 
 /** What a mutation is tried on. */
 export interface Ground extends Target {

@@ -1,75 +1,92 @@
 import { v7 as uuid } from 'uuid';
+import { newInvitationCode } from '../../apps/api/src/access/sign-in/invitations.js';
 import type { GraphqlClient } from '../registry/graphql-client.js';
-import type { Target } from './attempts.js';
+import type { Registry } from '../registry/registry.js';
+import { beOffered, breakGlass, offerAway, requestErasure, type Side } from './agreements.js';
+import { assessAndSign, enrol, implant, type Assessed, type Enrolled, type Implanted } from './patients-to-treat.js';
+import { disable, invite, link, type Invited, type Linked } from './people-to-manage.js';
 
-/**
- * A patient enrolled, one implanted with a visit and an open complication, and one with an assessment and a signed one.
- *
- * @param clinician of the hospital
- * @param familyName of both
- */
-export async function enrolTarget(
-  clinician: GraphqlClient,
-  centreCode: string,
-  familyName = 'Okafor',
-): Promise<Target> {
-  const record = async (name: string, input: object): Promise<string> => {
-    const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
-    const answer = await clinician.ask<Record<string, { id: string }>>(
-      `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`,
-      { input },
-    );
-    return answer[name]?.id ?? '';
-  };
-  const person = { familyName, givenName: 'Nneka', birthDate: '1980-05-05' };
-  const enrol = () =>
-    record('recordPatient', {
-      birthYear: 1980,
-      enrolledOn: '2020-01-01',
-      identity: { ...person, hospitalNumber: uuid() },
-    });
-  const enrolledId = await enrol();
-  const implantedId = await enrol();
-  await record('recordImplant', { patientId: implantedId, performedOn: '2020-02-01' });
-  const complicationId = await record('recordComplication', {
-    patientId: implantedId,
-    type: 'withdrawal.syndrome',
-    onsetOn: '2020-03-01',
-    grade: 3,
-    outcome: 'NOT_RECOVERED',
-  });
-  const encounterId = await record('recordEncounter', {
-    patientId: implantedId,
-    heldOn: '2020-04-01',
-    purpose: 'FOLLOW_UP',
-    attestation: 'EVENTS',
-    assessments: [],
-  });
-  const assessed = await assessAndSign(clinician, await enrol());
-  return { centreCode, enrolledId, implantedId, complicationId, encounterId, ...assessed };
+/** What acts are about, by what has to be prepared together. */
+interface Parts {
+  readonly enrolled: Enrolled;
+  readonly implanted: Implanted;
+  readonly assessed: Assessed;
+  readonly invited: Invited;
+  readonly linked: Linked;
+  readonly disabled: { readonly disabledId: string };
+  readonly offeredAway: { readonly offeredAwayId: string };
+  readonly offeredHere: { readonly offeredHereId: string };
+  readonly erasure: { readonly erasureId: string };
+  readonly glassUse: { readonly glassUseId: string };
 }
 
-/** A visit with two assessments, one of them signed. */
-async function assessAndSign(
-  clinician: GraphqlClient,
-  patientId: string,
-): Promise<Pick<Target, 'assessedEncounterId' | 'assessmentId' | 'signedId'>> {
-  const pain = (rater: string) => ({ instrumentCode: 'nrs-pain', rater, answers: [{ key: 'average7d', code: '7' }] });
-  const { recordEncounter } = await clinician.ask<{
-    recordEncounter: { id: string; assessments: { id: string }[] };
-  }>('mutation ($input: RecordEncounterInput!) { recordEncounter(input: $input) { id assessments { id } } }', {
-    input: {
-      patientId,
-      heldOn: '2020-04-01',
-      purpose: 'BASELINE',
-      attestation: 'NONE',
-      assessments: [pain('PATIENT'), pain('CAREGIVER_PROXY')],
-    },
-  });
-  const [open, signed] = recordEncounter.assessments;
-  const assessments = [{ assessmentId: signed?.id ?? '', expectedVersion: 1 }];
-  await clinician.ask('mutation ($input: SignAssessmentsInput!) { signAssessments(input: $input) { id } }', {
-    input: { encounterId: recordEncounter.id, assessments, meaning: 'AUTHORED' },
-  });
-  return { assessedEncounterId: recordEncounter.id, assessmentId: open?.id ?? '', signedId: signed?.id ?? '' };
+export type Part = keyof Parts;
+
+type All<T> = { [each in keyof T]: (part: T[each]) => void }[keyof T] extends (all: infer Whole) => void
+  ? Whole
+  : never;
+
+/** Everything acts are about, of one hospital or of none at all. */
+export type Target = { readonly centreCode: string } & All<Parts>;
+
+/** A hospital with those who prepare what is acted on. */
+export interface Hospital extends Side {
+  readonly registry: Registry;
+  readonly clinician: GraphqlClient;
+  /** Of its patients. */
+  readonly familyName?: string;
 }
+
+const prepare: { readonly [part in Part]: (at: Hospital) => Promise<Parts[part]> } = {
+  enrolled: ({ clinician, familyName }) => enrol(clinician, familyName),
+  implanted: ({ clinician, familyName }) => implant(clinician, familyName),
+  assessed: ({ clinician, familyName }) => assessAndSign(clinician, familyName),
+  invited: invite,
+  linked: link,
+  disabled: disable,
+  offeredAway: offerAway,
+  offeredHere: beOffered,
+  erasure: requestErasure,
+  glassUse: breakGlass,
+};
+
+/** The same hospital, with one part as nobody has touched it. */
+export const renew = async (target: Target, part: Part, at: Hospital): Promise<Target> => ({
+  ...target,
+  ...(await prepare[part](at)),
+});
+
+export const targetAt = async (at: Hospital): Promise<Target> => ({
+  centreCode: at.code,
+  ...(await prepare.enrolled(at)),
+  ...(await prepare.implanted(at)),
+  ...(await prepare.assessed(at)),
+  ...(await prepare.invited(at)),
+  ...(await prepare.linked(at)),
+  ...(await prepare.disabled(at)),
+  ...(await prepare.offeredAway(at)),
+  ...(await prepare.offeredHere(at)),
+  ...(await prepare.erasure(at)),
+  ...(await prepare.glassUse(at)),
+});
+
+export const absent: Target = {
+  centreCode: 'NONE',
+  enrolledId: uuid(),
+  implantedId: uuid(),
+  complicationId: uuid(),
+  encounterId: uuid(),
+  assessedEncounterId: uuid(),
+  assessmentId: uuid(),
+  signedId: uuid(),
+  invitedId: uuid(),
+  membershipId: uuid(),
+  invitationCode: newInvitationCode().code,
+  linkedId: uuid(),
+  loginSessionId: uuid(),
+  disabledId: uuid(),
+  offeredAwayId: uuid(),
+  offeredHereId: uuid(),
+  erasureId: uuid(),
+  glassUseId: uuid(),
+};

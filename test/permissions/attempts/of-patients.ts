@@ -1,0 +1,99 @@
+import { mutationOf, type Attempts } from '../attempt.js';
+
+const DAY = '2020-06-01';
+const ofEnrolled = mutationOf('enrolled');
+const ofImplanted = mutationOf('implanted');
+const ofAssessed = mutationOf('assessed');
+
+/** Patients, visits and assessments, operations, complications. */
+export const ofPatients: Attempts = {
+  patients: { query: '{ patients(first: 100) { nodes { id pseudonym } } }' },
+  patient: { query: 'query ($id: ID!) { patient(id: $id) { id } }', about: ({ enrolledId }) => ({ id: enrolledId }) },
+  'Patient.identity': {
+    query: 'query ($id: ID!) { patient(id: $id) { identity { familyName } } }',
+    about: ({ enrolledId }) => ({ id: enrolledId }),
+  },
+  today: { query: '{ today { openSentinels { patient { id pseudonym } } recentVisits { patient { id } } } }' },
+  recordPatient: {
+    query: 'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { centre { code } } }',
+    variables: { input: { birthYear: 1980 } },
+  },
+  recordDeath: ofEnrolled('recordDeath', 'RecordDeathInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    expectedVersion: 1,
+    diedOn: DAY,
+  })),
+  correctPatient: ofEnrolled('correctPatient', 'CorrectPatientInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    expectedVersion: 1,
+    sex: 'FEMALE',
+  })),
+  visitForm: {
+    query: 'query ($patientId: ID!, $heldOn: Date!) { visitForm(patientId: $patientId, heldOn: $heldOn) { purpose } }',
+    about: ({ enrolledId }) => ({ patientId: enrolledId, heldOn: DAY }),
+  },
+  recordEncounter: ofEnrolled('recordEncounter', 'RecordEncounterInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    heldOn: DAY,
+    purpose: 'BASELINE',
+    attestation: 'NONE',
+    assessments: [],
+  })),
+  correctEncounter: ofImplanted('correctEncounter', 'CorrectEncounterInput', ({ encounterId }) => ({
+    encounterId,
+    expectedVersion: 1,
+    contact: 'VIDEO',
+    reason: 'It was a call.',
+  })),
+  signAssessments: ofAssessed('signAssessments', 'SignAssessmentsInput', ({ assessedEncounterId, assessmentId }) => ({
+    encounterId: assessedEncounterId,
+    assessments: [{ assessmentId, expectedVersion: 1 }],
+    meaning: 'AUTHORED',
+  })),
+  amendAssessment: ofAssessed('amendAssessment', 'AmendAssessmentInput', ({ assessmentId }) => ({
+    assessmentId,
+    expectedVersion: 1,
+    category: 'ENTRY_ERROR',
+    reason: 'The form says four.',
+    rater: 'PATIENT',
+    answers: [{ key: 'average7d', code: '4' }],
+  })),
+  unlockAssessment: ofAssessed('unlockAssessment', 'UnlockAssessmentInput', ({ signedId }) => ({
+    assessmentId: signedId,
+    expectedVersion: 1,
+    reason: 'Signed too early.',
+  })),
+  voidAssessment: ofAssessed('voidAssessment', 'VoidAssessmentInput', ({ assessmentId }) => ({
+    assessmentId,
+    expectedVersion: 1,
+    reason: 'Recorded for somebody else.',
+  })),
+  recordImplant: ofEnrolled('recordImplant', 'RecordImplantInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    performedOn: DAY,
+  })),
+  recordProcedure: ofImplanted('recordProcedure', 'RecordProcedureInput', ({ implantedId }) => ({
+    patientId: implantedId,
+    type: 'CATHETER_REVISION',
+    performedOn: DAY,
+  })),
+  recordComplication: ofImplanted('recordComplication', 'RecordComplicationInput', ({ implantedId }) => ({
+    patientId: implantedId,
+    type: 'infect.sepsis',
+    onsetOn: DAY,
+    grade: 3,
+    outcome: 'RECOVERING',
+  })),
+  concludeComplication: ofImplanted('concludeComplication', 'ConcludeComplicationInput', ({ complicationId }) => ({
+    complicationId,
+    expectedVersion: 1,
+    outcome: 'RECOVERED',
+    resolvedOn: DAY,
+  })),
+  correctComplication: ofImplanted('correctComplication', 'CorrectComplicationInput', ({ complicationId }) => ({
+    complicationId,
+    expectedVersion: 1,
+    grade: 2,
+    reason: 'It was mild.',
+  })),
+};

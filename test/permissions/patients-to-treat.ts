@@ -1,0 +1,83 @@
+import { v7 as uuid } from 'uuid';
+import type { GraphqlClient } from '../registry/graphql-client.js';
+
+export interface Enrolled {
+  readonly enrolledId: string;
+}
+
+/** With a visit and an open complication. */
+export interface Implanted {
+  readonly implantedId: string;
+  readonly complicationId: string;
+  readonly encounterId: string;
+}
+
+/** A visit with two assessments, one of them signed. */
+export interface Assessed {
+  readonly assessedEncounterId: string;
+  readonly assessmentId: string;
+  readonly signedId: string;
+}
+
+async function record<T = { id: string }>(clinician: GraphqlClient, name: string, input: object, fields = 'id') {
+  const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
+  const answer = await clinician.ask<Record<string, T>>(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`,
+    { input },
+  );
+  return answer[name] as T;
+}
+
+export async function enrol(clinician: GraphqlClient, familyName = 'Okafor'): Promise<Enrolled> {
+  const { id } = await record(clinician, 'recordPatient', {
+    birthYear: 1980,
+    enrolledOn: '2020-01-01',
+    identity: { familyName, givenName: 'Nneka', birthDate: '1980-05-05', hospitalNumber: uuid() },
+  });
+  return { enrolledId: id };
+}
+
+export async function implant(clinician: GraphqlClient, familyName?: string): Promise<Implanted> {
+  const { enrolledId: patientId } = await enrol(clinician, familyName);
+  await record(clinician, 'recordImplant', { patientId, performedOn: '2020-02-01' });
+  const complication = await record(clinician, 'recordComplication', {
+    patientId,
+    type: 'withdrawal.syndrome',
+    onsetOn: '2020-03-01',
+    grade: 3,
+    outcome: 'NOT_RECOVERED',
+  });
+  const encounter = await record(clinician, 'recordEncounter', {
+    patientId,
+    heldOn: '2020-04-01',
+    purpose: 'FOLLOW_UP',
+    attestation: 'EVENTS',
+    assessments: [],
+  });
+  return { implantedId: patientId, complicationId: complication.id, encounterId: encounter.id };
+}
+
+export async function assessAndSign(clinician: GraphqlClient, familyName?: string): Promise<Assessed> {
+  const { enrolledId: patientId } = await enrol(clinician, familyName);
+  const pain = (rater: string) => ({ instrumentCode: 'nrs-pain', rater, answers: [{ key: 'average7d', code: '7' }] });
+  const visit = {
+    patientId,
+    heldOn: '2020-04-01',
+    purpose: 'BASELINE',
+    attestation: 'NONE',
+    assessments: [pain('PATIENT'), pain('CAREGIVER_PROXY')],
+  };
+  const { id: encounterId, assessments } = await record<{ id: string; assessments: { id: string }[] }>(
+    clinician,
+    'recordEncounter',
+    visit,
+    'id assessments { id }',
+  );
+  const [open, signed] = assessments;
+  await record(clinician, 'signAssessments', {
+    encounterId,
+    assessments: [{ assessmentId: signed?.id ?? '', expectedVersion: 1 }],
+    meaning: 'AUTHORED',
+  });
+  return { assessedEncounterId: encounterId, assessmentId: open?.id ?? '', signedId: signed?.id ?? '' };
+}
