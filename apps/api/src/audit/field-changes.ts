@@ -15,6 +15,10 @@ const CODE = /^[A-Z]+(_[A-Z0-9]+)*$/;
 
 const namesPerson = (field: string): boolean => /(^|_)by$/.test(field) || field === 'person_id';
 
+/** Names and codes people gave stand as they were given. */
+const isName = (field: string, value: unknown): value is string =>
+  typeof value === 'string' && /^(code|name|pseudonym|.*_name|.*_number|.*_model|subject)$/.test(field);
+
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** People a change names by their id. */
@@ -39,7 +43,11 @@ export function changedFields(
     if (name === null || isSame(before?.[field], after?.[field])) return [];
     const text = (row: Row | null): string | null => {
       const value = row?.[field];
-      return namesPerson(field) && typeof value === 'string' ? (people.get(value) ?? value) : asText(value);
+      return namesPerson(field) && typeof value === 'string'
+        ? (people.get(value) ?? value)
+        : isName(field, value)
+          ? value
+          : asText(value);
     };
     return [{ name, before: text(before), after: text(after) }];
   });
