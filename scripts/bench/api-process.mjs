@@ -60,7 +60,7 @@ export const environmentOf = (cluster, database, roles, settings = {}) => ({
   ...environmentFor(cluster.addresses(database), roles),
   TONUS_MODE: 'demo',
   TONUS_RATE_LIMITS: 'off',
-  TONUS_SECRETS: cluster.secrets,
+  TONUS_SECRETS: cluster.secrets(database),
   NODE_ENV: 'production',
   ...settings,
 });

@@ -31,9 +31,9 @@ class ScratchCluster {
     this.folder = folder;
   }
 
-  /** Where keys made at a first start are kept. */
-  get secrets() {
-    return join(this.folder, 'secrets');
+  /** Where keys made at a first start, and checkpoints of the trail, are kept. */
+  secrets(database) {
+    return join(this.folder, database, 'secrets');
   }
 
   /** Stops the server; `start` starts it again on the same data. */
