@@ -59,10 +59,16 @@ export class LinksService {
     { personId, purpose, action }: { personId: string; purpose: Purpose; action: string },
   ): Promise<HandedLink> {
     const link = newLink();
-    await this.audit.write(actor, action, async (tx) => {
-      await withdrawLinks(tx, personId);
-      await keepLink(tx, { ...link, actor, personId, purpose });
-    });
+    await this.audit.write(
+      actor,
+      action,
+      async (tx) => {
+        await withdrawLinks(tx, personId);
+        await keepLink(tx, { ...link, actor, personId, purpose });
+      },
+      // No watched record changes, which would say it.
+      { details: { of: personId } },
+    );
     return { ...link, person: await this.people.findVisible(actor, personId) };
   }
 }
