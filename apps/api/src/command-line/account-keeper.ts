@@ -95,11 +95,15 @@ export class AccountKeeper {
 
   async disable(account: string): Promise<void> {
     const personId = await this.personOf(account);
-    await this.audit.write(systemActor(), 'person disabled', (tx) =>
-      tx.query(
-        'update access.person set disabled_at = now(), version = version + 1 where id = $1 and disabled_at is null',
-        [personId],
-      ),
+    await this.audit.write(
+      systemActor(),
+      'person disabled',
+      (tx) =>
+        tx.query(
+          'update access.person set disabled_at = now(), version = version + 1 where id = $1 and disabled_at is null',
+          [personId],
+        ),
+      { kind: 'ROLE_CHANGE' },
     );
   }
 

@@ -67,7 +67,7 @@ export class AmendmentsService {
         const same = { assessment: standing, scores: standing.scores };
         await storeNext(tx, standing, same, { change: 'UNLOCKED', category: null, reason: input.reason });
       },
-      { reason: input.reason },
+      { kind: 'UNLOCK', reason: input.reason },
     );
     return this.encounters.findAssessment(actor, input.assessmentId);
   }
@@ -87,7 +87,7 @@ export class AmendmentsService {
           [assessment.centreId, assessment.id, input.reason],
         );
       },
-      { reason: input.reason },
+      { kind: 'VOID', reason: input.reason },
     );
     return this.encounters.findAssessment(actor, input.assessmentId);
   }

@@ -38,12 +38,17 @@ export class SignaturesService {
     if (assessments.length === 0) throw nothingToSign();
     if (new Set(assessments.map(({ assessmentId }) => assessmentId)).size < assessments.length) throw signedTwice();
     const encounter = await this.encounters.findVisible(actor, encounterId);
-    await this.audit.write(actor, 'assessments signed', async (tx) => {
-      const versions = await holdVersions(tx, { centreId: encounter.centreId, encounterId }, assessments);
-      const signer = { personId: actor.personId, meaning, ...(await nameAndTime(tx, actor)) };
-      const signatures = versions.map((version) => signatureOf(version, signer));
-      await insertRows(tx, 'registry.signature', signatures.map(storable));
-    });
+    await this.audit.write(
+      actor,
+      'assessments signed',
+      async (tx) => {
+        const versions = await holdVersions(tx, { centreId: encounter.centreId, encounterId }, assessments);
+        const signer = { personId: actor.personId, meaning, ...(await nameAndTime(tx, actor)) };
+        const signatures = versions.map((version) => signatureOf(version, signer));
+        await insertRows(tx, 'registry.signature', signatures.map(storable));
+      },
+      { kind: 'SIGN' },
+    );
     return encounter;
   }
 }

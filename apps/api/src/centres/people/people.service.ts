@@ -95,7 +95,11 @@ export class PeopleService {
         await editRow(tx, edit);
         if (set.disabled_at != null) await withdrawLinks(tx, personId);
       },
-      reason === undefined ? {} : { reason },
+      {
+        // Somebody disabled keeps her roles, and can do nothing in them.
+        kind: set.disabled_at === undefined ? 'CHANGE' : 'ROLE_CHANGE',
+        ...(reason === undefined ? {} : { reason }),
+      },
     );
   }
 }

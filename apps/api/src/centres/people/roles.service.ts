@@ -38,7 +38,9 @@ export class RolesService {
     const person = await this.people.findVisible(actor, personId);
     const centreId = await this.placeOf(actor, role, centreCode ?? null);
     if (!person.rolesManaged) throw rolesOfAdministrator();
-    await this.audit.write(actor, 'role given', (tx) => this.insert(tx, { personId, role, centreId }));
+    await this.audit.write(actor, 'role given', (tx) => this.insert(tx, { personId, role, centreId }), {
+      kind: 'ROLE_CHANGE',
+    });
     return this.people.findVisible(actor, personId);
   }
 
@@ -48,7 +50,10 @@ export class RolesService {
     const person = await this.people.findVisible(actor, personId);
     if (!person.rolesManaged) throw rolesOfAdministrator();
     if (person.you && role === Role.ADMINISTRATOR) throw ownAdministratorRole();
-    await this.audit.write(actor, 'role taken away', (tx) => removeRow(tx, membershipId), { reason });
+    await this.audit.write(actor, 'role taken away', (tx) => removeRow(tx, membershipId), {
+      kind: 'ROLE_CHANGE',
+      reason,
+    });
     return this.people.findVisible(actor, personId).catch(() => null);
   }
 
