@@ -17,7 +17,7 @@ export const enGBTrail = {
     SIGN_IN_FAILED: 'Failed sign-in',
     SIGN_OUT: 'Sign-out',
     DENIAL: 'Denial',
-    ROLE_CHANGE: 'Role',
+    ROLE_CHANGE: 'Rights',
     BREAK_GLASS: 'Break-glass',
     REDACT: 'Redaction',
     ERASE: 'Erasure',

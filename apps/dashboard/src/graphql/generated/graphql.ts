@@ -104,7 +104,7 @@ export type AuditEventKind =
   | 'QUERY'
   /** Values were removed from the trail by law. */
   | 'REDACT'
-  /** Roles of a person changed, or the role she works in. */
+  /** Rights of a person changed: a role given or taken away, disabled or enabled, or at work in another role. */
   | 'ROLE_CHANGE'
   /** Assessments were signed. */
   | 'SIGN'
