@@ -2,6 +2,9 @@ import type { DataSource } from 'typeorm';
 
 export type Rows = ReadonlyMap<string, unknown>;
 
+/** Stands for a row whose values were removed from the trail by law. */
+export const REMOVED = 'removed by law';
+
 const watched = `
   select t.tgrelid::regclass::text as relation, c.relname as name,
          exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'centre_id' and not a.attisdropped) as centred,
@@ -15,7 +18,7 @@ export async function watchedRows(behind: DataSource): Promise<Rows> {
   for (const { relation, name, centred, args } of tables) {
     const keys = args.slice(1).filter((key) => key !== '');
     const found = await behind.query<{ key: string; row: unknown }[]>(
-      `select concat_ws('/', '${name}', ${centred ? 't.centre_id' : '0'}, ${keys.map((key) => `t.${key}`).join(', ')}) as key, to_jsonb(t) as row from ${relation} t`,
+      `select concat_ws('/', '${name}', ${centred ? 'coalesce(t.centre_id, 0)' : '0'}, ${keys.map((key) => `t.${key}`).join(', ')}) as key, to_jsonb(t) as row from ${relation} t`,
     );
     for (const { key, row } of found) rows.set(key, row);
   }
@@ -38,19 +41,30 @@ export const differences = (was: Rows, is: Rows): Told[] =>
 /** What the trail tells of the time since an event: for each record the row before its first change and after its last. */
 export async function told(behind: DataSource, since: number): Promise<Told[]> {
   const changes = await behind.query<Told[]>(
-    `select concat_ws('/', c.relation, coalesce(c.centre_id, 0), c.record) as key, v.before, v.after
-     from audit.change c join audit.value v on v.change_seq = c.seq join audit.link l on l.event_seq = c.event_seq
+    `select concat_ws('/', c.relation, coalesce(c.centre_id, 0), c.record) as key,
+            case when v.change_seq is not null or c.did = 'INSERT' then v.before else to_jsonb($2::text) end as before,
+            case when v.change_seq is not null or c.did = 'DELETE' then v.after else to_jsonb($2::text) end as after
+     from audit.change c left join audit.value v on v.change_seq = c.seq join audit.link l on l.event_seq = c.event_seq
      where l.sequence > $1 order by c.seq`,
-    [since],
+    [since, REMOVED],
   );
   const merged = new Map<string, Told>();
   for (const change of changes) {
     const first = merged.get(change.key);
-    if (first && JSON.stringify(first.after) !== JSON.stringify(change.before))
+    const known = first && first.after !== REMOVED && change.before !== REMOVED;
+    if (known && JSON.stringify(first.after) !== JSON.stringify(change.before))
       throw new Error(`the trail skips a step of ${change.key}`);
     merged.set(change.key, { ...change, before: first ? first.before : change.before });
   }
   return [...merged.values()].sort(byKey);
 }
+
+/** The same changes, without the values a trail that was redacted cannot tell any more. */
+export const asFarAsTold = (changed: readonly Told[], trail: readonly Told[]): Told[] =>
+  changed.map((change) => {
+    const { before, after } = trail.find(({ key }) => key === change.key) ?? change;
+    const seen = (value: unknown, kept: unknown) => (value !== null && kept === REMOVED ? REMOVED : value);
+    return { ...change, before: seen(change.before, before), after: seen(change.after, after) };
+  });
 
 const byKey = (one: Told, other: Told): number => one.key.localeCompare(other.key);

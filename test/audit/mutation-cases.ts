@@ -1,118 +1,100 @@
 import { Role } from '../../apps/api/src/access/role.js';
 import { attempts } from '../permissions/attempts.js';
-import type { Target } from '../permissions/targets.js';
+import { renew, type Target } from '../permissions/targets.js';
+import { workerAs, type Moment, type MutationCase, type MutationCases, type Stage } from './moment.js';
 
-/** What a mutation is tried on. */
-export interface Ground extends Target {
-  readonly personId: string;
-  /** A short text no other case uses. */
-  readonly fresh: string;
-}
+const { CLINICIAN, COORDINATOR, ADMINISTRATOR } = Role;
 
-export interface MutationCase {
-  readonly by: Role;
-  readonly query: string;
-  readonly variables: (ground: Ground) => Record<string, unknown>;
-}
+type Named = (target: Target) => Pick<Moment, 'ofPerson' | 'aboutPatient'>;
 
-/** As the permission tests do it. */
-const attempted = (name: string, by = Role.CLINICIAN): MutationCase => {
-  const attempt = attempts[name];
-  return {
-    by,
-    query: attempt?.query ?? '',
-    variables: (ground) => ({ ...attempt?.variables, ...attempt?.about?.(ground) }),
-  };
-};
-
-const act = (
-  by: Role,
-  name: string,
-  type: string,
-  variables: (ground: Ground) => Record<string, unknown>,
-  answer = '{ __typename }',
-): MutationCase => ({
-  by,
-  query: `mutation ($input: ${type}!) { ${name}(input: $input) ${answer} }`,
-  variables: (ground) => ({ input: variables(ground) }),
+/** As the permission tests do it, to something nobody has touched. */
+const by = (role: Role, event: MutationCase['leaves'][number], named: Named = () => ({})): MutationCase => ({
+  leaves: [event],
+  async prepare({ registry, at, known }, name) {
+    const attempt = attempts[name];
+    if (!attempt) throw new Error(`test/permissions/attempts.ts lacks ${name}`);
+    const target = attempt.uses ? await renew(known, attempt.uses, at) : known;
+    const { client, personId } = await workerAs(registry, role);
+    const variables = { ...attempt.variables, ...attempt.about?.(target) };
+    return { personId, role, act: () => client.ask(attempt.query, variables), ...named(target) };
+  },
 });
 
-/** Mutations that change a watched record, each done once. */
-export const changing: Readonly<Record<string, MutationCase>> = {
-  recordPatient: attempted('recordPatient'),
-  recordDeath: attempted('recordDeath'),
-  correctPatient: attempted('correctPatient'),
-  recordEncounter: attempted('recordEncounter'),
-  correctEncounter: attempted('correctEncounter'),
-  signAssessments: attempted('signAssessments'),
-  amendAssessment: attempted('amendAssessment'),
-  unlockAssessment: attempted('unlockAssessment', Role.COORDINATOR),
-  voidAssessment: attempted('voidAssessment', Role.COORDINATOR),
-  recordImplant: attempted('recordImplant'),
-  recordProcedure: attempted('recordProcedure'),
-  recordComplication: attempted('recordComplication'),
-  concludeComplication: attempted('concludeComplication'),
-  correctComplication: attempted('correctComplication'),
-  addCentre: act(Role.ADMINISTRATOR, 'addCentre', 'AddCentreInput', ({ fresh }) => ({
-    code: fresh.slice(0, 8).toUpperCase(),
-    name: `Hospital ${fresh}`,
-    timeZone: 'Europe/London',
-  })),
-  correctCentre: act(Role.ADMINISTRATOR, 'correctCentre', 'CorrectCentreInput', ({ fresh, centreCode }) => ({
-    code: centreCode,
-    expectedVersion: 1,
-    name: `Hospital ${fresh}`,
-    timeZone: 'Europe/London',
-  })),
-  invitePerson: act(Role.COORDINATOR, 'invitePerson', 'InvitePersonInput', ({ fresh, centreCode }) => ({
-    accountName: `person-${fresh}`,
-    centreCode,
-    name: `Person ${fresh}`,
-    role: 'CLINICIAN',
-  })),
-  correctPerson: act(Role.COORDINATOR, 'correctPerson', 'CorrectPersonInput', ({ fresh, personId }) => ({
-    expectedVersion: 1,
-    name: `Person ${fresh}`,
-    personId,
-  })),
-  disablePerson: act(Role.COORDINATOR, 'disablePerson', 'DisablePersonInput', ({ personId }) => ({
-    expectedVersion: 1,
-    personId,
-    reason: 'Left the hospital.',
-  })),
-  addMembership: act(Role.COORDINATOR, 'addMembership', 'AddMembershipInput', ({ personId, centreCode }) => ({
-    centreCode,
-    personId,
-    role: 'QUALITY',
-  })),
-  offerTransfer: act(Role.COORDINATOR, 'offerTransfer', 'OfferTransferInput', ({ enrolledId }) => ({
-    patientId: enrolledId,
-    reason: 'Moved house.',
-    toCentreCode: 'SOUTH',
-  })),
-  requestErasure: act(Role.COORDINATOR, 'requestErasure', 'RequestErasureInput', ({ enrolledId }) => ({
-    ground: 'CONSENT_WITHDRAWN',
-    patientId: enrolledId,
-    reason: 'Asked for it in writing.',
-    scope: 'RECORD',
-  })),
+const OPEN = 'mutation ($input: OpenBreakGlassInput!) { openBreakGlass(input: $input) { patientId } }';
+
+/** A clinician, and an emergency with a patient of the other hospital. */
+async function emergency({ registry }: Stage) {
+  const { client } = await workerAs(registry, CLINICIAN, registry.southbank);
+  const { recordPatient } = await client.ask<{ recordPatient: { pseudonym: string } }>(
+    'mutation { recordPatient(input: { birthYear: 1980 }) { pseudonym } }',
+  );
+  const input = {
+    centreCode: registry.southbank.code,
+    knownAs: recordPatient.pseudonym,
+    bornOn: '1980-05-05',
+    reason: 'Pump alarm, brought in unconscious.',
+  };
+  const { client: browser, ...clinician } = await workerAs(registry, CLINICIAN);
+  return { ...clinician, browser, open: () => browser.ask(OPEN, { input }) };
+}
+
+/** Mutations that change a watched record. */
+export const changing: MutationCases = {
+  recordPatient: by(CLINICIAN, 'CHANGE patient recorded'),
+  recordDeath: by(CLINICIAN, 'CHANGE death recorded'),
+  correctPatient: by(CLINICIAN, 'CHANGE patient corrected'),
+  recordEncounter: by(CLINICIAN, 'CHANGE encounter recorded'),
+  correctEncounter: by(CLINICIAN, 'CHANGE encounter corrected'),
+  signAssessments: by(CLINICIAN, 'SIGN assessments signed'),
+  amendAssessment: by(CLINICIAN, 'CHANGE assessment amended'),
+  unlockAssessment: by(COORDINATOR, 'UNLOCK assessment unlocked'),
+  voidAssessment: by(COORDINATOR, 'VOID assessment voided'),
+  recordImplant: by(CLINICIAN, 'CHANGE implant recorded'),
+  recordProcedure: by(CLINICIAN, 'CHANGE catheter revision recorded'),
+  recordComplication: by(CLINICIAN, 'CHANGE complication recorded'),
+  concludeComplication: by(CLINICIAN, 'CHANGE complication concluded'),
+  correctComplication: by(CLINICIAN, 'CHANGE complication corrected'),
+  addCentre: by(ADMINISTRATOR, 'CHANGE centre added'),
+  correctCentre: by(ADMINISTRATOR, 'CHANGE centre corrected'),
+  invitePerson: by(COORDINATOR, 'CHANGE person invited'),
+  correctPerson: by(COORDINATOR, 'CHANGE person corrected'),
+  disablePerson: by(COORDINATOR, 'ROLE_CHANGE person disabled'),
+  enablePerson: by(COORDINATOR, 'ROLE_CHANGE person enabled'),
+  addMembership: by(COORDINATOR, 'ROLE_CHANGE role given'),
+  removeMembership: by(COORDINATOR, 'ROLE_CHANGE role taken away'),
+  linkIdentity: by(COORDINATOR, 'CHANGE identity linked'),
+  unlinkIdentity: by(COORDINATOR, 'CHANGE identity unlinked'),
+  offerTransfer: by(COORDINATOR, 'CHANGE transfer offered'),
+  acceptTransfer: by(COORDINATOR, 'CHANGE transfer accepted'),
+  declineTransfer: by(COORDINATOR, 'CHANGE transfer declined'),
+  withdrawTransfer: by(COORDINATOR, 'CHANGE transfer withdrawn'),
+  requestErasure: by(COORDINATOR, 'CHANGE erasure requested'),
+  withdrawErasure: by(COORDINATOR, 'CHANGE erasure withdrawn'),
+  approveErasure: by(ADMINISTRATOR, 'ERASE erasure approved'),
+  declineErasure: by(ADMINISTRATOR, 'CHANGE erasure declined'),
+  openBreakGlass: {
+    leaves: ['BREAK_GLASS break-glass asked for'],
+    async prepare(stage) {
+      const { open, personId, role } = await emergency(stage);
+      return { personId, role, act: open };
+    },
+  },
+  closeBreakGlass: {
+    leaves: ['BREAK_GLASS break-glass left'],
+    async prepare(stage) {
+      const { open, browser, personId, role } = await emergency(stage);
+      await open();
+      return { personId, role, act: () => browser.ask('mutation { closeBreakGlass }') };
+    },
+  },
+  reviewBreakGlass: by(COORDINATOR, 'BREAK_GLASS break-glass reviewed'),
 };
 
-/** Mutations that change no watched record, and the kind of event each leaves. */
-export const opening: Readonly<Record<string, { readonly query: string; readonly kind: string }>> = {
-  signInAsPersona: { query: 'mutation { signInAsPersona(code: "quality") { name } }', kind: 'SIGN_IN' },
-  signOut: { query: 'mutation { signOut }', kind: 'SIGN_OUT' },
+/** Mutations that hand something over, and change nothing that is watched: the event itself says about whom. */
+export const handing: MutationCases = {
+  exportPatientCopy: by(COORDINATOR, 'EXPORT patient copy exported', ({ enrolledId }) => ({
+    aboutPatient: enrolledId,
+  })),
+  invitePersonAgain: by(COORDINATOR, 'CHANGE person invited again', ({ invitedId }) => ({ ofPerson: invitedId })),
+  resetCredentials: by(COORDINATOR, 'CHANGE credentials reset offered', ({ linkedId }) => ({ ofPerson: linkedId })),
 };
-
-/**
- * Steps of flows that need more than one person, a fresh proof or a login session of their own: done in journeys of
- * their own, and not compared row by row here. A new mutation belongs above.
- */
-export const inJourneys: readonly string[] = [
-  ...['signIn', 'confirmSecondFactor', 'chooseRole', 'acceptInvitation', 'setUpRegistry', 'switchRole'],
-  ...['reauthenticate', 'changePassword', 'replaceSecondFactor', 'endLoginSession', 'endOtherLoginSessions'],
-  ...['invitePersonAgain', 'resetCredentials', 'enablePerson', 'removeMembership', 'linkIdentity', 'unlinkIdentity'],
-  ...['openBreakGlass', 'closeBreakGlass', 'reviewBreakGlass'],
-  ...['acceptTransfer', 'declineTransfer', 'withdrawTransfer'],
-  ...['withdrawErasure', 'approveErasure', 'declineErasure', 'exportPatientCopy'],
-];
