@@ -92,12 +92,15 @@ export class AddAccounts1764100000000 implements MigrationInterface {
       create table access.idempotency_key (
         person_id      uuid not null references access.person (id),
         key            uuid not null,
+        centre_id      integer references registry.centre (id),
         operation_hash bytea not null check (length(operation_hash) = 32),
         answer         json,
         recorded_at    timestamptz not null default now(),
         primary key (person_id, key)
       );
       create index on access.idempotency_key (recorded_at);
+      create index on access.idempotency_key (centre_id);
+      comment on column access.idempotency_key.centre_id is 'Where the act was done: answers about patients who were erased or have moved are forgotten there.';
       comment on table access.idempotency_key is 'Acts already done, so that a repeated request does nothing twice; kept 30 days.';
       comment on column access.idempotency_key.answer is 'What was answered, as it was sent; null once it may no longer be kept.';
 

@@ -22,6 +22,9 @@ export class IsolateCentres1764100001000 implements MigrationInterface {
           execute format('alter table %I.%I disable row level security, no force row level security', t.schemaname, t.tablename);
         end loop;
       end $$;
+      alter table analysis.outcome drop constraint outcome_says_its_key;
+      drop trigger place_window on analysis.outcome;
+      drop function analysis.place_window();
       drop function audit.open_event(text, text, uuid);
       alter table audit.event drop column transaction_id;
       drop schema stats cascade;
@@ -225,6 +228,20 @@ const policies = `
   create policy office_adds on registry.centre for insert to tonus_app with check ((select sec.role()) = 'ADMINISTRATOR');
   create policy office_changes on registry.centre for update to tonus_app using ((select sec.role()) = 'ADMINISTRATOR');
   grant insert, update on registry.centre to tonus_app, tonus_steward;
+  -- All hospitals share these rows, so none may say under a key what the key does not say.
+  alter table analysis.outcome add constraint outcome_says_its_key check (
+    split_part(key, '|', 1) = score_code and split_part(key, '|', 2) = window_code and split_part(key, '|', 3) = instrument_version
+    and case when improvement is null then split_part(key, '|', 4) = coalesce(no_change, '')
+             else split_part(key, '|', 4)::double precision = improvement end
+    and split_part(key, '|', 5) = coalesce(in_rule::text, '') and split_part(key, '|', 6) = coalesce(response::text, ''));
+  create function analysis.place_window() returns trigger language plpgsql as $$
+  begin
+    select w.place - 1 into new.window_position
+    from registry.protocol_definition p, jsonb_array_elements(p.definition->'windows') with ordinality w (definition, place)
+    where p.code = new.protocol_code and p.version = new.protocol_version and w.definition->>'code' = new.window_code;
+    return new;
+  end $$;
+  create trigger place_window before insert on analysis.outcome for each row execute function analysis.place_window();
   create policy writers_number on analysis.outcome for insert to tonus_app with check ((select sec.writing_centre()) is not null);
   grant insert on analysis.outcome to tonus_app, tonus_steward;
 
@@ -289,7 +306,7 @@ const policies = `
   call sec.open_to_sign_in('access.invitation', 'select, insert, update, delete');
   call sec.open_to_sign_in('access.sign_in', 'select, insert, update, delete');
   call sec.open_to_sign_in('access.login_session', 'select, insert, update, delete');
-  call sec.open_to_sign_in('access.idempotency_key', 'select, delete');
+  call sec.open_to_sign_in('access.idempotency_key', 'select (person_id, key, recorded_at), delete');
 
   -- The owner reads sessions for sec.session() and ends those of whoever lost a role; the registry itself adds people.
   do $$

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
+import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
 import { rawRequest, type RawAnswer } from './registry/raw-request.js';
 import { startRegistry, type Registry } from './registry/registry.js';
@@ -14,6 +15,7 @@ let registry: Registry;
 let official: Registry;
 
 beforeAll(async () => {
+  await build();
   [registry, official] = await Promise.all([startRegistry(), startRegistry({}, { origin: OFFICIAL })]);
 });
 afterAll(async () => {

@@ -186,6 +186,28 @@ describe('ISO-3: SQL of one’s own, sent as the role that serves requests', () 
     expect(changed.rowCount).toBe(0);
   });
 
+  it('shows no handle to whoever sees the statements of other connections', async () => {
+    const handle = sessionOf(north, Role.CLINICIAN);
+    const other = new Operation(registry.app.get(DataSource), { session: handle } as Actor, 'reads');
+    await other.query('select 1 from registry.patient');
+    const seen = async () =>
+      (await client.query<{ query: string }>('select query from pg_stat_activity')).rows
+        .map(({ query }) => query)
+        .join();
+    expect(await seen()).not.toContain(handle);
+    await other.rollback();
+    expect(await seen()).not.toContain(handle);
+  });
+
+  it('tells nobody else’s figures under a key all hospitals share', async () => {
+    const forged = `insert into analysis.outcome (protocol_code, protocol_version, score_code, window_code, window_position,
+        instrument_version, improvement, in_rule, response, key)
+      values ('registry-core', '1.0.0', 'care-difficulty-8.mean', 'M12', 4, '1.0.0', 50, true, false, 'care-difficulty-8.mean|M12|1.0.0|-3.999|true|false')`;
+    await expect(as(sessionOf(north, Role.CLINICIAN), () => client.query(forged))).rejects.toMatchObject({
+      constraint: 'outcome_says_its_key',
+    });
+  });
+
   it('writes no history in another’s name', async () => {
     const handle = sessionOf(north, Role.CLINICIAN);
     const { actor } = north.people.find((each) => each.actor.role === Role.CLINICIAN)!;

@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, Kind, parse, specifiedRules, validate, type OperationDefinitionNode } from 'graphql';
+import {
+  buildSchema,
+  Kind,
+  parse,
+  separateOperations,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { mayDo, mayUse } from '../apps/api/src/access/permissions.js';
 import { Role } from '../apps/api/src/access/role.js';
 import { costOf } from '../apps/api/src/gate/cost.js';
@@ -11,20 +20,26 @@ import { limits } from '../apps/api/src/gate/limits.js';
 const root = join(import.meta.dirname, '..');
 const schema = buildSchema(readFileSync(join(root, 'apps/api/schema.graphql'), 'utf8'));
 
-/** Everything the dashboard asks, by the name of the operation. */
-const questions = readdirSync(join(root, 'apps/dashboard/src'), { recursive: true, encoding: 'utf8' })
+const documents = readdirSync(join(root, 'apps/dashboard/src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('generated'))
-  .flatMap((file) => {
-    const source = readFileSync(join(root, 'apps/dashboard/src', file), 'utf8');
-    return [...source.matchAll(/graphql\(`([^`]*)`\)/g)].flatMap(([, text]) => (text === undefined ? [] : [text]));
-  })
-  .map((text) => {
-    const document = parse(text, { maxTokens: limits.tokens });
-    const operation = document.definitions.find(
-      ({ kind }) => kind === Kind.OPERATION_DEFINITION,
-    ) as OperationDefinitionNode;
-    return [operation.name?.value ?? '', document, operation] as const;
-  });
+  .flatMap((file) => [
+    ...readFileSync(join(root, 'apps/dashboard/src', file), 'utf8').matchAll(/graphql\(\s*`([^`]*)`/g),
+  ])
+  .map(([, text]) => parse(text ?? '', { maxTokens: limits.tokens }));
+const definitions = documents.flatMap((document) => document.definitions);
+const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+
+/** An operation is sent with the fragments it uses, wherever in the dashboard they are written. */
+const asSent = (operation: OperationDefinitionNode): DocumentNode =>
+  separateOperations({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] })[operation.name?.value ?? ''] ?? {
+    kind: Kind.DOCUMENT,
+    definitions: [operation],
+  };
+
+/** Everything the dashboard asks, by the name of the operation. */
+const questions = definitions
+  .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+  .map((operation) => [operation.name?.value ?? '', asSent(operation), operation] as const);
 
 const operationsAsked = (places: ReadonlySet<string>) => [...places].filter((place) => !/[.(]|^__/.test(place));
 

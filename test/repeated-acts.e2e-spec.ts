@@ -69,6 +69,23 @@ describe('DUR-2: an act that is sent again', () => {
     expect(codeOf(await clinician.send(RECORD, patient('OF-ONE'), key))).toBe('VALIDATION_FAILED');
   });
 
+  it('is another act in another role, and as another operation of the same text', async () => {
+    const key = randomUUID();
+    const actor = await registry.actor(Role.CLINICIAN, registry.northfield);
+    await registry.clientOf(actor).send(RECORD, patient('OF-A-CLINICIAN'), key);
+    await registry.writeAsItself('role added by a test', (tx) =>
+      tx.query(
+        `insert into access.membership (id, person_id, role, centre_id) values (gen_random_uuid(), $1, 'COORDINATOR', $2)`,
+        [actor.personId, registry.southbank.id],
+      ),
+    );
+    const membership = { personId: actor.personId, role: Role.COORDINATOR, centreId: registry.southbank.id };
+    const elsewhere = registry.clientOf({ ...actor, session: await registry.session(membership) });
+    const answer = await elsewhere.send(RECORD, patient('OF-A-CLINICIAN'), key);
+    expect(codeOf(answer)).toBe('IDEMPOTENCY_MISMATCH');
+    expect(JSON.stringify(answer)).not.toContain('NORTH');
+  });
+
   it('is not answered once the person may no longer do it', async () => {
     const actor = await registry.actor(Role.CLINICIAN, registry.northfield);
     const client = registry.clientOf(actor);

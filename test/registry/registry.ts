@@ -42,6 +42,8 @@ export interface Registry {
   asCommand<T>(work: (registry: INestApplicationContext) => Promise<T>): Promise<T>;
   /** A client over HTTP, signed in as a persona or as nobody. */
   client(persona?: string): Promise<GraphqlClient>;
+  /** The handle of a new login session. */
+  session(membership: Membership): Promise<string>;
   /** A client over HTTP in the login session of somebody. */
   clientOf(actor: Actor): GraphqlClient;
   /** A client signed in as a clinician of a hospital the personas do not belong to. */
@@ -123,6 +125,7 @@ export async function startRegistry(
     northfield,
     southbank,
     actor,
+    session: (membership) => sessionOf(app, membership),
     writeAsItself: (action, work) =>
       asRegistry(database.urls.steward, (audit) => audit.write(systemActor(), action, work)),
     async asCommand(work) {

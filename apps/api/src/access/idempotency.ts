@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 interface Asked {
   readonly contextValue: RequestContext;
   readonly source: string;
-  readonly request: { readonly variables?: Record<string, unknown> };
+  readonly request: { readonly operationName?: string; readonly variables?: Record<string, unknown> };
 }
 
 const keys = new WeakMap<Operation, string>();
@@ -26,11 +26,11 @@ const keys = new WeakMap<Operation, string>();
 export async function claim(operation: Operation, asked: Asked): Promise<FormattedExecutionResult | null> {
   const key = keyOf(asked);
   const hash = createHash('sha256')
-    .update(JSON.stringify([asked.source, asked.request.variables ?? {}]))
+    .update(JSON.stringify([scopeOf(asked), asked.source, asked.request.operationName, asked.request.variables ?? {}]))
     .digest();
   const take = async (): Promise<boolean> => {
     const taken = await operation.query<unknown[]>(
-      `insert into access.idempotency_key (person_id, key, operation_hash) values (sec.person(), $1, $2)
+      `insert into access.idempotency_key (person_id, key, centre_id, operation_hash) values (sec.person(), $1, sec.centre(), $2)
        on conflict do nothing returning key`,
       [key, hash],
     );
@@ -51,6 +51,13 @@ export async function keepAnswer(operation: Operation, answer: FormattedExecutio
     JSON.stringify(answer),
   ]);
 }
+
+/** The same words said in another role or at another hospital are another act. */
+const scopeOf = ({ contextValue: { actor } }: Asked): unknown[] => [
+  actor?.role,
+  actor?.centreId,
+  actor?.onlyPatientId ?? null,
+];
 
 function keyOf({ contextValue: { req } }: Asked): string {
   const key = req.headers[IDEMPOTENCY_KEY];

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
 
-/** base64url of 32 random bytes: nothing in it could end the literal it is written into. */
+/** base64url of 32 random bytes. */
 const HANDLE = /^[A-Za-z0-9_-]{43}$/;
 
 const readOnly = 'begin isolation level repeatable read read only';
@@ -74,12 +74,13 @@ export class Operation {
     const session = this.actor?.session ?? null;
     if (session !== null && !HANDLE.test(session)) throw new Error('a login session without a proper handle');
     const runner = this.dataSource.createQueryRunner();
-    const identify = session === null ? '' : `; set local app.session = '${session}'`;
     // The registry itself loads and rebuilds for as long as that takes.
     const limit = this.actor !== null && session === null ? '' : `; ${limited}`;
     try {
       await runner.connect();
-      await runner.query(`${this.kind === 'reads' ? readOnly : readWrite}${limit}${identify}`);
+      await runner.query(`${this.kind === 'reads' ? readOnly : readWrite}${limit}`);
+      // As a parameter: the text of a statement is seen by every connection of the same role.
+      if (session !== null) await runner.query(`select set_config('app.session', $1, true)`, [session]);
       return runner;
     } catch (error) {
       await discard(runner);
