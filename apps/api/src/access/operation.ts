@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { RegistryError } from '../errors.js';
 import type { Actor } from './actor.js';
 
 /** base64url of 32 random bytes. */
@@ -65,7 +66,8 @@ export class Operation {
   }
 
   private runner(): Promise<QueryRunner> {
-    if (this.ended) throw new Error('a statement after the end of its operation');
+    // The client has gone: what is still being resolved is for nobody.
+    if (this.ended) throw new RegistryError('BUSY', 'The request was broken off after the end of its operation.');
     this.opening ??= this.open();
     return this.opening;
   }
