@@ -281,7 +281,15 @@ const functionsOfTheTrail = `
     get diagnostics removed = row_count;
     return removed;
   end $$;
-  comment on function audit.redact(bigint[]) is 'Removes value and salt of changes, within an event of kind REDACT or ERASE that carries a reason; returns how many it removed.';
+  comment on function audit.redact(bigint[]) is 'Removes value and salt of changes, within an event of kind REDACT or ERASE that carries a reason; returns how many it removed. For functions of the owner, which see to it that a second person agreed.';
+
+  -- Parts are escaped, so that no two keys of several columns read the same. Neither function has settings of its own: they are inlined.
+  create function audit.key_part(part text) returns text language sql immutable as $$
+    select replace(replace(part, '%', '%25'), '/', '%2F')
+  $$;
+  create function audit.key_of(row_data jsonb, first text, second text, third text) returns text language sql stable as $$
+    select concat_ws('/', audit.key_part(row_data->>first), audit.key_part(row_data->>second), audit.key_part(row_data->>third))
+  $$;
 
   -- Statement triggers with transition tables: a bulk write costs one insert into each table, not one per row.
   create or replace function audit.record_insert() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -298,7 +306,7 @@ const functionsOfTheTrail = `
     )
     insert into audit.change (seq, event_seq, did, centre_id, patient_id, relation, record, digest) overriding system value
     select seq, event, 'INSERT', (n->>'centre_id')::integer, (n->>tg_argv[0])::uuid, tg_table_name,
-           concat_ws('/', n->>tg_argv[1], n->>tg_argv[2], n->>tg_argv[3]), sha256(salt || convert_to(E'\\n' || n::text, 'UTF8'))
+           audit.key_of(n, tg_argv[1], tg_argv[2], tg_argv[3]), sha256(salt || convert_to(E'\\n' || n::text, 'UTF8'))
     from rows;
     return null;
   end $$;
@@ -311,10 +319,10 @@ const functionsOfTheTrail = `
     if not exists (select from new_rows) then return null; end if;
     event := audit.current_event();
     with was as (
-      select o, concat(o->>'centre_id', '/', concat_ws('/', o->>tg_argv[1], o->>tg_argv[2], o->>tg_argv[3])) as key
+      select o, concat(o->>'centre_id', '/', audit.key_of(o, tg_argv[1], tg_argv[2], tg_argv[3])) as key
       from (select to_jsonb(old_rows) as o from old_rows) x
     ), became as (
-      select n, concat(n->>'centre_id', '/', concat_ws('/', n->>tg_argv[1], n->>tg_argv[2], n->>tg_argv[3])) as key
+      select n, concat(n->>'centre_id', '/', audit.key_of(n, tg_argv[1], tg_argv[2], tg_argv[3])) as key
       from (select to_jsonb(new_rows) as n from new_rows) x
     ), rows as materialized (
       select nextval('audit.change_seq_seq') as seq, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as salt,
@@ -326,7 +334,7 @@ const functionsOfTheTrail = `
     insert into audit.change (seq, event_seq, did, centre_id, patient_id, relation, record, digest) overriding system value
     select seq, event, case when o is null then 'INSERT' when n is null then 'DELETE' else 'UPDATE' end,
            (r->>'centre_id')::integer, (r->>tg_argv[0])::uuid, tg_table_name,
-           concat_ws('/', r->>tg_argv[1], r->>tg_argv[2], r->>tg_argv[3]),
+           audit.key_of(r, tg_argv[1], tg_argv[2], tg_argv[3]),
            sha256(salt || convert_to(coalesce(o::text, '') || E'\\n' || coalesce(n::text, ''), 'UTF8'))
     from rows;
     return null;
@@ -346,7 +354,7 @@ const functionsOfTheTrail = `
     )
     insert into audit.change (seq, event_seq, did, centre_id, patient_id, relation, record, digest) overriding system value
     select seq, event, 'DELETE', (o->>'centre_id')::integer, (o->>tg_argv[0])::uuid, tg_table_name,
-           concat_ws('/', o->>tg_argv[1], o->>tg_argv[2], o->>tg_argv[3]), sha256(salt || convert_to(o::text || E'\\n', 'UTF8'))
+           audit.key_of(o, tg_argv[1], tg_argv[2], tg_argv[3]), sha256(salt || convert_to(o::text || E'\\n', 'UTF8'))
     from rows;
     return null;
   end $$;
@@ -369,9 +377,10 @@ const reading = `
 
   -- Clinicians: what concerns patients of their centre. Coordinators: what concerns their centre. Researchers: what they
   -- asked themselves. The office: everything, without values of patients. The quality role: nothing.
+  -- The one patient somebody looks at is compared as in sec.hold_patients, for the same reason.
   create policy staff_reads on audit.about for select to tonus_app using (
     (select sec.role()) = 'ADMINISTRATOR'
-    or centre_id = (select sec.centre()) and patient_id is not distinct from coalesce((select sec.only_patient()), patient_id)
+    or centre_id = (select sec.centre()) and ((select num_nonnulls(sec.only_patient())) <> 1 or patient_id = (select sec.only_patient()))
        and ((select sec.role()) = 'COORDINATOR' or (select sec.role()) = 'CLINICIAN' and patient_id is not null));
   create policy staff_reads on audit.event for select to tonus_app using (
     (select sec.role()) = 'ADMINISTRATOR'
@@ -382,7 +391,7 @@ const reading = `
   create policy staff_reads on audit.change for select to tonus_app using (
     (select sec.role()) = 'ADMINISTRATOR'
     or (select sec.role()) in ('CLINICIAN', 'COORDINATOR') and centre_id = (select sec.centre()) and patient_id is not null
-       and patient_id = coalesce((select sec.only_patient()), patient_id)
+       and ((select num_nonnulls(sec.only_patient())) <> 1 or patient_id = (select sec.only_patient()))
     or (select sec.role()) = 'COORDINATOR' and patient_id is null and coalesce(centre_id, (select sec.centre())) = (select sec.centre())
        and exists (select from audit.about a where a.event_seq = change.event_seq and a.centre_id = (select sec.centre())));
   create policy staff_reads on audit.value for select to tonus_app using (
@@ -409,7 +418,10 @@ const reading = `
   revoke execute on function audit.contents_of(bigint), audit.append(bigint), audit.append_at_commit(), audit.refuse_removal() from tonus_app, tonus_steward;
   -- Whoever watches a table makes triggers of these.
   grant execute on function audit.record_insert(), audit.record_update(), audit.record_delete() to tonus_owner;
-  grant execute on function audit.open_event(text, text, uuid, text, jsonb), audit.name_patients(integer, uuid[]), audit.redact(bigint[]) to tonus_owner, tonus_app, tonus_steward;
+  grant execute on function audit.open_event(text, text, uuid, text, jsonb), audit.name_patients(integer, uuid[]) to tonus_owner, tonus_app, tonus_steward;
+  -- Not by whoever serves requests: only within what a second person approved, by functions of the owner.
+  revoke execute on function audit.redact(bigint[]) from tonus_app, tonus_steward;
+  grant execute on function audit.redact(bigint[]) to tonus_owner;
   grant execute on function audit.note_views(jsonb), audit.fields_of(bigint[]), audit.first_since(timestamptz) to tonus_app;
   grant execute on function audit.head() to tonus_app, tonus_auth, tonus_steward;
 `;

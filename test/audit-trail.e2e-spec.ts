@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
@@ -46,6 +46,41 @@ describe('a trail nobody touched', () => {
     expect(await verify(registry, registry.databaseUrls, '/nowhere/checkpoints')).toMatchObject({ code: 2 });
   });
 
+  it.each([
+    ['nothing but garbage', () => 'garbage\n'],
+    ['one line spoilt', (whole: string) => `${whole}{"sequence":7,"ha\n`],
+  ])('cannot be told sound by checkpoints with %s', async (_what, spoil) => {
+    const spoilt = join(config.secrets, 'spoilt.jsonl');
+    await registry.app.get(Checkpoints).take(isAhead);
+    writeFileSync(spoilt, spoil(readFileSync(config.checkpoints, 'utf8')));
+    const { code, said } = await verify(registry, registry.databaseUrls, spoilt);
+    expect(said).toContain('; 1 line could not be read.');
+    expect(said).toContain('Whether the trail is sound cannot be told');
+    expect(code).toBe(2);
+  });
+
+  it('is told sound with an empty file of checkpoints, as with none', async () => {
+    const empty = join(config.secrets, 'empty.jsonl');
+    writeFileSync(empty, '');
+    const { code, said } = await verify(registry, registry.databaseUrls, empty);
+    expect(said).toContain('Checkpoints: none found');
+    expect(code).toBe(0);
+  });
+
+  it('keeps records apart whose keys of several columns hold the same letters', async () => {
+    const administrator = await registry.actor(Role.ADMINISTRATOR, null);
+    const { personId } = await registry.actor(Role.CLINICIAN, registry.northfield);
+    const link = 'mutation ($input: IdentityInput!) { linkIdentity(input: $input) { id } }';
+    for (const [issuer, subject] of [
+      ['https://idp.example/x', 'y/z'],
+      ['https://idp.example/x/y', 'z'],
+      ['https://idp.example/x', 'y%2Fz'],
+    ]) {
+      await registry.clientOf(administrator).ask(link, { input: { personId, issuer, subject } });
+    }
+    expect(await verify(registry, registry.databaseUrls)).toMatchObject({ code: 0 });
+  });
+
   it('cannot be added to, changed or shortened by the role that serves requests', async () => {
     const coordinator = await registry.actor(Role.COORDINATOR, registry.northfield);
     const attempt = async (sql: string) => {
@@ -71,7 +106,7 @@ describe('a trail nobody touched', () => {
     }
     expect(await attempt(`update audit.event set action = 'else'`)).toBe('42501');
     expect(await attempt(`select audit.append(1)`)).toBe('42501');
-    expect(await attempt(`select audit.redact(array(select seq from audit.change))`)).toBe('TN001');
+    expect(await attempt(`select audit.redact(array(select seq from audit.change))`)).toBe('42501');
     expect(await attempt(`select audit.open_event('patient recorded', null, gen_random_uuid(), 'VIEW')`)).toBe('22023');
     // Having the commit's triggers run early shuts the event.
     const early = `select audit.open_event('early', null, gen_random_uuid()); set constraints all immediate; update registry.patient set exit_reason = 'x'`;
@@ -129,7 +164,13 @@ describe('AUD-3: 50 parallel writers make one chain', () => {
 });
 
 describe('AUD-4: lawful redaction', () => {
-  const redact = async (role: Role, kind: WritingKind, reason: string | null, patientId: string) => {
+  const redact = async (
+    role: Role,
+    kind: WritingKind,
+    reason: string | null,
+    patientId: string,
+    did: readonly string[] = ['INSERT', 'UPDATE'],
+  ) => {
     const actor = await registry.actor(role, role === Role.ADMINISTRATOR ? null : registry.northfield);
     return registry.app
       .get(Audit)
@@ -138,14 +179,29 @@ describe('AUD-4: lawful redaction', () => {
         'values redacted',
         (tx) =>
           tx.query<[{ n: number }]>(
-            `select audit.redact(array(select seq from audit.change where patient_id = $1)) as n`,
-            [patientId],
+            `select audit.redact(array(select seq from audit.change where patient_id = $1 and did = any($2))) as n`,
+            [patientId, did],
           ),
         { kind, ...(reason === null ? {} : { reason }) },
       );
   };
 
+  it('is nothing that the roles which sign in may do by themselves', async () => {
+    const [patientId = ''] = await recordPatients(registry, 1);
+    await expect(redact(Role.ADMINISTRATOR, 'REDACT', 'court order', patientId)).rejects.toMatchObject({
+      driverError: { code: '42501' },
+    });
+    expect(
+      await registry.behind.query(
+        `select r.rolname from pg_roles r where r.rolcanlogin and not r.rolsuper
+           and has_function_privilege(r.oid, 'audit.redact(bigint[])', 'execute')`,
+      ),
+    ).toEqual([]);
+  });
+
   it('is for the registry office alone, with a reason', async () => {
+    // As a function of the owner would do it.
+    await registry.behind.query('grant execute on function audit.redact(bigint[]) to tonus_app');
     const [patientId = ''] = await recordPatients(registry, 1);
     for (const [role, kind, reason] of [
       [Role.COORDINATOR, 'REDACT', 'asked for'],
@@ -159,25 +215,33 @@ describe('AUD-4: lawful redaction', () => {
 
   it('removes value and salt, is recorded, and the chain still verifies', async () => {
     const [patientId = '', other = ''] = await recordPatients(registry, 2);
-    expect(await redact(Role.ADMINISTRATOR, 'REDACT', 'court order', patientId)).toEqual([{ n: 2 }]);
-    const left = await registry.behind.query(
-      'select 1 from audit.value v join audit.change c on c.seq = v.change_seq where c.patient_id = $1',
+    expect(await redact(Role.ADMINISTRATOR, 'REDACT', 'court order', patientId, ['INSERT'])).toEqual([{ n: 1 }]);
+    const [left] = await registry.behind.query(
+      'select c.did from audit.value v join audit.change c on c.seq = v.change_seq where c.patient_id = $1',
       [patientId],
     );
-    expect(left).toEqual([]);
+    expect(left).toEqual({ did: 'UPDATE' });
     const [event] = await registry.behind.query(
       `select e.kind, e.reason, count(*) as changes from audit.redaction r join audit.event e on e.seq = r.event_seq
        join audit.change c on c.seq = r.change_seq where c.patient_id = $1 group by 1, 2`,
       [patientId],
     );
-    expect(event).toEqual({ kind: 'REDACT', reason: 'court order', changes: 2 });
+    expect(event).toEqual({ kind: 'REDACT', reason: 'court order', changes: 1 });
     const [{ kept }] = await registry.behind.query<[{ kept: number }]>(
       'select count(*) as kept from audit.value v join audit.change c on c.seq = v.change_seq where c.patient_id = $1',
       [other],
     );
     expect(kept).toBe(2);
     const { code, said } = await verify(registry, registry.databaseUrls);
-    expect(said).toContain('2 redacted by an event that may');
+    expect(said).toContain('1 redacted by an event that may');
     expect(code).toBe(0);
+  });
+
+  it('of the last value of a record that is still there counts as broken', async () => {
+    const [patientId = ''] = await recordPatients(registry, 1);
+    await redact(Role.ADMINISTRATOR, 'ERASE', 'court order', patientId);
+    const { code, said } = await verify(registry, registry.databaseUrls);
+    expect(said).toContain('a record of patient: it cannot be compared: its last value was redacted');
+    expect(code).toBe(1);
   });
 });

@@ -229,6 +229,34 @@ describe('ISO-3: SQL of one’s own, sent as the role that serves requests', () 
     ).rejects.toMatchObject({ code: 'TN001' });
   });
 
+  it('sees no row of another hospital in the trail by naming its event as the running one', async () => {
+    const both = [north.centre.id, south.centre.id];
+    await registry.writeAsItself('both changed', (tx) =>
+      tx.query(`update registry.patient set sex = 'OTHER' where centre_id = any($1)`, [both]),
+    );
+    const shownOf = async (centres: readonly number[]) => {
+      const [event] = await registry.behind.query<{ seq: number; changes: number[] }[]>(
+        `select event_seq as seq, array_agg(seq) as changes from audit.change where patient_id is not null
+         group by 1 having array_agg(distinct centre_id order by centre_id) = $1::integer[] order by 1 desc limit 1`,
+        [centres.toSorted((one, other) => one - other)],
+      );
+      return as(sessionOf(north, Role.CLINICIAN), async () => {
+        await client.query(`select set_config('tonus.audit_event', $1, true), pg_current_xact_id()`, [event!.seq]);
+        const { rows } = await client.query<{ relation: string; centre: number | null }>(
+          `select 'change' as relation, centre_id as centre from audit.change where event_seq = $1
+           union select 'about', centre_id from audit.about where event_seq = $1
+           union select 'value', (coalesce(after, before)->>'centre_id')::integer from audit.value where change_seq = any($2)
+           order by 1`,
+          [event!.seq, event!.changes],
+        );
+        return rows;
+      });
+    };
+    expect(await shownOf([south.centre.id])).toEqual([]);
+    const own = ['about', 'change', 'value'].map((relation) => ({ relation, centre: north.centre.id }));
+    expect(await shownOf(both)).toEqual(own);
+  });
+
   it('sees nothing from the instant the session is revoked, in a transaction already under way', async () => {
     const someone = await registry.actor(Role.CLINICIAN, registry.northfield);
     await as(someone.session!, async () => {

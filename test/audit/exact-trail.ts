@@ -18,7 +18,7 @@ export async function watchedRows(behind: DataSource): Promise<Rows> {
   for (const { relation, name, centred, args } of tables) {
     const keys = args.slice(1).filter((key) => key !== '');
     const found = await behind.query<{ key: string; row: unknown }[]>(
-      `select concat_ws('/', '${name}', ${centred ? 'coalesce(t.centre_id, 0)' : '0'}, ${keys.map((key) => `t.${key}`).join(', ')}) as key, to_jsonb(t) as row from ${relation} t`,
+      `select concat_ws('/', '${name}', ${centred ? 'coalesce(t.centre_id, 0)' : '0'}, ${keys.map((key) => `replace(replace(t.${key}::text, '%', '%25'), '/', '%2F')`).join(', ')}) as key, to_jsonb(t) as row from ${relation} t`,
     );
     for (const { key, row } of found) rows.set(key, row);
   }

@@ -28,6 +28,8 @@ export const verifyAudit: Command = {
       try {
         const verdict = await verifyTrail(dataSource, signed);
         print(verdictInWords(verdict));
+        // What a line that cannot be read signed may be what was cut off or rewritten.
+        if (verdict.findings.count === 0 && (verdict.checkpoints?.unreadable ?? 0) > 0) return verdicts.notCheckable;
         await noteVerification(dataSource, verdict);
         return verdict.findings.count === 0 ? verdicts.sound : verdicts.broken;
       } finally {

@@ -57,12 +57,17 @@ async function checkTable(snapshot: Snapshot, findings: Findings, table: Watched
   const [, ...keys] = table.args.toString('utf8').split('\0').slice(0, -1);
   const columns = await snapshot.query<Column>(columnsOf, [table.relation]);
   const centre = table.hasCentre ? 'coalesce(t.centre_id, 0)' : '0';
-  const key = `concat_ws('/', ${keys.map((name) => `t.${quoted(name)}`).join(', ')})`;
+  const key = `concat_ws('/', ${keys.map((name) => escaped(`t.${quoted(name)}`)).join(', ')})`;
+  // Erasing redacts what is told of requests, moves and looks elsewhere; their rows stay, without the words in them.
+  const erasedLawfully = table.relation.startsWith('governance.') ? `last.redacted_by = 'ERASE'` : 'false';
   const differing = `
     with last as (
-      select distinct on (coalesce(c.centre_id, 0), c.record) coalesce(c.centre_id, 0) as centre, c.record, c.did, v.after, l.sequence
+      select distinct on (coalesce(c.centre_id, 0), c.record) coalesce(c.centre_id, 0) as centre, c.record, c.did, v.after, l.sequence,
+        e.kind as redacted_by
       from audit.change c
       left join audit.value v on v.change_seq = c.seq
+      left join audit.redaction r on r.change_seq = c.seq
+      left join audit.event e on e.seq = r.event_seq
       left join audit.link l on l.event_seq = c.event_seq
       where c.relation = '${table.name}'
       order by coalesce(c.centre_id, 0), c.record, c.seq desc
@@ -73,12 +78,14 @@ async function checkTable(snapshot: Snapshot, findings: Findings, table: Watched
         when last.record is null then 'no event speaks of it'
         when standing.record is null then 'it is gone, and no event removed it'
         when last.did = 'DELETE' then 'it is there, although its last event removed it'
+        when last.redacted_by is not null then 'it cannot be compared: its last value was redacted'
         else 'it is not as its last event left it' end as what
     from last full join standing using (centre, record)
     where case
       when last.record is null then true
       when standing.record is null then last.did <> 'DELETE'
       when last.did = 'DELETE' then true
+      when last.redacted_by is not null then not ${erasedLawfully}
       when last.after is null then false
       else ${differs(table.relation, columns)} end`;
   for await (const { sequence, what } of snapshot.rows<{ sequence: number | null; what: string }>(differing)) {
@@ -97,5 +104,8 @@ function differs(relation: string, columns: readonly Column[]): string {
   const unsaid = `array(select k from unnest(array[${varying.map(({ name }) => `'${name}'`).join(', ')}]::text[]) k where not last.after ? k)`;
   return `standing.row - ${unsaid} is distinct from ${expected} - ${unsaid}`;
 }
+
+/** As the triggers write it, so that the parts of a key stay apart whatever they hold. */
+const escaped = (column: string): string => `replace(replace(${column}::text, '%', '%25'), '/', '%2F')`;
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

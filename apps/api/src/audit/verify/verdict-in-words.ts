@@ -12,11 +12,12 @@ export function verdictInWords({ findings, chain, values, records, checkpoints }
     `Records: ${counted(records.records, 'row')} of ${counted(records.tables, 'table')} compared with their last event.`,
     checkpointsInWords(checkpoints),
   ];
-  return `${[...checked, '', conclusion(findings, chain.lastSequence)].join('\n')}\n`;
+  const spoilt = checkpoints !== null && checkpoints.unreadable > 0;
+  return `${[...checked, '', conclusion(findings, chain.lastSequence, spoilt)].join('\n')}\n`;
 }
 
 function checkpointsInWords(checkpoints: Verdict['checkpoints']): string {
-  if (checkpoints === null) {
+  if (checkpoints === null || checkpoints.count + checkpoints.unreadable === 0) {
     return 'Checkpoints: none found, so a chain rebuilt as a whole would not be noticed. Name a copy with --checkpoints.';
   }
   const { count, last, unreadable } = checkpoints;
@@ -26,7 +27,10 @@ function checkpointsInWords(checkpoints: Verdict['checkpoints']): string {
   return `Checkpoints: ${counted(count, 'signature')} checked against the chain${newest}${spoilt}.`;
 }
 
-function conclusion({ count, firstBad, told }: Verdict['findings'], last: number): string {
+function conclusion({ count, firstBad, told }: Verdict['findings'], last: number, spoilt: boolean): string {
+  if (count === 0 && spoilt) {
+    return 'Whether the trail is sound cannot be told: not every checkpoint could be read. Name a whole copy with --checkpoints.';
+  }
   if (count === 0) return `The trail is sound up to event ${last.toLocaleString('en-GB')}.`;
   const where = firstBad === null ? 'outside the chain' : `first at event ${firstBad}`;
   const more = count - told.length;
