@@ -67,6 +67,7 @@ type Documents = {
     "\n  mutation DeclineErasure($id: ID!, $note: String) {\n    declineErasure(id: $id, note: $note) {\n      id\n    }\n  }\n": typeof types.DeclineErasureDocument,
     "\n  mutation ExportPatientCopy($patientId: ID!) {\n    exportPatientCopy(patientId: $patientId) {\n      fileName\n      html\n      json\n    }\n  }\n": typeof types.ExportPatientCopyDocument,
     "\n  query TrailState {\n    auditTrail {\n      events\n      checkpointSequence\n      checkpointAt\n      verifiedAt\n      verifiedSound\n      verifiedUpTo\n    }\n  }\n": typeof types.TrailStateDocument,
+    "\n  query TrailPeople($search: String!) {\n    people(filter: { search: $search }, first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TrailPeopleDocument,
     "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n": typeof types.CentreListDocument,
     "\n  mutation AddCentre($input: AddCentreInput!) {\n    addCentre(input: $input) {\n      code\n    }\n  }\n": typeof types.AddCentreDocument,
     "\n  mutation CorrectCentre($input: CorrectCentreInput!) {\n    correctCentre(input: $input) {\n      code\n    }\n  }\n": typeof types.CorrectCentreDocument,
@@ -151,6 +152,7 @@ const documents: Documents = {
     "\n  mutation DeclineErasure($id: ID!, $note: String) {\n    declineErasure(id: $id, note: $note) {\n      id\n    }\n  }\n": types.DeclineErasureDocument,
     "\n  mutation ExportPatientCopy($patientId: ID!) {\n    exportPatientCopy(patientId: $patientId) {\n      fileName\n      html\n      json\n    }\n  }\n": types.ExportPatientCopyDocument,
     "\n  query TrailState {\n    auditTrail {\n      events\n      checkpointSequence\n      checkpointAt\n      verifiedAt\n      verifiedSound\n      verifiedUpTo\n    }\n  }\n": types.TrailStateDocument,
+    "\n  query TrailPeople($search: String!) {\n    people(filter: { search: $search }, first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.TrailPeopleDocument,
     "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n": types.CentreListDocument,
     "\n  mutation AddCentre($input: AddCentreInput!) {\n    addCentre(input: $input) {\n      code\n    }\n  }\n": types.AddCentreDocument,
     "\n  mutation CorrectCentre($input: CorrectCentreInput!) {\n    correctCentre(input: $input) {\n      code\n    }\n  }\n": types.CorrectCentreDocument,
@@ -391,6 +393,10 @@ export function graphql(source: "\n  mutation ExportPatientCopy($patientId: ID!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TrailState {\n    auditTrail {\n      events\n      checkpointSequence\n      checkpointAt\n      verifiedAt\n      verifiedSound\n      verifiedUpTo\n    }\n  }\n"): typeof import('./graphql').TrailStateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrailPeople($search: String!) {\n    people(filter: { search: $search }, first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').TrailPeopleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

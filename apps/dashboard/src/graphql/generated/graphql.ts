@@ -1277,6 +1277,13 @@ export type TrailStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TrailStateQuery = { auditTrail: { events: number, checkpointSequence: number | null, checkpointAt: string | null, verifiedAt: string | null, verifiedSound: boolean | null, verifiedUpTo: number | null } };
 
+export type TrailPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type TrailPeopleQuery = { people: { nodes: Array<{ id: string, name: string }> } };
+
 export type CentreListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2806,6 +2813,16 @@ export const TrailStateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrailStateQuery, TrailStateQueryVariables>;
+export const TrailPeopleDocument = new TypedDocumentString(`
+    query TrailPeople($search: String!) {
+  people(filter: {search: $search}, first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrailPeopleQuery, TrailPeopleQueryVariables>;
 export const CentreListDocument = new TypedDocumentString(`
     query CentreList {
   centres {

@@ -8,6 +8,7 @@ import { DateField } from '../../ui/date-field.js';
 import { FilterChoice } from '../../ui/filter-choice.js';
 import { TextField } from '../../ui/text-field.js';
 import classes from './audit-filters.module.css';
+import { PersonFilter } from './person-filter.js';
 import { kinds, type AuditSearch } from './read-audit-search.js';
 
 const text = messages.trail.office;
@@ -31,12 +32,14 @@ export function AuditFilters({ search, onChange }: Props) {
     setSent(search.patient);
     setTyped(search.patient ?? '');
   }
+  const maySeePeople = viewer.permissions.includes('people');
   const isSet = Object.keys(search).length > 0;
   return (
     <div className={`${classes.filters} no-print`}>
       <div className={classes.patient}>
         <TextField
           label={text.patient}
+          quiet
           placeholder={viewer.role === 'ADMINISTRATOR' ? text.patientIdHint : text.patientHint}
           value={typed}
           onChange={(value) => {
@@ -45,22 +48,32 @@ export function AuditFilters({ search, onChange }: Props) {
           }}
         />
       </div>
-      <DateField
-        label={text.from}
-        hint=""
-        value={search.from ?? null}
-        today={registry.today}
-        latest={search.to ?? registry.today}
-        onChange={(day) => onChange({ from: day ?? undefined })}
-      />
-      <DateField
-        label={text.to}
-        hint=""
-        value={search.to ?? null}
-        today={registry.today}
-        earliest={search.from ?? null}
-        onChange={(day) => onChange({ to: day ?? undefined })}
-      />
+      {maySeePeople && (
+        <PersonFilter
+          value={search.person === undefined ? null : { id: search.person, name: search.name ?? '' }}
+          onChange={(person) => onChange({ person: person?.id, name: person?.name })}
+        />
+      )}
+      <div className={classes.day}>
+        <DateField
+          label={text.from}
+          quiet
+          value={search.from ?? null}
+          today={registry.today}
+          latest={search.to ?? registry.today}
+          onChange={(day) => onChange({ from: day ?? undefined })}
+        />
+      </div>
+      <div className={classes.day}>
+        <DateField
+          label={text.to}
+          quiet
+          value={search.to ?? null}
+          today={registry.today}
+          earliest={search.from ?? null}
+          onChange={(day) => onChange({ to: day ?? undefined })}
+        />
+      </div>
       <FilterChoice
         label={text.kind}
         none={text.anyKind}
@@ -69,11 +82,12 @@ export function AuditFilters({ search, onChange }: Props) {
         value={search.kinds ?? []}
         onChange={(chosen) => onChange({ kinds: [...chosen] })}
       />
-      {search.person !== undefined && (
+      {!maySeePeople && search.person !== undefined && (
         <Button
+          className={classes.act}
           variant="light"
           rightSection={<IconX size={16} aria-hidden />}
-          aria-label={`${text.person(search.name ?? '')}. ${text.anybody}`}
+          aria-label={`${text.person(search.name ?? '')}. ${text.showAnybody}`}
           onClick={() => onChange({ person: undefined, name: undefined })}
         >
           {text.person(search.name ?? '')}
@@ -81,6 +95,7 @@ export function AuditFilters({ search, onChange }: Props) {
       )}
       {isSet && (
         <Button
+          className={classes.act}
           variant="subtle"
           onClick={() =>
             onChange({

@@ -12,3 +12,14 @@ export const TrailStateDocument = graphql(`
     }
   }
 `);
+
+export const TrailPeopleDocument = graphql(`
+  query TrailPeople($search: String!) {
+    people(filter: { search: $search }, first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
