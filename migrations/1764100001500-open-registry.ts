@@ -68,6 +68,23 @@ export class OpenRegistry1764100001500 implements MigrationInterface {
       revoke execute on function access.has_administrator(), access.set_up(bytea, uuid, text, text, uuid) from public;
       grant execute on function access.has_administrator(), access.set_up(bytea, uuid, text, text, uuid) to tonus_auth;
 
+      -- A link, an identity or a sign-in half done may be in hands that manage her no longer once she has this role.
+      create function access.withdraw_at_new_role() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+      begin
+        update access.invitation i set expires_at = least(i.expires_at, now())
+        where i.person_id = new.person_id and i.used_at is null and i.recorded_at < now();
+        delete from access.sign_in s where s.person_id = new.person_id;
+        -- Whoever is in the office, or works at several centres, had identities linked by administrators only.
+        if (select coalesce(bool_or(m.role = 'ADMINISTRATOR'), false) or count(distinct m.centre_id) > 1
+                   or new.role <> 'ADMINISTRATOR' and coalesce(bool_or(m.centre_id = new.centre_id), false)
+            from access.membership m where m.person_id = new.person_id and m.id <> new.id) then
+          return null;
+        end if;
+        delete from access.federated_identity f where f.person_id = new.person_id;
+        return null;
+      end $$;
+      create trigger withdraw_at_new_role after insert on access.membership for each row execute function access.withdraw_at_new_role();
+
       -- The command line disables people and links identities.
       grant update (disabled_at, version) on access.person to tonus_steward;
       grant select, insert on access.federated_identity to tonus_steward;
@@ -80,6 +97,8 @@ export class OpenRegistry1764100001500 implements MigrationInterface {
       drop policy steward on access.federated_identity;
       revoke select, insert on access.federated_identity from tonus_steward;
       revoke update (disabled_at, version) on access.person from tonus_steward;
+      drop trigger withdraw_at_new_role on access.membership;
+      drop function access.withdraw_at_new_role();
       drop function access.set_up(bytea, uuid, text, text, uuid), access.has_administrator();
       drop function audit.note_sign_in(text, uuid, text, integer, text, uuid, uuid), audit.open_event_of_registry(text, uuid);
       create or replace function audit.key_of(row_data jsonb) returns text language sql immutable as $$

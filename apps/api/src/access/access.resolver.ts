@@ -64,7 +64,9 @@ export class AccessResolver {
   async signOut(@Context() { req, res, actor, requestId }: RequestContext): Promise<boolean> {
     await this.sessions.close(req, res);
     await this.pending.take(req, res);
-    if (actor) await this.log.note({ act: 'signed out', personId: actor.personId, role: actor.role, centreId: actor.centreId, requestId });
+    if (!actor) return true;
+    await this.pending.forgetReplacements(actor.personId);
+    await this.log.note({ act: 'signed out', personId: actor.personId, role: actor.role, centreId: actor.centreId, requestId });
     return true;
   }
 }

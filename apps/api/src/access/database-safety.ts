@@ -14,6 +14,8 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   // Whoever loses a role or an account loses the login sessions.
   'access.end_sessions_of_person',
   'access.end_sessions_of_role',
+  // Whoever gets a role keeps no link that was handed out before, nor an identity a coordinator linked.
+  'access.withdraw_at_new_role',
   // The day of a person's last sign-in outlives her login session.
   'access.note_sign_in',
   // Counts administrators, whom a coordinator does not see.

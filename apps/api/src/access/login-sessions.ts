@@ -34,7 +34,6 @@ export class LoginSessions {
     response: Response,
     membership: Membership,
     method: SignInMethod = SignInMethod.TEST,
-    authenticatedAt = new Date(),
   ): Promise<Date> {
     await this.store.query(
       `delete from access.login_session
@@ -51,7 +50,7 @@ export class LoginSessions {
         membership.role,
         membership.centreId,
         method,
-        authenticatedAt,
+        new Date(),
         request.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null,
       ],
     );
@@ -68,6 +67,23 @@ export class LoginSessions {
     );
     if (renewed === 1) this.cookies.set(response, 'tonus', handle);
     return renewed === 1;
+  }
+
+  /**
+   * Another role in the same session, under a new handle. It ends when it would have: nobody has proved anything.
+   *
+   * @returns false when it has this role already; then nothing changes
+   */
+  async changeRole(request: Request, response: Response, { personId, role, centreId }: Membership): Promise<boolean> {
+    const handle = newHandle();
+    const [, changed] = await this.store.query<[unknown, number]>(
+      `update access.login_session
+       set handle_hash = $2, role = $4, centre_id = $5, last_seen_at = now(), glass_centre_id = null, glass_patient_id = null, glass_until = null
+       where handle_hash = $1 and person_id = $3 and (role, centre_id) is distinct from ($4, $5::integer)`,
+      [this.hashIn(request), hashOf(handle), personId, role, centreId],
+    );
+    if (changed === 1) this.cookies.set(response, 'tonus', handle);
+    return changed === 1;
   }
 
   async close(request: Request, response: Response): Promise<void> {

@@ -18,6 +18,17 @@ import { SignInSteps } from './sign-in-steps.js';
 export const INVITATION_HOURS = 72;
 const SETUP_MINUTES = 60;
 
+/**
+ * Whether the link i comes from somebody who may still act for its person: the registry itself, an administrator, or a
+ * coordinator of the one centre where she works.
+ */
+const STILL_HANDED = `(i.invited_by is null or exists (
+  select from access.membership h join access.person p on p.id = h.person_id and p.disabled_at is null
+  where h.person_id = i.invited_by and (h.role = 'ADMINISTRATOR' or h.role = 'COORDINATOR'
+    and exists (select from access.membership m where m.person_id = i.person_id)
+    and not exists (select from access.membership m where m.person_id = i.person_id
+                    and (m.role = 'ADMINISTRATOR' or m.centre_id is distinct from h.centre_id)))))`;
+
 /** A one-time code for a person, and what the database keeps of it. */
 export function newInvitationCode(): { readonly code: string; readonly codeHash: Buffer } {
   const code = newHandle();
@@ -71,8 +82,9 @@ export class Invitations {
     const hash = await this.hashes.hash(password);
     await this.store.transaction(async (tx) => {
       const [, used] = await tx.query<[unknown, number]>(
-        'update access.invitation set used_at = now() where code_hash = $1 and used_at is null',
-        [hashOf(code)],
+        `update access.invitation i set used_at = now()
+         where i.code_hash = $1 and i.used_at is null and i.expires_at > $2 and ${STILL_HANDED}`,
+        [hashOf(code), this.clock.now()],
       );
       if (used !== 1) throw codeNotGood();
       await keepPassword(tx, person.personId, hash);
@@ -125,7 +137,8 @@ export class Invitations {
     purposes: readonly string[],
   ): Promise<{ personId: string | null; purpose: string }> {
     const [row] = await this.store.query<{ person_id: string | null; purpose: string }[]>(
-      'select person_id, purpose from access.invitation where code_hash = $1 and used_at is null and expires_at > $2 and purpose = any($3)',
+      `select i.person_id, i.purpose from access.invitation i
+       where i.code_hash = $1 and i.used_at is null and i.expires_at > $2 and i.purpose = any($3) and ${STILL_HANDED}`,
       [hashOf(code), this.clock.now(), purposes],
     );
     if (!row) {

@@ -46,13 +46,12 @@ export class OwnAccount {
     };
   }
 
-  /** A session has one role: another one is another session, under another handle. */
+  /** A session has one role at a time; each has a handle of its own. */
   async switchRole({ req, res, requestId }: RequestContext, actor: Actor, roleId: string): Promise<Viewer> {
     const role = (await this.people.rolesOf(actor.personId)).find(({ id }) => id === roleId);
     if (!role) throw notFound('role');
-    const method = actor.method ?? SignInMethod.TEST;
-    const authenticatedAt = actor.authenticatedAt ?? new Date(0);
-    const expiresAt = await this.sessions.open(req, res, role, method, authenticatedAt);
+    const expiresAt = endOf(actor);
+    if (!(await this.sessions.changeRole(req, res, role))) return viewerOf({ ...actor, expiresAt });
     await this.log.note({
       act: 'role switched',
       personId: actor.personId,
@@ -60,7 +59,7 @@ export class OwnAccount {
       centreId: role.centreId,
       requestId,
     });
-    return viewerOf({ name: actor.name, role: role.role, centreId: role.centreId, method, authenticatedAt, expiresAt });
+    return viewerOf({ ...actor, role: role.role, centreId: role.centreId, onlyPatientId: null, expiresAt });
   }
 
   /** Password and code, or, of a persona, the click itself. An identity provider is asked in the browser. */
@@ -85,8 +84,7 @@ export class OwnAccount {
       detail: actor.method ?? SignInMethod.TEST,
       requestId,
     });
-    const expiresAt = 'expiresAt' in actor ? (actor.expiresAt as Date) : new Date();
-    return viewerOf({ ...actor, authenticatedAt: new Date(), expiresAt });
+    return viewerOf({ ...actor, authenticatedAt: new Date(), expiresAt: endOf(actor) });
   }
 
   /** Whoever knew the old password is put out. */
@@ -150,5 +148,7 @@ export class OwnAccount {
     return person;
   }
 }
+
+const endOf = (actor: Actor): Date => ('expiresAt' in actor ? (actor.expiresAt as Date) : new Date());
 
 const nameOf = ({ account, personId }: PersonWithAccount): string => account ?? personId;

@@ -14,7 +14,7 @@ export type PendingStep = 'SECOND_FACTOR' | 'ENROL_SECOND_FACTOR' | 'CHOOSE_ROLE
 export interface PendingDetails {
   /** The second factor being set up, sealed. */
   readonly secret?: string;
-  /** It replaces one: the person is signed in. */
+  /** It replaces one: the person is signed in, and must be still when she confirms it. */
   readonly replaces?: true;
   /** What the identity provider was asked. */
   readonly provider?: {
@@ -84,6 +84,13 @@ export class PendingSignIns {
     );
     if (this.cookies.read(request, 'tonus-sign-in') !== null) this.cookies.clear(response, 'tonus-sign-in');
     return rows[0]?.alive ? ofRow(rows[0]) : null;
+  }
+
+  /** The second factor stays as it is, in whatever browser replacing it was begun. */
+  async forgetReplacements(personId: string): Promise<void> {
+    await this.store.query(`delete from access.sign_in where person_id = $1 and details ->> 'replaces' = 'true'`, [
+      personId,
+    ]);
   }
 }
 

@@ -75,12 +75,17 @@ export class SessionList {
     return ended;
   }
 
-  /** @param except hash of the handle of the one that stays */
+  /**
+   * Whatever is half done ends as well: a password typed before, or a device about to be set up, opens nothing later.
+   *
+   * @param except hash of the handle of the one that stays
+   */
   async endAllOf(personId: string, except: Buffer | null = null): Promise<number> {
     const [, ended] = await this.store.query<[unknown, number]>(
       'delete from access.login_session where person_id = $1 and handle_hash is distinct from $2',
       [personId, except],
     );
+    await this.store.query('delete from access.sign_in where person_id = $1', [personId]);
     return ended;
   }
 

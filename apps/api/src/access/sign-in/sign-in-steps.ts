@@ -60,6 +60,10 @@ export class SignInSteps {
     const pending = await this.pending.attempt(req);
     const person = pending?.personId ? await this.people.byId(pending.personId) : null;
     if (!pending || !person) throw beginAnew();
+    if (pending.details.replaces && context.actor?.personId !== person.personId) {
+      await this.pending.take(req, context.res);
+      throw beginAnew();
+    }
     const account = person.account ?? person.personId;
     if (pending.attempts > 1) await this.throttle.beforeAttempt(account, req.ip);
     if (!(await this.isRight(pending, person.personId, code))) {
