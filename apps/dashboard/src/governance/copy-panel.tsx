@@ -47,7 +47,9 @@ export function CopyPanel({ patient, onClose }: { patient: NamedPatient; onClose
             {text.act(patient.pseudonym)}
           </Button>
         )}
-        {make.error && !asksForProof(make.error) && <ProblemNotice problem={make.error} />}
+        {make.error && !asksForProof(make.error) && (
+          <ProblemNotice problem={make.error} title={messages.governance.notDone} />
+        )}
       </div>
     </SidePanel>
   );

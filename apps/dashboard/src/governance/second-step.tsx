@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ProofForm } from '../access/proof-form.js';
 import { RegistryProblem } from '../graphql/registry-problem.js';
 import { messages } from '../messages/messages.js';
@@ -19,6 +19,8 @@ interface Props {
   problem: Error | null;
   onAct: () => void;
   onBack: () => void;
+  /** What may be said with it, above the act. */
+  children?: ReactNode;
 }
 
 /** Whether the registry wants to know once more who it is. */
@@ -26,12 +28,12 @@ export const asksForProof = (problem: Error | null): boolean =>
   problem instanceof RegistryProblem && problem.code === 'REAUTH_REQUIRED';
 
 /** The deliberate second step: says once more what is about to happen, and to whom. */
-export function SecondStep({ title, text, act, grave = false, busy, problem, onAct, onBack }: Props) {
+export function SecondStep({ title, text, act, grave = false, busy, problem, onAct, onBack, children }: Props) {
   const step = useRef<HTMLDivElement>(null);
   useEffect(() => step.current?.focus(), []);
-  if (asksForProof(problem)) return <ProofForm onProved={onAct} onCancel={onBack} />;
+  const asked = asksForProof(problem);
   return (
-    <>
+    <div className={classes.whole}>
       <div
         ref={step}
         tabIndex={-1}
@@ -42,16 +44,20 @@ export function SecondStep({ title, text, act, grave = false, busy, problem, onA
       >
         <h3 className={classes.title}>{title}</h3>
         <p className={classes.text}>{text}</p>
-        <div className={classes.acts}>
-          <Button className={classes.act} loading={busy} onClick={onAct}>
-            {act}
-          </Button>
-          <Button variant="default" disabled={busy} onClick={onBack}>
-            {messages.governance.back}
-          </Button>
-        </div>
+        {children}
+        {!asked && (
+          <div className={classes.acts}>
+            <Button className={classes.act} loading={busy} onClick={onAct}>
+              {act}
+            </Button>
+            <Button variant="default" disabled={busy} onClick={onBack}>
+              {messages.governance.back}
+            </Button>
+          </div>
+        )}
       </div>
-      {problem && <ProblemNotice problem={problem} />}
-    </>
+      {asked && <ProofForm onProved={onAct} onCancel={onBack} />}
+      {problem && !asked && <ProblemNotice problem={problem} title={messages.governance.notDone} />}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Words around whole records: looked at from elsewhere, moved, erased, handed out. */
 export const enGBGovernance = {
   back: 'Back',
+  notDone: 'This was not done',
   reasonNeeded: (least: number) => `Say why, in at least ${least} characters.`,
   named: (pseudonym: string, name: string) => `${pseudonym} (${name})`,
   fullName: (given: string, family: string) => `${given} ${family}`,
