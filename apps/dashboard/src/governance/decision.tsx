@@ -46,7 +46,6 @@ export function Decision({
         {fields.map((field) => (
           <Field key={field.label} {...field} />
         ))}
-        <Field {...noteForNo} />
         <Button onClick={() => setChosen(yes)}>{yes.label}</Button>
         <Button variant="default" onClick={() => setChosen(no)}>
           {no.label}
@@ -56,7 +55,9 @@ export function Decision({
   }
   return (
     <>
-      <SecondStep {...answer} onBack={() => setChosen(null)} />
+      <SecondStep {...answer} onBack={() => setChosen(null)}>
+        {answer === no && <Field {...noteForNo} />}
+      </SecondStep>
       {answer.problem && fields.filter(({ error }) => error).map((field) => <Field key={field.label} {...field} />)}
     </>
   );

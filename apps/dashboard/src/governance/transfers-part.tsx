@@ -53,7 +53,7 @@ const columnsFor = (open: (id: string) => void): readonly Column<Transfer>[] => 
   {
     key: 'patient',
     header: common.patient,
-    render: ({ patient }) =>
+    render: ({ patient, outgoing, state }) =>
       patient ? (
         <>
           <span className={classes.pseudonym}>{patient.pseudonym}</span>
@@ -63,8 +63,10 @@ const columnsFor = (open: (id: string) => void): readonly Column<Transfer>[] => 
             </span>
           )}
         </>
+      ) : outgoing || state === 'ACCEPTED' ? (
+        common.formerPatient
       ) : (
-        messages.missing
+        messages.governance.notShown
       ),
   },
   {
