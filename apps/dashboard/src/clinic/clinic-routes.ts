@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
+import { readHistoryShown } from './patient/read-history-shown.js';
 import { readOpenedVisit } from './patient/read-opened-visit.js';
 import { readPatientSearch } from './patients/read-patient-search.js';
 import { readToday } from './today/read-today.js';
@@ -34,6 +35,7 @@ const visitRoute = createRoute({
 const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId/history',
+  validateSearch: readHistoryShown,
   component: lazyRouteComponent(() => import('./patient/history-page.js'), 'HistoryPage'),
 });
 

@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { RegistryProblem } from '../../graphql/registry-problem.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { EventList } from '../../trail/event-list.js';
@@ -13,6 +14,7 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
 import { HistoryPatientDocument } from './history.documents.js';
+import { readHistoryShown } from './read-history-shown.js';
 
 const text = messages.trail.history;
 const PAGE = 25;
@@ -20,33 +22,38 @@ const shown = [
   { code: 'CHANGES', label: text.changes },
   { code: 'EVERYTHING', label: text.everything },
 ];
-const changing = ['CHANGE', 'VOID', 'SIGN', 'UNLOCK', 'REDACT', 'ERASE'] as const;
+/** What changed the record, and what took it out of the hands of those who care for the patient. */
+const notable = ['CHANGE', 'VOID', 'SIGN', 'UNLOCK', 'REDACT', 'ERASE', 'BREAK_GLASS', 'EXPORT'] as const;
 
 /** Who recorded, changed or looked at the record of one patient. */
 export function HistoryPage() {
   const { patientId } = useParams({ from: '/shell/clinic/patients/$patientId/history' });
-  const [show, setShow] = useState('CHANGES');
+  const { show = 'CHANGES' } = useSearch({ from: '/shell/clinic/patients/$patientId/history' });
+  const navigate = useNavigate({ from: '/clinic/patients/$patientId/history' });
   const [turned, setTurned] = useState<readonly string[]>([]);
   const patient = useRegistryQuery(HistoryPatientDocument, { id: patientId });
-  const filter = { patientId, ...(show === 'CHANGES' ? { actions: [...changing] } : {}) };
+  const filter = { patientId, ...(show === 'CHANGES' ? { actions: [...notable] } : {}) };
   const query = useRegistryQuery(
     TrailEventsDocument,
     { filter, first: PAGE, after: turned.at(-1) ?? null },
     { keepPrevious: true },
   );
-  const pseudonym = patient.data?.patient.pseudonym ?? messages.clinic.patient.loading;
+  const pseudonym = patient.data?.patient.pseudonym;
+  const gone = patient.error instanceof RegistryProblem && patient.error.code === 'NOT_FOUND';
   return (
     <Page
-      title={text.title(pseudonym)}
+      title={gone ? text.gone : text.title(pseudonym)}
       lede={text.lede}
       actions={
-        <Anchor
-          renderRoot={(props) => (
-            <Link to="/clinic/patients/$patientId" params={{ patientId }} search={{}} {...props} />
-          )}
-        >
-          {text.back(pseudonym)}
-        </Anchor>
+        !gone && pseudonym !== undefined && (
+          <Anchor
+            renderRoot={(props) => (
+              <Link to="/clinic/patients/$patientId" params={{ patientId }} search={{}} {...props} />
+            )}
+          >
+            {text.back(pseudonym)}
+          </Anchor>
+        )
       }
     >
       <Panel
@@ -58,7 +65,7 @@ export function HistoryPage() {
             choices={shown}
             value={show}
             onChange={(code) => {
-              setShow(code);
+              void navigate({ search: readHistoryShown({ show: code }), replace: true });
               setTurned([]);
             }}
           />
