@@ -70,10 +70,12 @@ export class AddAccounts1764100000000 implements MigrationInterface {
         add column glass_centre_id integer references registry.centre (id),
         add column glass_patient_id uuid,
         add column glass_until timestamptz,
-        add check (num_nonnulls(glass_centre_id, glass_patient_id, glass_until) in (0, 3));
+        add column glass_opened_in xid8,
+        add check (num_nonnulls(glass_centre_id, glass_patient_id, glass_until, glass_opened_in) in (0, 4));
       comment on column access.login_session.id is 'Names the session in lists; opens nothing.';
       comment on column access.login_session.authenticated_at is 'When the person last proved who she is; signing and exporting ask for a fresh proof.';
       comment on column access.login_session.glass_patient_id is 'While break-glass lasts the session sees this one patient of that centre, and nothing else.';
+      comment on column access.login_session.glass_opened_in is 'Transaction that opened it, which sees nothing through it: what could still be rolled back leaves no trace.';
       create index on access.login_session (person_id);
 
       -- Sessions are removed when they end; who has not come for a year is still worth knowing.
@@ -155,7 +157,7 @@ export class AddAccounts1764100000000 implements MigrationInterface {
       drop table access.last_sign_in;
       drop table access.idempotency_key;
       alter table access.login_session drop column id, drop column method, drop column authenticated_at, drop column user_agent,
-        drop column glass_centre_id, drop column glass_patient_id, drop column glass_until;
+        drop column glass_centre_id, drop column glass_patient_id, drop column glass_until, drop column glass_opened_in;
       drop table access.sign_in, access.invitation, access.credential, access.federated_identity, access.account;
       alter table access.person drop column disabled_at, drop column version;
     `);

@@ -60,13 +60,15 @@ const whoIsAsking = `
     person_id := s.person_id;
     role := s.role;
     centre_id := s.centre_id;
-    looking := s.glass_until is not null and s.glass_until > now();
+    -- Not yet in the transaction that opens it: rolled back, that would have been a look nobody knows of.
+    looking := s.glass_until is not null and s.glass_until > now()
+      and s.glass_opened_in is distinct from pg_current_xact_id_if_assigned();
     if looking then
       centre_id := s.glass_centre_id;
       only_patient := s.glass_patient_id;
     end if;
   end $$;
-  comment on function sec.session() is 'The login session of the running transaction; all null without one. looking: break-glass is open, centre and patient are those looked at.';
+  comment on function sec.session() is 'The login session of the running transaction; all null without one. looking: break-glass was opened by an earlier transaction, centre and patient are those looked at.';
 
   create function sec.person() returns uuid language plpgsql stable parallel safe as $$ begin return (sec.session()).person_id; end $$;
   create function sec.role() returns text language plpgsql stable parallel safe as $$ begin return (sec.session()).role; end $$;

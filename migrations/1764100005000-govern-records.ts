@@ -138,7 +138,12 @@ const breakGlass = `
     if s.role is distinct from 'CLINICIAN' or s.centre_id is null or s.looking or not governance.is_fresh() then
       raise exception 'break-glass is for clinicians who have just proved who they are' using errcode = 'TN050';
     end if;
-    -- Parallel attempts of one person are counted one after the other.
+    -- Parallel attempts of one login session come one after the other, and only the first opens.
+    if (select l.glass_until > now() from access.login_session l
+        where l.handle_hash = sha256(convert_to(current_setting('app.session', true), 'UTF8')) for update) then
+      raise exception 'somebody is looked at already' using errcode = 'TN054';
+    end if;
+    -- So are those of one person counted.
     perform pg_advisory_xact_lock(7286005, hashtext(s.person_id::text));
     if (select count(*) from governance.glass_attempt a where a.person_id = s.person_id and a.attempted_at > now() - interval '1 hour') >= 5
        or (select count(*) from governance.glass_use u where u.person_id = s.person_id and u.opened_at > now() - interval '1 day') >= 10 then
@@ -163,7 +168,7 @@ const breakGlass = `
   create function governance.enter_glass(opened uuid) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   begin
     update access.login_session l
-    set glass_centre_id = u.centre_id, glass_patient_id = u.patient_id, glass_until = u.until
+    set glass_centre_id = u.centre_id, glass_patient_id = u.patient_id, glass_until = u.until, glass_opened_in = pg_current_xact_id()
     from governance.glass_use u
     where u.id = opened and u.person_id = (sec.session()).person_id and u.opened_at = now() and l.person_id = u.person_id
       and l.handle_hash = sha256(convert_to(current_setting('app.session', true), 'UTF8'));
@@ -171,7 +176,7 @@ const breakGlass = `
       raise exception 'break-glass was not opened here' using errcode = 'TN050';
     end if;
   end $$;
-  comment on function governance.enter_glass(uuid) is 'From the next statement on the login session sees this one patient and nothing else. In the transaction that opened it only.';
+  comment on function governance.enter_glass(uuid) is 'Called in the transaction that opened it; once that is committed the login session sees this one patient and nothing else.';
 
   create function governance.leave_glass() returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
@@ -180,7 +185,7 @@ const breakGlass = `
     if not coalesce(s.looking, false) then return false; end if;
     update governance.glass_use u set closed_at = now()
     where u.person_id = s.person_id and u.patient_id = s.only_patient and u.closed_at is null and u.until > now();
-    update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null
+    update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null, glass_opened_in = null
     where l.handle_hash = sha256(convert_to(current_setting('app.session', true), 'UTF8'));
     return true;
   end $$;
@@ -236,9 +241,8 @@ const transfers = `
     columns text;
     given text;
   begin
-    update governance.transfer tr set state = 'ACCEPTED', settled_by = s.person_id, settled_at = now()
-    where tr.id = transfer and tr.state = 'OFFERED' and tr.to_centre_id = sec.writing_centre() and s.role = 'COORDINATOR'
-    returning tr.* into moving;
+    select tr.* into moving from governance.transfer tr
+    where tr.id = transfer and tr.state = 'OFFERED' and tr.to_centre_id = sec.writing_centre() and s.role = 'COORDINATOR' for update;
     if not found then
       raise exception 'no such offer' using errcode = 'TN052';
     end if;
@@ -250,6 +254,7 @@ const transfers = `
     if exists (select from governance.erasure e where e.patient_id = moving.patient_id and e.state = 'REQUESTED') then
       raise exception 'an erasure is requested' using errcode = 'TN053';
     end if;
+    update governance.transfer tr set state = 'ACCEPTED', settled_by = s.person_id, settled_at = now() where tr.id = moving.id;
     perform set_config('tonus.passing', 'on', true);
     for t in select * from governance.tables_of_patient() loop
       select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
@@ -271,8 +276,10 @@ const transfers = `
     update governance.transfer tr set salt = pepper, left_digest = sha256(pepper || convert_to(former, 'UTF8'))
     where tr.id = moving.id;
     -- Nobody goes on looking at it through the former centre.
-    update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null
+    update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null, glass_opened_in = null
     where l.glass_patient_id = moving.patient_id;
+    -- Nor in answers kept there for repeated requests.
+    update access.idempotency_key k set answer = null where k.centre_id = moving.from_centre_id and k.answer is not null;
     return moving.patient_id;
   end $$;
 
@@ -339,7 +346,7 @@ const erasures = `
       perform set_config('tonus.passing', '', true);
       update governance.transfer t set state = 'WITHDRAWN', settled_by = s.person_id, settled_at = now()
       where t.patient_id = asked.patient_id and t.state = 'OFFERED';
-      update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null
+      update access.login_session l set glass_centre_id = null, glass_patient_id = null, glass_until = null, glass_opened_in = null
       where l.glass_patient_id = asked.patient_id;
     end if;
     -- Free words may tell who the person is.
@@ -350,7 +357,7 @@ const erasures = `
     -- Answers kept for repeated requests hold copies.
     update access.idempotency_key k set answer = null
     where k.answer is not null
-      and (k.person_id in (select m.person_id from access.membership m where m.centre_id = asked.centre_id)
+      and (k.centre_id = asked.centre_id or k.person_id in (select m.person_id from access.membership m where m.centre_id = asked.centre_id)
            or position(asked.patient_id::text in k.answer::text) > 0);
 
     -- What the trail tells of the person, at former centres and of this very removal included.
@@ -382,6 +389,19 @@ const tombstones = `
   comment on column governance.tombstone.pseudonym_digest is 'SHA-256 of salt and pseudonym, so that an import cannot bring the record back.';
   call audit.watch('governance.tombstone');
 
+  -- Who offers a patient, or asks to erase her, and who moves or erases her come one after the other.
+  create function governance.hold_patient() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+  begin
+    perform from registry.patient p
+    where p.centre_id = (to_jsonb(new)->>tg_argv[0])::integer and p.id = new.patient_id for no key update;
+    if not found then
+      raise exception 'the patient left meanwhile' using errcode = 'TN055';
+    end if;
+    return null;
+  end $$;
+  create trigger hold_patient after insert on governance.transfer for each row execute function governance.hold_patient('from_centre_id');
+  create trigger hold_patient after insert on governance.erasure for each row execute function governance.hold_patient('centre_id');
+
   create function governance.what_became_of(centre integer, pseudonym text) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select case
@@ -396,6 +416,7 @@ const tombstones = `
   create function governance.refuse_return() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     became text;
+    arriving boolean;
   begin
     if tg_table_name = 'patient_identity' then
       if exists (select from new_rows n join governance.tombstone t on t.patient_id = (to_jsonb(n)->>'patient_id')::uuid) then
@@ -407,10 +428,16 @@ const tombstones = `
       raise exception 'erased' using errcode = 'check_violation', constraint = 'patient_erased';
     end if;
     if exists (select from governance.tombstone) or exists (select from governance.transfer t where t.left_digest is not null) then
-      for became in select distinct governance.what_became_of(n.centre_id, to_jsonb(n)->>'pseudonym') from new_rows n loop
+      for became, arriving in
+        select distinct governance.what_became_of(n.centre_id, to_jsonb(n)->>'pseudonym'),
+          -- Settings are anybody's to set; accepted in this very transaction only accept_transfer writes.
+          exists (select from governance.transfer t where t.patient_id = (to_jsonb(n)->>'id')::uuid and t.to_centre_id = n.centre_id
+                  and t.state = 'ACCEPTED' and t.settled_at = now())
+        from new_rows n
+      loop
         if became = 'ERASED' then
           raise exception 'erased' using errcode = 'check_violation', constraint = 'patient_erased';
-        elsif became = 'MOVED' and not governance.passing() then
+        elsif became = 'MOVED' and not arriving then
           raise exception 'moved' using errcode = 'check_violation', constraint = 'patient_moved';
         end if;
       end loop;

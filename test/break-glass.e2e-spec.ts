@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { Role } from '../apps/api/src/access/role.js';
 import { enrol, hire, seenAs, type Enrolled, type Staff } from './governance/people.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
@@ -203,6 +204,41 @@ describe('PERM-3: break-glass expires, notifies, queues for review', () => {
     expect(await administrator.client.refused(REVIEW, review({ verdict: 'JUSTIFIED' }))).toMatchObject({
       extensions: { rule: 'SETTLED' },
     });
+  });
+});
+
+describe('several at the same time', () => {
+  it('open one patient and refuse the others, so that none stays open behind', async () => {
+    const hurried = await registry.actor(Role.CLINICIAN, registry.southbank);
+    const client = registry.clientOf(hurried);
+    const third = await enrol(staff.clinicianNorth, 'Emecheta', '1977-07-07');
+    // All three are past what the server looks at before one of them opens anybody.
+    const gate = new Client({ connectionString: registry.superuserUrl });
+    await gate.connect();
+    await gate.query('begin');
+    await gate.query('select pg_advisory_xact_lock(7286005, hashtext($1))', [hurried.personId]);
+    const asked = [
+      { knownAs: 'Okonkwo', bornOn: '1980-05-05' },
+      { knownAs: 'Achebe', bornOn: '1975-01-02' },
+      { knownAs: third.pseudonym, bornOn: '1977-07-07' },
+    ].map((whom) => client.send<{ openBreakGlass: unknown }>(OPEN, emergency(whom)));
+    for (let held = 0; held < 3; await new Promise((resolve) => setTimeout(resolve, 50))) {
+      [{ held } = { held: 0 }] = await behind<{ held: number }>(
+        `select count(*)::integer as held from pg_stat_activity
+         where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+      );
+    }
+    await gate.end();
+    const answers = await Promise.all(asked);
+    expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+    for (const { errors } of answers) if (errors) expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await client.ask('mutation { closeBreakGlass }')).toEqual({ closeBreakGlass: true });
+    expect(
+      await behind(
+        'select count(*) as uses, count(closed_at) as closed from governance.glass_use where person_id = $1',
+        [hurried.personId],
+      ),
+    ).toEqual([{ uses: 1, closed: 1 }]);
   });
 });
 

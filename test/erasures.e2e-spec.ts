@@ -157,6 +157,32 @@ describe('erasing a record', () => {
     });
   });
 
+  it('is forgotten by answers of somebody who works there no longer', async () => {
+    const away = await registry.actor(Role.CLINICIAN, registry.northfield);
+    const recordNameless =
+      'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { pseudonym identity { familyName } } }';
+    await registry.clientOf(away).ask(recordNameless, {
+      input: {
+        birthYear: 1980,
+        pseudonym: 'KEPT-2',
+        identity: { familyName: 'Ifeoluwa', givenName: 'Ify', birthDate: '1980-05-05', hospitalNumber: 'H-KEPT' },
+      },
+    });
+    const [found] = await behind<Enrolled>(`select id, pseudonym from registry.patient where pseudonym = 'KEPT-2'`);
+    if (!found) throw new Error('the patient was not recorded');
+    const [membership] = await behind<{ id: string }>('select id from access.membership where person_id = $1', [
+      away.personId,
+    ]);
+    await staff.administrator.client.ask(
+      'mutation ($input: RemoveMembershipInput!) { removeMembership(input: $input) { name } }',
+      { input: { membershipId: membership?.id, reason: 'She works elsewhere now.' } },
+    );
+    expect(await tablesThatSay('Ifeoluwa')).toContain('access.idempotency_key');
+    const erasure = await request(found, 'RECORD');
+    await staff.administrator.client.ask(APPROVE, { id: erasure });
+    expect(await tablesThatSay('Ifeoluwa')).toEqual([]);
+  });
+
   it('is done once', async () => {
     expect((await staff.administrator.client.refused(APPROVE, { id })).extensions.rule).toBe('SETTLED');
   });

@@ -26,6 +26,22 @@ const offer = async (patient: Enrolled): Promise<string> => {
 };
 const accept = (id: string, over: object = {}) =>
   staff.coordinatorSouth.client.send(ACCEPT, { input: { id, ...over } });
+const requestErasure = (patient: Enrolled) =>
+  staff.coordinatorNorth.client.send<{ requestErasure: { id: string } }>(
+    'mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { id } }',
+    { input: { patientId: patient.id, scope: 'RECORD', ground: 'OBJECTION', reason: 'She objects.' } },
+  );
+/** Until some transaction waits for another. */
+const waiting = async (): Promise<void> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const held = await behind(
+      `select 1 from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+    );
+    if (held.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('nobody waits');
+};
 const stateOf = async (id: string) =>
   (await behind<{ state: string }>('select state from governance.transfer where id = $1', [id]))[0]?.state;
 
@@ -172,6 +188,54 @@ describe('moving a patient to another centre', () => {
     );
     expect(Object.keys(await rowsOf(patient.id))).toEqual(['NORTH']);
     expect(await accept(await offer(patient))).not.toHaveProperty('errors');
+  });
+
+  it('is not brought back by the server’s own role, whatever it sets', async () => {
+    const app = new Client({ connectionString: registry.databaseUrls.app });
+    await app.connect();
+    try {
+      for (const passing of ['', 'on']) {
+        for (const id of [uuid(), patient.id]) {
+          await app.query('begin');
+          await app.query(`select set_config('app.session', $1, true), set_config('tonus.passing', $2, true)`, [
+            staff.clinicianNorth.actor.session,
+            passing,
+          ]);
+          await app.query(`select audit.open_event('tried', null, gen_random_uuid())`);
+          await expect(
+            app.query(
+              `insert into registry.patient (centre_id, id, pseudonym, birth_year, protocol_code, protocol_version, enrolled_on, recorded_by)
+               values (sec.writing_centre(), $1, $2, 1980, 'registry-core', '1.0.0', '2020-01-01', sec.person())`,
+              [id, patient.pseudonym],
+            ),
+          ).rejects.toMatchObject({ constraint: 'patient_moved' });
+          await app.query('rollback');
+        }
+      }
+    } finally {
+      await app.end();
+    }
+  });
+
+  it('is forgotten by answers kept at the former centre for acts that named no patient', async () => {
+    const { client } = staff.clinicianNorth;
+    const record =
+      'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { pseudonym identity { familyName } } }';
+    const input = {
+      birthYear: 1980,
+      pseudonym: 'KEPT-1',
+      identity: { familyName: 'Osundare', givenName: 'Ify', birthDate: '1980-05-05', hospitalNumber: 'H-KEPT' },
+    };
+    const key = uuid();
+    const repeated = () => client.send(record, { input }, key);
+    expect(JSON.stringify(await repeated())).toContain('Osundare');
+    expect(JSON.stringify(await repeated())).toContain('Osundare');
+    const [found] = await behind<Enrolled>(`select id, pseudonym from registry.patient where pseudonym = 'KEPT-1'`);
+    if (!found) throw new Error('the patient was not recorded');
+    expect(await accept(await offer(found))).not.toHaveProperty('errors');
+    const answer = await repeated();
+    expect(answer.errors?.[0]?.extensions.rule).toBe('ANSWER_GONE');
+    expect(JSON.stringify(answer)).not.toContain('Osundare');
   });
 
   it('goes on at the new centre as if it had always been there', async () => {
@@ -342,6 +406,61 @@ describe('a transfer under way', () => {
       const moved = (await stateOf(id)) === 'ACCEPTED';
       expect(Object.keys(await rowsOf(patient.id))).toEqual([moved ? 'SOUTH' : 'NORTH']);
     }
+  });
+
+  it('is accepted or waits for an erasure, never both, when the two are asked for at once', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const patient = await enrol(staff.clinicianNorth, `Aidoo${round}`);
+      const id = await offer(patient);
+      const answers = await Promise.all([accept(id), requestErasure(patient)]);
+      expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+      const [accepted, requested] = answers.map(({ errors }) => errors?.[0]?.extensions);
+      if (accepted) expect(accepted.rule).toBe('ERASURE_REQUESTED');
+      else expect(requested?.code).toBe('NOT_FOUND');
+    }
+  }, 60_000);
+
+  it('is not begun, nor is an erasure asked for, once the patient is on the way elsewhere', async () => {
+    const patient = await enrol(staff.clinicianNorth, 'Armah');
+    const id = await offer(patient);
+    const app = new Client({ connectionString: registry.databaseUrls.app });
+    await app.connect();
+    try {
+      // Acceptance holds the patient, and is not stored yet.
+      await app.query('begin');
+      await app.query(`select set_config('app.session', $1, true)`, [staff.coordinatorSouth.actor.session]);
+      await app.query(`select audit.open_event('transfer accepted', null, gen_random_uuid())`);
+      await app.query('select governance.accept_transfer($1, null, null)', [id]);
+      const asked = requestErasure(patient);
+      await waiting();
+      await app.query('commit');
+      expect((await asked).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', rule: 'GONE' });
+    } finally {
+      await app.end();
+    }
+    expect(await behind('select id from governance.erasure where patient_id = $1', [patient.id])).toEqual([]);
+  });
+
+  it('is not offered while the record is being erased', async () => {
+    const patient = await enrol(staff.clinicianNorth, 'Awoonor');
+    const { data } = await requestErasure(patient);
+    const app = new Client({ connectionString: registry.databaseUrls.app });
+    await app.connect();
+    try {
+      await app.query('begin');
+      await app.query(`select set_config('app.session', $1, true)`, [staff.administrator.actor.session]);
+      await app.query(`select audit.open_event('erasure approved', 'RECORD', gen_random_uuid(), 'ERASE')`);
+      await app.query('select governance.approve_erasure($1)', [data?.requestErasure.id]);
+      const offered = staff.coordinatorNorth.client.send(OFFER, {
+        input: { patientId: patient.id, toCentreCode: 'SOUTH', reason: 'Awoonor moves house.' },
+      });
+      await waiting();
+      await app.query('commit');
+      expect((await offered).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', rule: 'GONE' });
+    } finally {
+      await app.end();
+    }
+    expect(await behind('select id from governance.transfer where patient_id = $1', [patient.id])).toEqual([]);
   });
 
   it('takes along a visit that is being recorded, or refuses the visit', async () => {

@@ -1,5 +1,6 @@
 import { Role } from '../apps/api/src/access/role.js';
 import { VIEW_TRAIL, type ViewTrail } from '../apps/api/src/access/view-trail.js';
+import { enrol, hire } from './governance/people.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 import type { GraphqlClient } from './registry/graphql-client.js';
 
@@ -61,6 +62,38 @@ describe('what was looked at', () => {
   it('is not where no patient was shown', async () => {
     const before = await count();
     await clinician.ask('{ viewer { name } centres { code } }');
+    expect(await count()).toBe(before);
+  });
+
+  it('is told of offers, requests to erase and emergency accesses, which show patients too', async () => {
+    const staff = await hire(registry);
+    const patient = await enrol(staff.clinicianNorth, 'Okonkwo');
+    const { coordinatorNorth, coordinatorSouth, clinicianSouth, administrator } = staff;
+    const ask = (input: string) =>
+      `mutation ($input: ${input}Input!) { ${input[0]?.toLowerCase()}${input.slice(1)}(input: $input) { patientId } }`;
+    await clinicianSouth.client.ask(ask('OpenBreakGlass'), {
+      input: { centreCode: 'NORTH', knownAs: 'Okonkwo', bornOn: '1980-05-05', reason: 'Pump alarm in the night.' },
+    });
+    await coordinatorNorth.client.ask(ask('OfferTransfer'), {
+      input: { patientId: patient.id, toCentreCode: 'SOUTH', reason: 'She moves house.' },
+    });
+    await coordinatorNorth.client.ask(ask('RequestErasure'), {
+      input: { patientId: patient.id, scope: 'RECORD', ground: 'OBJECTION', reason: 'She objects.' },
+    });
+    for (const [worker, query, field] of [
+      [coordinatorNorth, '{ transfers { patient { familyName } } }', 'transfers'],
+      [coordinatorSouth, '{ transfers { patient { familyName } } }', 'transfers'],
+      [coordinatorNorth, '{ breakGlassUses { pseudonym } }', 'breakGlassUses'],
+      [coordinatorNorth, '{ erasures { pseudonym } }', 'erasures'],
+    ] as const) {
+      const before = await count();
+      await worker.client.ask(query);
+      expect(await newest()).toMatchObject({ kind: 'VIEW', details: { fields: [field] }, patients: [patient.id] });
+      expect(await count()).toBe(before + 1);
+    }
+    // The office sees that it happened, and no patient.
+    const before = await count();
+    await administrator.client.ask('{ breakGlassUses { pseudonym } erasures { pseudonym } }');
     expect(await count()).toBe(before);
   });
 

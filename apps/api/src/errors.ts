@@ -37,6 +37,14 @@ export class RegistryError extends Error {
 export const notFound = (what: string): RegistryError =>
   new RegistryError('NOT_FOUND', `This ${what} does not exist, or you may not see it.`);
 
+/** Somebody else moved or erased the patient while this was asked for. */
+export const goneMeanwhile = (): RegistryError =>
+  new RegistryError(
+    'NOT_FOUND',
+    'This patient was moved to another centre or erased meanwhile. Nothing was stored; reload the page.',
+    { rule: 'GONE' },
+  );
+
 /** What the database refuses, by the name of the constraint that refused it. */
 const refusals: Readonly<Record<string, readonly [sentence: string, rule: string, field?: string]>> = {
   patient_pseudonym_unique: [

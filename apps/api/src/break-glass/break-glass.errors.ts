@@ -6,6 +6,10 @@ export const glassRefusals = {
     'FORBIDDEN',
     'Only a clinician who has just confirmed who she is may look at a patient of another centre.',
   ),
+  TN054: new RegistryError(
+    'FORBIDDEN',
+    'You are looking at a patient of another centre already. Leave that patient before you look at another.',
+  ),
   TN051: new RegistryError(
     'RATE_LIMITED',
     'Too many emergency accesses in a short time. If somebody is in danger, call the other centre; you can try again in an hour.',

@@ -57,7 +57,7 @@ export class BreakGlass {
       )
       .catch(refusedAs(glassRefusals));
     if (id === null) return null;
-    // Last of all: from here on this transaction sees the other patient only.
+    // Requests that come after this one see the patient; this one does not yet.
     await this.records.query('select governance.enter_glass($1)', [id]);
     const [opened] = await this.records.query<OpenedBreakGlass[]>(
       'select patient_id as "patientId", until from governance.glass_use where id = $1',
@@ -102,6 +102,7 @@ export class BreakGlass {
        order by u.verdict is not null, u.opened_at desc limit ${SHOWN}`,
       [actor.role === Role.ADMINISTRATOR ? null : actor.centreId, id],
     );
+    for (const { centreId, patientId } of rows) if (patientId !== null) this.records.saw(centreId, [patientId]);
     const centres = await this.centres.all();
     const centre = (wanted: number) => {
       const found = centres.find((one) => one.id === wanted);

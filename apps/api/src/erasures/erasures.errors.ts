@@ -1,4 +1,4 @@
-import { RegistryError } from '../errors.js';
+import { goneMeanwhile, RegistryError } from '../errors.js';
 
 export const decidedMeanwhile = (): RegistryError =>
   new RegistryError(
@@ -6,6 +6,9 @@ export const decidedMeanwhile = (): RegistryError =>
     'This request is no longer open: it was decided or withdrawn meanwhile. Reload the page.',
     { rule: 'SETTLED' },
   );
+
+/** What requesting refuses. */
+export const requestRefusals = { TN055: goneMeanwhile() };
 
 /** What approving refuses. */
 export const erasureRefusals = {

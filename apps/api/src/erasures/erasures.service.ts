@@ -10,7 +10,7 @@ import { notFound } from '../errors.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { refusedAs } from '../refused-as.js';
 import { ErasureState, type Erasure, type RequestErasureInput } from './erasure.model.js';
-import { bySecondPerson, decidedMeanwhile, erasureRefusals } from './erasures.errors.js';
+import { bySecondPerson, decidedMeanwhile, erasureRefusals, requestRefusals } from './erasures.errors.js';
 
 /** Most that a list shows; open requests come first. */
 const SHOWN = 100;
@@ -40,6 +40,8 @@ export class Erasures {
        order by e.state <> 'REQUESTED', e.requested_at desc limit ${SHOWN}`,
       [actor.role === Role.ADMINISTRATOR, actor.personId, id],
     );
+    for (const { centreId, patientId, pseudonym } of rows)
+      if (pseudonym !== null) this.records.saw(centreId, [patientId]);
     const centres = new Map((await this.centres.all()).map((centre) => [centre.id, centre]));
     return rows.flatMap((row) => {
       const centre = centres.get(row.centreId);
@@ -50,12 +52,14 @@ export class Erasures {
   async request(actor: Actor, { patientId, scope, ground, reason }: RequestErasureInput): Promise<Erasure> {
     const patient = await this.patients.findVisible(actor, patientId);
     const id = uuid();
-    await this.audit.write(actor, 'erasure requested', (tx) =>
-      tx.query(
-        `insert into governance.erasure (id, centre_id, patient_id, scope, ground, reason, requested_by) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, patient.centreId, patientId, scope, ground, reason, actor.personId],
-      ),
-    );
+    await this.audit
+      .write(actor, 'erasure requested', (tx) =>
+        tx.query(
+          `insert into governance.erasure (id, centre_id, patient_id, scope, ground, reason, requested_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+          [id, patient.centreId, patientId, scope, ground, reason, actor.personId],
+        ),
+      )
+      .catch(refusedAs(requestRefusals));
     return this.one(actor, id);
   }
 

@@ -1,4 +1,4 @@
-import { RegistryError } from '../errors.js';
+import { goneMeanwhile, RegistryError } from '../errors.js';
 
 export const settledMeanwhile = (): RegistryError =>
   new RegistryError(
@@ -6,6 +6,9 @@ export const settledMeanwhile = (): RegistryError =>
     'This offer is no longer open: it was accepted, declined or withdrawn meanwhile. Reload the page.',
     { rule: 'SETTLED' },
   );
+
+/** What offering refuses. */
+export const offerRefusals = { TN055: goneMeanwhile() };
 
 /** What accepting refuses. */
 export const transferRefusals = {

@@ -8,7 +8,7 @@ import { notFound } from '../errors.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { refusedAs } from '../refused-as.js';
 import { TransferState, type AcceptTransferInput, type OfferTransferInput, type Transfer } from './transfer.model.js';
-import { noSuchCentre, settledMeanwhile, transferRefusals } from './transfers.errors.js';
+import { noSuchCentre, offerRefusals, settledMeanwhile, transferRefusals } from './transfers.errors.js';
 
 /** Most that a list shows; open ones come first. */
 const SHOWN = 100;
@@ -47,6 +47,10 @@ export class Transfers {
        order by t.state <> 'OFFERED', t.offered_at desc limit ${SHOWN}`,
       [ownCentre(actor), id],
     );
+    const own = ownCentre(actor);
+    for (const { patient, patientId, fromCentreId, state } of rows) {
+      if (patient) this.records.saw(state === TransferState.OFFERED ? fromCentreId : own, [patientId]);
+    }
     const centres = new Map((await this.centres.all()).map((centre) => [centre.id, centre]));
     return rows.flatMap((row) => {
       const [fromCentre, toCentre] = [centres.get(row.fromCentreId), centres.get(row.toCentreId)];
@@ -59,12 +63,14 @@ export class Transfers {
     const centre = await this.centres.byCode(toCentreCode);
     if (!centre || centre.id === patient.centreId) throw noSuchCentre();
     const id = uuid();
-    await this.audit.write(actor, 'transfer offered', (tx) =>
-      tx.query(
-        `insert into governance.transfer (id, patient_id, from_centre_id, to_centre_id, reason, offered_by) values ($1, $2, $3, $4, $5, $6)`,
-        [id, patientId, patient.centreId, centre.id, reason, actor.personId],
-      ),
-    );
+    await this.audit
+      .write(actor, 'transfer offered', (tx) =>
+        tx.query(
+          `insert into governance.transfer (id, patient_id, from_centre_id, to_centre_id, reason, offered_by) values ($1, $2, $3, $4, $5, $6)`,
+          [id, patientId, patient.centreId, centre.id, reason, actor.personId],
+        ),
+      )
+      .catch(refusedAs(offerRefusals));
     return this.one(actor, id);
   }
 
