@@ -105,7 +105,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     linkIdentity: { COORDINATOR: 'O R', ADMINISTRATOR: '* R', takes: 'input' },
     unlinkIdentity: { ...manages, takes: 'input' },
   },
-  'Break-glass': {
+  'Emergency access': {
     openBreakGlass: { CLINICIAN: '* R', takes: 'input' },
     closeBreakGlass: { CLINICIAN: 'M' },
     breakGlassUses: { ...to(ward, 'O'), ADMINISTRATOR: '*' },

@@ -32,6 +32,8 @@ export const enGBTrail = {
   unnamedPatient: 'Patient of the centre',
   reason: 'Reason',
   asked: 'Asked for',
+  askedParts: (count: number) => counted(count, 'part of the registry', 'parts of the registry'),
+  askedMore: (count: number) => `${count} more`,
   details: 'Details',
   centre: 'Centre',
   noCentre: 'Registry office',

@@ -7,6 +7,7 @@ import { messages } from '../messages/messages.js';
 import { EventDetails } from './event-details.js';
 import { KindBadge } from './kind-badge.js';
 import classes from './event-list.module.css';
+import { useTrailWords } from './use-trail-words.js';
 
 const text = messages.trail;
 
@@ -24,6 +25,7 @@ interface Props {
 
 /** Events, newest first; each opens to what it changed. */
 export function EventList({ label, events, ofOnePatient = false, onPerson, foot }: Props) {
+  const words = useTrailWords();
   return (
     <>
       <ol className={classes.list} aria-label={label}>
@@ -41,7 +43,7 @@ export function EventList({ label, events, ofOnePatient = false, onPerson, foot 
                 </span>
                 <KindBadge kind={event.kind} />
               </summary>
-              <EventDetails event={event} ofOnePatient={ofOnePatient}>
+              <EventDetails event={event} words={words} ofOnePatient={ofOnePatient}>
                 {onPerson && event.personId !== null && (
                   <Button
                     variant="subtle"
@@ -63,7 +65,11 @@ export function EventList({ label, events, ofOnePatient = false, onPerson, foot 
 
 const nameOf = ({ personName }: TrailEvent): string => personName ?? text.nobody;
 
-const sentence = ({ action }: TrailEvent): string => action.charAt(0).toUpperCase() + action.slice(1);
+/** The trail keeps the wording of its own; the interface speaks of emergency access throughout. */
+function sentence({ action }: TrailEvent): string {
+  const words = action.replace(/\bbreak-glass\b/, text.kinds.BREAK_GLASS.toLowerCase());
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 function whoAndWhom({ patients, patientCount, ...event }: TrailEvent, ofOnePatient: boolean): string {
   const person = event.personName ?? text.nobody;

@@ -42,3 +42,25 @@ export const TrailEventsDocument = graphql(`
     }
   }
 `);
+
+export const TrailCentresDocument = graphql(`
+  query TrailCentres {
+    centres {
+      code
+      name
+    }
+  }
+`);
+
+export const ActWordsDocument = graphql(`
+  query ActWords {
+    permissionMatrix {
+      groups {
+        rights {
+          name
+          description
+        }
+      }
+    }
+  }
+`);

@@ -98,6 +98,8 @@ type Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  query DraftPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n    }\n  }\n": typeof types.DraftPatientDocument,
     "\n  query TrailEvents($filter: AuditEventFilter, $first: Int, $after: String) {\n    auditEvents(filter: $filter, first: $first, after: $after) {\n      endCursor\n      hasNextPage\n      nodes {\n        sequence\n        recordedAt\n        kind\n        action\n        personId\n        personName\n        role\n        centre\n        reason\n        asked\n        details\n        patientCount\n        patients {\n          id\n          pseudonym\n        }\n        changeCount\n        changes {\n          record\n          did\n          redacted\n          withheld\n          patient {\n            id\n            pseudonym\n          }\n          fields {\n            name\n            before\n            after\n          }\n        }\n      }\n    }\n  }\n": typeof types.TrailEventsDocument,
+    "\n  query TrailCentres {\n    centres {\n      code\n      name\n    }\n  }\n": typeof types.TrailCentresDocument,
+    "\n  query ActWords {\n    permissionMatrix {\n      groups {\n        rights {\n          name\n          description\n        }\n      }\n    }\n  }\n": typeof types.ActWordsDocument,
 };
 const documents: Documents = {
     "\n  query SignInProgress {\n    signInProgress {\n      ...Progress\n      problem\n    }\n  }\n  fragment Progress on SignInProgress {\n    step\n    enrolment {\n      secret\n      address\n    }\n    roles {\n      id\n      role\n      centreName\n    }\n  }\n": types.SignInProgressDocument,
@@ -183,6 +185,8 @@ const documents: Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  query DraftPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n    }\n  }\n": types.DraftPatientDocument,
     "\n  query TrailEvents($filter: AuditEventFilter, $first: Int, $after: String) {\n    auditEvents(filter: $filter, first: $first, after: $after) {\n      endCursor\n      hasNextPage\n      nodes {\n        sequence\n        recordedAt\n        kind\n        action\n        personId\n        personName\n        role\n        centre\n        reason\n        asked\n        details\n        patientCount\n        patients {\n          id\n          pseudonym\n        }\n        changeCount\n        changes {\n          record\n          did\n          redacted\n          withheld\n          patient {\n            id\n            pseudonym\n          }\n          fields {\n            name\n            before\n            after\n          }\n        }\n      }\n    }\n  }\n": types.TrailEventsDocument,
+    "\n  query TrailCentres {\n    centres {\n      code\n      name\n    }\n  }\n": types.TrailCentresDocument,
+    "\n  query ActWords {\n    permissionMatrix {\n      groups {\n        rights {\n          name\n          description\n        }\n      }\n    }\n  }\n": types.ActWordsDocument,
 };
 
 /**
@@ -517,6 +521,14 @@ export function graphql(source: "\n  query DraftPatient($id: ID!) {\n    patient
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TrailEvents($filter: AuditEventFilter, $first: Int, $after: String) {\n    auditEvents(filter: $filter, first: $first, after: $after) {\n      endCursor\n      hasNextPage\n      nodes {\n        sequence\n        recordedAt\n        kind\n        action\n        personId\n        personName\n        role\n        centre\n        reason\n        asked\n        details\n        patientCount\n        patients {\n          id\n          pseudonym\n        }\n        changeCount\n        changes {\n          record\n          did\n          redacted\n          withheld\n          patient {\n            id\n            pseudonym\n          }\n          fields {\n            name\n            before\n            after\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').TrailEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrailCentres {\n    centres {\n      code\n      name\n    }\n  }\n"): typeof import('./graphql').TrailCentresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ActWords {\n    permissionMatrix {\n      groups {\n        rights {\n          name\n          description\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ActWordsDocument;
 
 
 export function graphql(source: string) {

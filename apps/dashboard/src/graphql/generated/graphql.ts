@@ -1489,6 +1489,16 @@ export type TrailEventsQueryVariables = Exact<{
 
 export type TrailEventsQuery = { auditEvents: { endCursor: string | null, hasNextPage: boolean, nodes: Array<{ sequence: number, recordedAt: string, kind: AuditEventKind, action: string, personId: string | null, personName: string | null, role: Role | null, centre: string | null, reason: string | null, asked: Array<string>, details: string | null, patientCount: number, changeCount: number, patients: Array<{ id: string, pseudonym: string | null }>, changes: Array<{ record: string, did: RecordChange, redacted: boolean, withheld: boolean, patient: { id: string, pseudonym: string | null } | null, fields: Array<{ name: string, before: string | null, after: string | null }> }> }> } };
 
+export type TrailCentresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrailCentresQuery = { centres: Array<{ code: string, name: string }> };
+
+export type ActWordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ActWordsQuery = { permissionMatrix: { groups: Array<{ rights: Array<{ name: string, description: string }> }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3436,3 +3446,23 @@ export const TrailEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrailEventsQuery, TrailEventsQueryVariables>;
+export const TrailCentresDocument = new TypedDocumentString(`
+    query TrailCentres {
+  centres {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TrailCentresQuery, TrailCentresQueryVariables>;
+export const ActWordsDocument = new TypedDocumentString(`
+    query ActWords {
+  permissionMatrix {
+    groups {
+      rights {
+        name
+        description
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActWordsQuery, ActWordsQueryVariables>;
