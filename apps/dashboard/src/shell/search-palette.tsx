@@ -32,22 +32,27 @@ interface Hit {
   label: string;
   kind: string;
   open: () => void;
+  /** Offered whatever was typed, so never what Enter opens unless it was moved to. */
+  always?: true;
 }
 
 /** Pages and the viewer's patients by what was typed; arrows move, Enter opens. */
 export function SearchPalette({ viewer, close }: { viewer: Viewer; close: () => void }) {
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
+  const [moved, setMoved] = useState<number | null>(null);
   const listId = useId();
   const { hits, looking } = useHits(viewer, typed.trim(), close);
-  const current = Math.min(active, hits.length - 1);
-  const label = viewer.permissions.includes('patients') ? text.searchLabel : text.searchPageLabel;
+  const current = Math.min(moved ?? hits.findIndex(({ always }) => !always), hits.length - 1);
+  const nothing = hits.every(({ always }) => always);
+  const withPatients = viewer.permissions.includes('patients');
+  const label = withPatients ? text.searchLabel : text.searchPageLabel;
+  const searchNothing = withPatients ? text.searchNothing : text.searchNoPage;
 
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      setActive((current + step + hits.length) % Math.max(hits.length, 1));
+      setMoved(((current < 0 && step < 0 ? 0 : current) + step + hits.length) % Math.max(hits.length, 1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
       hits[current]?.open();
@@ -80,7 +85,7 @@ export function SearchPalette({ viewer, close }: { viewer: Viewer; close: () => 
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setActive(0);
+          setMoved(null);
         }}
         onKeyDown={move}
       />
@@ -92,7 +97,7 @@ export function SearchPalette({ viewer, close }: { viewer: Viewer; close: () => 
             role="option"
             aria-selected={index === current}
             className={classes.hit}
-            onMouseMove={() => setActive(index)}
+            onMouseMove={() => setMoved(index)}
             onClick={hit.open}
           >
             <span>{hit.label}</span>
@@ -100,8 +105,8 @@ export function SearchPalette({ viewer, close }: { viewer: Viewer; close: () => 
           </li>
         ))}
       </ul>
-      <p className={classes.foot} role="status">
-        {looking ? text.searchLooking : hits.length === 0 ? text.searchNothing(typed) : text.searchKeys}
+      <p className={classes.foot} role="status" data-nothing={(nothing && !looking) || undefined}>
+        {looking ? text.searchLooking : nothing ? searchNothing(typed.trim()) : text.searchKeys}
       </p>
     </Modal>
   );
@@ -134,6 +139,7 @@ function useHits(viewer: Viewer, typed: string, close: () => void): { hits: read
     key: 'emergency',
     label: messages.governance.emergency.action,
     kind: text.searchAct,
+    always: true,
     open: () => {
       close();
       void navigate({ to: '/clinic/emergency' });
