@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountRoute, doorRoutes } from './access/access-routes.js';
 import { clinicRoutes } from './clinic/clinic-routes.js';
 import { definitionsRoutes } from './definitions/definitions-routes.js';
@@ -8,13 +8,14 @@ import { qualityRoute } from './quality/quality-route.js';
 import { researchRoute } from './research/research-route.js';
 import { PageFailure } from './shell/page-failure.js';
 import { NotFound } from './shell/not-found.js';
+import { lazyNamed } from './ui/lazy-named.js';
 import { PageSkeleton } from './ui/page-skeleton.js';
 import { rootRoute, shellRoute } from './shell/shell-route.js';
 
 const startRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./shell/start-page.js'), 'StartPage'),
+  component: lazyNamed(() => import('./shell/start-page.js'), 'StartPage'),
 });
 
 /** Whatever no other route names, inside the shell. */

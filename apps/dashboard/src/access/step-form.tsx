@@ -10,6 +10,7 @@ export function StepForm({ onSubmit, children }: { onSubmit: () => void; childre
       ref={form}
       className={classes.form}
       noValidate
+      data-enter-sends
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();

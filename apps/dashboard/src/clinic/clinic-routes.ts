@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
+import { lazyNamed } from '../ui/lazy-named.js';
 import { readHistoryShown } from './patient/read-history-shown.js';
 import { readOpenedVisit } from './patient/read-opened-visit.js';
 import { readPatientSearch } from './patients/read-patient-search.js';
@@ -9,34 +10,34 @@ const todayRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic',
   validateSearch: readToday,
-  component: lazyRouteComponent(() => import('./today/today-page.js'), 'TodayPage'),
+  component: lazyNamed(() => import('./today/today-page.js'), 'TodayPage'),
 });
 
 const patientsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients',
   validateSearch: readPatientSearch,
-  component: lazyRouteComponent(() => import('./patients/patients-page.js'), 'PatientsPage'),
+  component: lazyNamed(() => import('./patients/patients-page.js'), 'PatientsPage'),
 });
 
 const patientRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId',
   validateSearch: readOpenedVisit,
-  component: lazyRouteComponent(() => import('./patient/patient-page.js'), 'PatientPage'),
+  component: lazyNamed(() => import('./patient/patient-page.js'), 'PatientPage'),
 });
 
 const visitRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId/visit',
-  component: lazyRouteComponent(() => import('./visit/visit-page.js'), 'VisitPage'),
+  component: lazyNamed(() => import('./visit/visit-page.js'), 'VisitPage'),
 });
 
 const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId/history',
   validateSearch: readHistoryShown,
-  component: lazyRouteComponent(() => import('./patient/history-page.js'), 'HistoryPage'),
+  component: lazyNamed(() => import('./patient/history-page.js'), 'HistoryPage'),
 });
 
 export const clinicRoutes = [todayRoute, patientsRoute, patientRoute, historyRoute, visitRoute] as const;

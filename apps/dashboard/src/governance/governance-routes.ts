@@ -1,16 +1,17 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
+import { lazyNamed } from '../ui/lazy-named.js';
 
 const emergencyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/emergency',
-  component: lazyRouteComponent(() => import('./emergency-page.js'), 'EmergencyPage'),
+  component: lazyNamed(() => import('./emergency-page.js'), 'EmergencyPage'),
 });
 
 const requestsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/office/requests',
-  component: lazyRouteComponent(() => import('./requests-page.js'), 'RequestsPage'),
+  component: lazyNamed(() => import('./requests-page.js'), 'RequestsPage'),
 });
 
 export const governanceRoutes = [emergencyRoute, requestsRoute] as const;

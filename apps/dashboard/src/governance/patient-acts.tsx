@@ -1,4 +1,4 @@
-import { IconArrowsRightLeft, IconChevronDown, IconEraser, IconFileDownload } from '@tabler/icons-react';
+import { IconArrowsRightLeft, IconCalendarOff, IconChevronDown, IconEraser, IconFileDownload } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { messages } from '../messages/messages.js';
 import { useSignedIn } from '../shell/session.js';
@@ -24,12 +24,18 @@ const acts = [
   { needs: 'requestErasure', label: text.erase, icon: IconEraser, panel: ErasurePanel },
 ] as const;
 
-/** What a coordinator may do with a whole record, behind a button of its own: none of it is everyday work. */
-export function PatientActs({ patient }: { patient: NamedPatient }) {
+interface Props {
+  patient: NamedPatient;
+  /** Null where there is no death to record. */
+  onRecordDeath: (() => void) | null;
+}
+
+/** What may be done with a whole record, behind a button of its own: none of it is everyday work. */
+export function PatientActs({ patient, onRecordDeath }: Props) {
   const { permissions } = useSignedIn().viewer;
   const [opened, setOpened] = useState<(typeof acts)[number] | null>(null);
   const mine = acts.filter(({ needs }) => permissions.includes(needs));
-  if (mine.length === 0) return null;
+  if (mine.length === 0 && onRecordDeath === null) return null;
   return (
     <>
       <Dropdown
@@ -47,20 +53,33 @@ export function PatientActs({ patient }: { patient: NamedPatient }) {
           ),
         }}
       >
-        {(close) =>
-          mine.map((act) => (
-            <DropdownItem
-              key={act.needs}
-              icon={<act.icon size={18} aria-hidden />}
-              onClick={() => {
-                close();
-                setOpened(act);
-              }}
-            >
-              {act.label}
-            </DropdownItem>
-          ))
-        }
+        {(close) => (
+          <>
+            {onRecordDeath && (
+              <DropdownItem
+                icon={<IconCalendarOff size={18} aria-hidden />}
+                onClick={() => {
+                  close();
+                  onRecordDeath();
+                }}
+              >
+                {messages.clinic.death.act}
+              </DropdownItem>
+            )}
+            {mine.map((act) => (
+              <DropdownItem
+                key={act.needs}
+                icon={<act.icon size={18} aria-hidden />}
+                onClick={() => {
+                  close();
+                  setOpened(act);
+                }}
+              >
+                {act.label}
+              </DropdownItem>
+            ))}
+          </>
+        )}
       </Dropdown>
       <Suspense fallback={null}>
         {opened && <opened.panel patient={patient} onClose={() => setOpened(null)} />}

@@ -336,6 +336,25 @@ export const enGBClinic = {
     savedText: (type: string, day: string) => `${type} on ${day}.`,
   },
 
+  death: {
+    act: 'Record death',
+    title: 'Record death',
+    note: 'Ends the follow-up of this patient: nothing more is asked, no further visits fall due, and no visit can be recorded after this day. What was recorded stays.',
+    diedOn: 'Day of death',
+    required: 'Enter the day of death, for instance 3 feb 24.',
+    future: 'The day of death lies in the future. Check the day.',
+    beforeVisit: (day: string) => `A visit is recorded for ${day}, after this day. Check both days.`,
+    goOn: 'Go on',
+    sureTitle: (patient: string, day: string) => `Record that ${patient} died on ${day}?`,
+    sure:
+      'Nothing more is asked of the patient, and no visit can be recorded after this day. The day cannot be changed on this page afterwards.',
+    actOf: (pseudonym: string) => `Record death of ${pseudonym}`,
+    failed: 'The death was not recorded',
+    uncertain:
+      'The registry could not be reached, so it is not certain whether the death was recorded. Try again: a death that was recorded is recognised and nothing is stored twice.',
+    saved: 'Death recorded',
+    savedText: (pseudonym: string, day: string) => `${pseudonym}, ${day}.`,
+  },
   complication: {
     title: 'Record a complication',
     note: 'One episode is one event. What it led to is a second event, linked to the first.',

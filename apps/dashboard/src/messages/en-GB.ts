@@ -29,6 +29,9 @@ export const enGB = {
     pageFailed: 'This page ran into a problem',
     pageFailedText:
       'Nothing you saved is lost. Reload the page; if it happens again, tell the registry office what you did.',
+    pageNotLoaded: 'This page could not be loaded',
+    pageNotLoadedText:
+      'The registry cannot be reached. Check the connection and try again; if it still fails then, reload the page.',
     retry: 'Try again',
     reload: 'Reload the page',
     code: (code: string) => `Code ${code}`,

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
+import { lazyNamed } from '../ui/lazy-named.js';
 
 export const researchRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/research',
-  component: lazyRouteComponent(() => import('./research-page.js'), 'ResearchPage'),
+  component: lazyNamed(() => import('./research-page.js'), 'ResearchPage'),
 });

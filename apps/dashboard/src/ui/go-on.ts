@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+
 const STOPS = 'input, select, textarea, [tabindex="0"], [data-next], [type="submit"]';
 
 /**
@@ -15,4 +17,15 @@ export function goOn(from: HTMLElement): void {
       stop.checkVisibility(),
   );
   next?.focus();
+}
+
+/**
+ * Enter in a line of text moves on; nothing is sent by accident. A form that carries `data-enter-sends`, as at the door,
+ * is sent instead. Enter that ends the composing of a character belongs to the keyboard.
+ */
+export function goOnAtEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (event.currentTarget.closest('[data-enter-sends]')) return;
+  event.preventDefault();
+  goOn(event.currentTarget);
 }

@@ -2,6 +2,7 @@ import { CloseButton, Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { messages } from '../messages/messages.js';
 import classes from './side-panel.module.css';
+import { useFocusBack } from './use-focus-back.js';
 
 interface Props {
   title: string;
@@ -12,6 +13,7 @@ interface Props {
 
 /** Opens at the right over the page; Escape closes it and gives the focus back. */
 export function SidePanel({ title, opened, onClose, children }: Props) {
+  useFocusBack(opened);
   return (
     <Drawer
       opened={opened}

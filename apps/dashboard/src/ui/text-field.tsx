@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { FieldFrame, type FieldFrameProps } from './field-frame.js';
+import { goOnAtEnter } from './go-on.js';
 
 interface Props extends FieldFrameProps {
   value: string;
@@ -11,7 +12,7 @@ interface Props extends FieldFrameProps {
   inputMode?: 'text' | 'numeric';
 }
 
-/** One line of text. */
+/** One line of text; Enter goes on to the next field. */
 export function TextField({ value, onChange, placeholder, autoComplete = 'off', inputMode, ...frame }: Props) {
   const id = useId();
   return (
@@ -27,6 +28,7 @@ export function TextField({ value, onChange, placeholder, autoComplete = 'off', 
           error={frame.error != null}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={goOnAtEnter}
         />
       )}
     </FieldFrame>

@@ -7,6 +7,7 @@ import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { PatientActs } from '../../governance/patient-acts.js';
 import { messages } from '../../messages/messages.js';
 import { NotFound } from '../../shell/not-found.js';
+import { useSignedIn } from '../../shell/session.js';
 import { lazyNamed } from '../../ui/lazy-named.js';
 import { Page } from '../../ui/page.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
@@ -32,6 +33,7 @@ const ComplicationCorrectionPanel = lazyNamed(
   'ComplicationCorrectionPanel',
 );
 const ComplicationEndPanel = lazyNamed(() => import('./complication-end-panel.js'), 'ComplicationEndPanel');
+const DeathPanel = lazyNamed(() => import('./death-panel.js'), 'DeathPanel');
 const ComplicationPanel = lazyNamed(() => import('./complication-panel.js'), 'ComplicationPanel');
 
 export function PatientPage() {
@@ -52,7 +54,7 @@ export function PatientPage() {
 function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
   const { visit } = useSearch({ from: '/shell/clinic/patients/$patientId' });
   const navigate = useNavigate({ from: '/clinic/patients/$patientId' });
-  const [recording, setRecording] = useState<'procedure' | 'complication' | null>(null);
+  const [recording, setRecording] = useState<'procedure' | 'complication' | 'death' | null>(null);
   const [endingId, setEndingId] = useState<string | null>(null);
   const ending = patient.complications.find(({ id }) => id === endingId);
   const [correcting, setCorrecting] = useState<'patient' | { recordId: string } | null>(null);
@@ -60,6 +62,7 @@ function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
   const visitToCorrect = patient.encounters.find(({ id }) => id === correctedId);
   const complicationToCorrect = patient.complications.find(({ id }) => id === correctedId);
   const mayRecord = useMayRecord();
+  const mayRecordDeath = useSignedIn().viewer.permissions.includes('recordDeath') && patient.diedOn === null;
   const stopCorrecting = () => setCorrecting(null);
   const correct = (recordId: string) => setCorrecting({ recordId });
   const closeVisit = () => void navigate({ search: {}, replace: true, resetScroll: false });
@@ -76,7 +79,7 @@ function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
             </Button>
           )}
           <HistoryLink patientId={patient.id} />
-          <PatientActs patient={patient} />
+          <PatientActs patient={patient} onRecordDeath={mayRecordDeath ? () => setRecording('death') : null} />
           <RecordVisitLink patient={patient} />
         </>
       }
@@ -110,6 +113,7 @@ function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
           />
         )}
         {recording === 'procedure' && <ProcedurePanel patient={patient} onClose={() => setRecording(null)} />}
+        {recording === 'death' && <DeathPanel patient={patient} onClose={() => setRecording(null)} />}
         {ending && (
           <ComplicationEndPanel
             patientId={patient.id}

@@ -239,6 +239,16 @@ export const ConcludeComplicationDocument = graphql(`
   }
 `);
 
+export const RecordDeathDocument = graphql(`
+  mutation RecordDeath($input: RecordDeathInput!) {
+    recordDeath(input: $input) {
+      id
+      version
+      diedOn
+    }
+  }
+`);
+
 /** What the complication form chooses from: the taxonomy, and what may have been the cause. */
 export const ComplicationChoicesDocument = graphql(`
   query ComplicationChoices($id: ID!) {

@@ -40,6 +40,7 @@ type Documents = {
     "\n  mutation RecordProcedure($input: RecordProcedureInput!) {\n    recordProcedure(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordProcedureDocument,
     "\n  mutation RecordComplication($input: RecordComplicationInput!) {\n    recordComplication(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordComplicationDocument,
     "\n  mutation ConcludeComplication($input: ConcludeComplicationInput!) {\n    concludeComplication(input: $input) {\n      id\n    }\n  }\n": typeof types.ConcludeComplicationDocument,
+    "\n  mutation RecordDeath($input: RecordDeathInput!) {\n    recordDeath(input: $input) {\n      id\n      version\n      diedOn\n    }\n  }\n": typeof types.RecordDeathDocument,
     "\n  query ComplicationChoices($id: ID!) {\n    patient(id: $id) {\n      id\n      diedOn\n      complications {\n        id\n        onsetOn\n        type {\n          label\n        }\n      }\n      protocol {\n        complicationTypes {\n          code\n          label\n          category\n          categoryLabel\n          sentinel\n        }\n      }\n    }\n  }\n": typeof types.ComplicationChoicesDocument,
     "\n  query PatientList($filter: PatientFilter, $sort: PatientSort, $first: Int!, $after: String) {\n    patients(filter: $filter, sort: $sort, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        pseudonym\n        state\n        firstImplantOn\n        lastContactOn\n        aetiology {\n          label\n        }\n        identity {\n          familyName\n          givenName\n        }\n      }\n    }\n  }\n": typeof types.PatientListDocument,
     "\n  query Aetiologies {\n    aetiologies {\n      code\n      label\n      origin\n    }\n  }\n": typeof types.AetiologiesDocument,
@@ -127,6 +128,7 @@ const documents: Documents = {
     "\n  mutation RecordProcedure($input: RecordProcedureInput!) {\n    recordProcedure(input: $input) {\n      id\n    }\n  }\n": types.RecordProcedureDocument,
     "\n  mutation RecordComplication($input: RecordComplicationInput!) {\n    recordComplication(input: $input) {\n      id\n    }\n  }\n": types.RecordComplicationDocument,
     "\n  mutation ConcludeComplication($input: ConcludeComplicationInput!) {\n    concludeComplication(input: $input) {\n      id\n    }\n  }\n": types.ConcludeComplicationDocument,
+    "\n  mutation RecordDeath($input: RecordDeathInput!) {\n    recordDeath(input: $input) {\n      id\n      version\n      diedOn\n    }\n  }\n": types.RecordDeathDocument,
     "\n  query ComplicationChoices($id: ID!) {\n    patient(id: $id) {\n      id\n      diedOn\n      complications {\n        id\n        onsetOn\n        type {\n          label\n        }\n      }\n      protocol {\n        complicationTypes {\n          code\n          label\n          category\n          categoryLabel\n          sentinel\n        }\n      }\n    }\n  }\n": types.ComplicationChoicesDocument,
     "\n  query PatientList($filter: PatientFilter, $sort: PatientSort, $first: Int!, $after: String) {\n    patients(filter: $filter, sort: $sort, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        pseudonym\n        state\n        firstImplantOn\n        lastContactOn\n        aetiology {\n          label\n        }\n        identity {\n          familyName\n          givenName\n        }\n      }\n    }\n  }\n": types.PatientListDocument,
     "\n  query Aetiologies {\n    aetiologies {\n      code\n      label\n      origin\n    }\n  }\n": types.AetiologiesDocument,
@@ -289,6 +291,10 @@ export function graphql(source: "\n  mutation RecordComplication($input: RecordC
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConcludeComplication($input: ConcludeComplicationInput!) {\n    concludeComplication(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').ConcludeComplicationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordDeath($input: RecordDeathInput!) {\n    recordDeath(input: $input) {\n      id\n      version\n      diedOn\n    }\n  }\n"): typeof import('./graphql').RecordDeathDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

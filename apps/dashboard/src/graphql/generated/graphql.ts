@@ -617,6 +617,16 @@ export type RecordComplicationInput = {
   type: string;
 };
 
+/** The death of one patient. */
+export type RecordDeathInput = {
+  /** Ends schedule and exposure. */
+  diedOn: string;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Identifier of the patient. */
+  patientId: string | number;
+};
+
 /** One dated contact with one patient. */
 export type RecordEncounterInput = {
   /** Instruments completed or not done; may be empty. */
@@ -1096,6 +1106,13 @@ export type ConcludeComplicationMutationVariables = Exact<{
 
 
 export type ConcludeComplicationMutation = { concludeComplication: { id: string } };
+
+export type RecordDeathMutationVariables = Exact<{
+  input: RecordDeathInput;
+}>;
+
+
+export type RecordDeathMutation = { recordDeath: { id: string, version: number, diedOn: string | null } };
 
 export type ComplicationChoicesQueryVariables = Exact<{
   id: string | number;
@@ -2163,6 +2180,15 @@ export const ConcludeComplicationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConcludeComplicationMutation, ConcludeComplicationMutationVariables>;
+export const RecordDeathDocument = new TypedDocumentString(`
+    mutation RecordDeath($input: RecordDeathInput!) {
+  recordDeath(input: $input) {
+    id
+    version
+    diedOn
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDeathMutation, RecordDeathMutationVariables>;
 export const ComplicationChoicesDocument = new TypedDocumentString(`
     query ComplicationChoices($id: ID!) {
   patient(id: $id) {
