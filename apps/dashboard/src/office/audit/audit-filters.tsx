@@ -49,10 +49,12 @@ export function AuditFilters({ search, onChange }: Props) {
         />
       </div>
       {maySeePeople && (
-        <PersonFilter
-          value={search.person === undefined ? null : { id: search.person, name: search.name ?? '' }}
-          onChange={(person) => onChange({ person: person?.id, name: person?.name })}
-        />
+        <div className={classes.person}>
+          <PersonFilter
+            value={search.person === undefined ? null : { id: search.person, name: search.name ?? '' }}
+            onChange={(person) => onChange({ person: person?.id, name: person?.name })}
+          />
+        </div>
       )}
       <div className={classes.day}>
         <DateField
