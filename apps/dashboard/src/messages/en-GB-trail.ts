@@ -88,6 +88,8 @@ export const enGBTrail = {
     title: (pseudonym: string | undefined) =>
       pseudonym === undefined ? 'What happened to this record?' : `What happened to the record of ${pseudonym}?`,
     gone: 'A record that is no longer here',
+    goneNone: 'Nothing to show',
+    goneText: 'There is no event about it that your centre may see.',
     lede: 'Who recorded, changed or looked at what, newest first.',
     back: (pseudonym: string) => `Back to ${pseudonym}`,
     show: 'Show',

@@ -45,7 +45,8 @@ export function HistoryPage() {
       title={gone ? text.gone : text.title(pseudonym)}
       lede={text.lede}
       actions={
-        !gone && pseudonym !== undefined && (
+        !gone &&
+        pseudonym !== undefined && (
           <Anchor
             renderRoot={(props) => (
               <Link to="/clinic/patients/$patientId" params={{ patientId }} search={{}} {...props} />
@@ -74,7 +75,11 @@ export function HistoryPage() {
         <Part query={query} height={420}>
           {({ auditEvents }) =>
             auditEvents.nodes.length === 0 ? (
-              <EmptyState icon={IconHistory} title={text.none} text={text.noneText} />
+              <EmptyState
+                icon={IconHistory}
+                title={gone ? text.goneNone : text.none}
+                text={gone ? text.goneText : text.noneText}
+              />
             ) : (
               <EventList
                 label={text.list}
