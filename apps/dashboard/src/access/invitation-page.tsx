@@ -24,14 +24,15 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const [code] = useState(() => window.location.hash.slice(1));
   const [begun, setBegun] = useState<ProgressFragment | null>(null);
-  const query = useQuery<InvitationQuery, RegistryProblem>({
+  // Read here, not in the part below: a query tells only of what was read while its own component was rendered.
+  const { data, isError, error } = useQuery<InvitationQuery, RegistryProblem>({
     queryKey: ['invitation', code],
     queryFn: () => request(InvitationDocument, { code }),
     enabled: code !== '',
     staleTime: Infinity,
     retry: false,
   });
-  const invitation = query.data?.invitation;
+  const invitation = data?.invitation;
 
   return (
     <DoorPage title={messages.access.title}>
@@ -41,7 +42,7 @@ export function InvitationPage() {
             <SignInSteps registry={registry} begun={begun} onDone={() => void navigate({ to: '/', replace: true })} />
           );
         }
-        if (code === '' || query.isError) return <BadLink problem={query.error} />;
+        if (code === '' || isError) return <BadLink problem={error} />;
         if (!invitation) return <Skeleton className={classes.card} height={320} />;
         return <SetPassword code={code} invitation={invitation} onDone={setBegun} />;
       }}
