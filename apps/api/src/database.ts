@@ -16,6 +16,7 @@ import { CountAttempts1764100004000 } from '../../../migrations/1764100004000-co
 import { GovernRecords1764100005000 } from '../../../migrations/1764100005000-govern-records.js';
 import { VersionAssessments1764100006000 } from '../../../migrations/1764100006000-version-assessments.js';
 import { LetRecordsPass1764100006500 } from '../../../migrations/1764100006500-let-records-pass.js';
+import { RecordTherapy1764200000000 } from '../../../migrations/1764200000000-record-therapy.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -65,6 +66,7 @@ const migrations = [
   GovernRecords1764100005000,
   VersionAssessments1764100006000,
   LetRecordsPass1764100006500,
+  RecordTherapy1764200000000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
