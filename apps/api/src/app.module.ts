@@ -15,6 +15,7 @@ import { ErasuresModule } from './erasures/erasures.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { graphql } from './graphql.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { PartialDayScalar } from './partial-day.scalar.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { ProtocolModule } from './protocol/protocol.module.js';
 import { RatesModule } from './rates/rates.module.js';
@@ -29,7 +30,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      providers: [CalendarDayScalar, SyntheticCohort],
+      providers: [CalendarDayScalar, PartialDayScalar, SyntheticCohort],
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(config.database.app, config.connections), retryAttempts: 0 }),
         TypeOrmModule.forRoot({ ...authOptions(config.database.auth), retryAttempts: 0 }),

@@ -4,6 +4,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AppModule } from './app.module.js';
 import { CalendarDayScalar } from './calendar-day.scalar.js';
+import { PartialDayScalar } from './partial-day.scalar.js';
 import { readConfig } from './config.js';
 
 type Class = abstract new (...args: never[]) => unknown;
@@ -37,7 +38,7 @@ export async function registrySchema(): Promise<string> {
   const nowhere = 'postgres://none';
   const app = AppModule.with(readConfig({ TONUS_APP_DATABASE_URL: nowhere, TONUS_AUTH_DATABASE_URL: nowhere }));
   const resolvers = [...new Set(resolversOf(app))];
-  const schema = await builder.get(GraphQLSchemaFactory).create(resolvers, [CalendarDayScalar]);
+  const schema = await builder.get(GraphQLSchemaFactory).create(resolvers, [CalendarDayScalar, PartialDayScalar]);
   await builder.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -20,6 +20,12 @@ export function formatDate(isoDay: string | null | undefined): string {
   return isoDay == null ? messages.missing : day.format(new Date(`${isoDay}T00:00:00Z`));
 }
 
+/** A day as far as it is known: "2021", "Mar 2021" or "3 Mar 2021"; a missing one as a dash. */
+export function formatPartialDate(partial: string | null | undefined): string {
+  if (partial?.length === 7) return formatMonth(`${partial}-01`);
+  return partial?.length === 4 ? partial : formatDate(partial);
+}
+
 /** The month of a calendar day, "Feb 2024". */
 export function formatMonth(isoDay: string): string {
   return month.format(new Date(`${isoDay}T00:00:00Z`));

@@ -1,4 +1,5 @@
-import { readTypedDate } from './read-typed-date.js';
+import { formatPartialDate } from './format-date.js';
+import { readTypedDate, readTypedPartialDate } from './read-typed-date.js';
 
 const today = '2024-05-10';
 
@@ -35,4 +36,28 @@ describe('a typed day', () => {
       expect(readTypedDate(typed, today)).toBeNull();
     },
   );
+});
+
+describe('a day typed as far as it is known', () => {
+  it.each([
+    ['2021', '2021', '2021'],
+    ['mar 2021', '2021-03', 'Mar 2021'],
+    ['March, 2021', '2021-03', 'Mar 2021'],
+    ['3/2021', '2021-03', 'Mar 2021'],
+    ['2021-03', '2021-03', 'Mar 2021'],
+    ['3 mar 2021', '2021-03-03', '3 Mar 2021'],
+    ['today', '2024-05-10', '10 May 2024'],
+  ])('reads %s as %s and shows %s', (typed, partial, shown) => {
+    expect(readTypedPartialDate(typed, today)).toBe(partial);
+    expect(formatPartialDate(partial)).toBe(shown);
+  });
+
+  it.each(['', '21', '1821', '13/2021', 'mar 21', 'soon 2021', '2021-00', '31 feb 2021'])(
+    'names none in "%s"',
+    (typed) => {
+      expect(readTypedPartialDate(typed, today)).toBeNull();
+    },
+  );
+
+  it('shows a missing one as a dash', () => expect(formatPartialDate(null)).toBe('–'));
 });

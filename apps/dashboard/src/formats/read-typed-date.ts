@@ -26,6 +26,23 @@ export function readTypedDate(text: string, today: string): string | null {
   return null;
 }
 
+/**
+ * Reads a day as far as it is known: `2021`, `mar 2021`, `3/2021`, `2021-03`, or a whole day as above. A month needs a
+ * year of four digits: "mar 21" may as well be a day.
+ *
+ * @returns `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when the text names none
+ */
+export function readTypedPartialDate(text: string, today: string): string | null {
+  const typed = text.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
+  if (/^(19|20|21)\d{2}$/.test(typed)) return typed;
+  const iso = /^(\d{4})-(\d{1,2})$/.exec(typed);
+  const month = /^([a-z]{3,9})\.?[ \-./]?(\d{4})$/.exec(typed) ?? /^(\d{1,2})[ \-./](\d{4})$/.exec(typed);
+  const [year, named] = iso ? [iso[1], iso[2]] : [month?.[2], month?.[1]];
+  if (year === undefined || named === undefined) return readTypedDate(text, today);
+  const number = /^\d/.test(named) ? Number(named) : monthNumber(named);
+  return existingDay(Number(year), number, 1)?.slice(0, 7) ?? null;
+}
+
 function dayWithOptionalYear(day: number, month: number, year: string | undefined, today: string): string | null {
   const thisYear = Number(today.slice(0, 4));
   if (year !== undefined) return existingDay(fullYear(year, thisYear), month, day);

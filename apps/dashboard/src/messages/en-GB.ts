@@ -141,6 +141,9 @@ export const enGB = {
   fields: {
     dateHint: 'For instance 3 feb 24 or 2024-02-03',
     dateUnreadable: (typed: string) => `“${typed}” names no day. Type it like 3 feb 24 or 2024-02-03.`,
+    partialDateHint: 'As far as it is known: 2021, mar 2021 or 3 mar 2021',
+    partialDateUnreadable: (typed: string) =>
+      `“${typed}” names no day, month or year. Type it like 2021, mar 2021 or 3 mar 2021.`,
     dateRequired: 'Enter a day, for instance 3 feb 24.',
     dateTooEarly: (earliest: string) => `The day is before ${earliest}, the earliest possible.`,
     dateTooLate: (latest: string) => `The day is after ${latest}, the latest possible.`,
