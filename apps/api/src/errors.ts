@@ -21,6 +21,8 @@ export interface ErrorDetails {
   readonly field?: string;
   /** With VERSION_CONFLICT: the version stored now. */
   readonly currentVersion?: number;
+  /** With IMPLAUSIBLE: everything that wants a reason. */
+  readonly findings?: readonly { readonly rule: string; readonly field: string; readonly sentence: string }[];
 }
 
 /** A refusal someone can act on: a code, a sentence that says what to do, and where it applies. */

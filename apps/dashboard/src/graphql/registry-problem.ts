@@ -1,3 +1,10 @@
+/** Something unusual, stored with a reason. */
+export interface Unusual {
+  readonly rule: string;
+  readonly field: string;
+  readonly sentence: string;
+}
+
 /** A refusal or failure as the API words it: the sentence is meant for people, the code for the small print. */
 export class RegistryProblem extends Error {
   /** One of the registry's error codes, or OFFLINE, UNREACHABLE and UNREADABLE_ANSWER, which only the browser can meet. */
@@ -6,13 +13,22 @@ export class RegistryProblem extends Error {
   readonly rule: string | null;
   /** The input field the refusal is about, when there is one. */
   readonly field: string | null;
+  /** Of an IMPLAUSIBLE refusal everything that wants a reason. */
+  readonly findings: readonly Unusual[];
 
-  constructor(code: string, sentence: string, rule: string | null = null, field: string | null = null) {
+  constructor(
+    code: string,
+    sentence: string,
+    rule: string | null = null,
+    field: string | null = null,
+    findings: readonly Unusual[] = [],
+  ) {
     super(sentence);
     this.name = 'RegistryProblem';
     this.code = code;
     this.rule = rule;
     this.field = field;
+    this.findings = findings;
   }
 }
 

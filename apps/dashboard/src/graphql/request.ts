@@ -1,10 +1,10 @@
 import { messages } from '../messages/messages.js';
 import type { TypedDocumentString } from './generated/graphql.js';
-import { isUncertain, RegistryProblem } from './registry-problem.js';
+import { isUncertain, RegistryProblem, type Unusual } from './registry-problem.js';
 
 interface GraphQLErrorShape {
   message: string;
-  extensions?: { code?: string; rule?: string; field?: string };
+  extensions?: { code?: string; rule?: string; field?: string; findings?: readonly Unusual[] };
 }
 
 interface Answer<Result> {
@@ -57,8 +57,8 @@ export async function requestAct<Result, Variables>(
 function resultOf<Result>(answer: Answer<Result>): Result {
   const [error] = answer.errors ?? [];
   if (error) {
-    const { code = 'INTERNAL', rule = null, field = null } = error.extensions ?? {};
-    throw new RegistryProblem(code, error.message, rule, field);
+    const { code = 'INTERNAL', rule = null, field = null, findings = [] } = error.extensions ?? {};
+    throw new RegistryProblem(code, error.message, rule, field, findings);
   }
   if (answer.data == null) throw new RegistryProblem('UNREADABLE_ANSWER', messages.problems.unreadable);
   return answer.data;

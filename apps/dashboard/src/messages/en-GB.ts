@@ -163,6 +163,8 @@ export const enGB = {
     enterValue: 'Enter a value instead',
     noValue: 'No value',
     notDoneBecause: (reason: string) => `Not done: ${reason}`,
+    unusualReason: 'Why is this right?',
+    unusualReasonOf: (label: string) => `${label}: why is this right?`,
   },
 
   charts: {

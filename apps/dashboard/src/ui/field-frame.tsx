@@ -3,8 +3,10 @@ import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatDate } from '../formats/format-date.js';
 import { messages } from '../messages/messages.js';
+import { AskedReasons } from './asked-reasons.js';
 import { Dropdown, DropdownItem } from './dropdown.js';
 import classes from './field-frame.module.css';
+import type { AskedReason } from './use-reasons.js';
 
 const text = messages.fields;
 
@@ -31,6 +33,8 @@ export interface FieldFrameProps {
   hint?: ReactNode;
   /** What is wrong and what would be right. */
   error?: string | null;
+  /** What is unusual about the value, asking why it is right; see `useReasons`. */
+  unusual?: readonly AskedReason[];
   /** Live consequence of the value, for instance the direction of change. */
   aside?: ReactNode;
   required?: boolean;
@@ -51,7 +55,8 @@ interface Ids {
 export function FieldFrame(
   props: FieldFrameProps & { id: string; group?: boolean; children: (ids: Ids) => ReactNode },
 ) {
-  const { id, label, previous, hint, error, aside, required, absence, group = false, quiet = false, children } = props;
+  const { id, label, previous, hint, error, unusual = [], aside, required, absence } = props;
+  const { group = false, quiet = false, children } = props;
   const describedBy = `${id}-previous ${id}-below`;
   const row = useRef<HTMLDivElement>(null);
   const [exchanged, setExchanged] = useState(0);
@@ -101,6 +106,7 @@ export function FieldFrame(
           hint
         )}
       </div>
+      {unusual.length > 0 && <AskedReasons asked={unusual} label={label} />}
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { RegistryProblem, Unusual } from '../graphql/registry-problem.js';
+
+/** Something unusual at a field, with the reason typed for it so far. */
+export interface AskedReason extends Unusual {
+  readonly reason: string;
+  readonly onChange: (reason: string) => void;
+}
+
+interface Reasons {
+  /** What is asked at a field: give it to the field as `unusual`. */
+  at: (field: string) => readonly AskedReason[];
+  /** To send with the record. */
+  given: { rule: string; field: string; reason: string }[];
+  /** Whether everything found has a reason. */
+  complete: boolean;
+}
+
+/** Fewer letters say nothing. */
+const SHORTEST = 3;
+
+/**
+ * Reasons for what is unusual, asked where it stands.
+ *
+ * @param found by the checks at the keyboard
+ * @param refusal of the registry, which may have found more; null without one
+ */
+export function useReasons(found: readonly Unusual[], refusal: RegistryProblem | null = null): Reasons {
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const unusual = oneOfEach([...found, ...(refusal?.findings ?? [])]);
+  const reasonFor = (one: Unusual): string => typed[keyOf(one)] ?? '';
+  const isGiven = (one: Unusual): boolean => reasonFor(one).trim().length >= SHORTEST;
+  return {
+    at: (field) =>
+      unusual
+        .filter((one) => one.field === field)
+        .map((one) => ({
+          ...one,
+          reason: reasonFor(one),
+          onChange: (reason) => setTyped((before) => ({ ...before, [keyOf(one)]: reason })),
+        })),
+    given: unusual.filter(isGiven).map((one) => ({ rule: one.rule, field: one.field, reason: reasonFor(one).trim() })),
+    complete: unusual.every(isGiven),
+  };
+}
+
+const keyOf = ({ rule, field }: Unusual): string => `${field} ${rule}`;
+
+/** The keyboard's own sentence comes first: it knows what was typed. */
+function oneOfEach(unusual: readonly Unusual[]): readonly Unusual[] {
+  return [...new Map(unusual.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+}
