@@ -3,6 +3,7 @@ import { enGBQuality } from './en-GB-quality.js';
 import { enGBClinic } from './en-GB-clinic.js';
 import { enGBConflict, enGBCorrections } from './en-GB-corrections.js';
 import { enGBDefinitions } from './en-GB-definitions.js';
+import { enGBMoment } from './en-GB-dosing.js';
 import { enGBGovernance } from './en-GB-governance.js';
 import { enGBOffice } from './en-GB-office.js';
 import { enGBTrail } from './en-GB-trail.js';
@@ -166,6 +167,8 @@ export const enGB = {
     unusualReason: 'Why is this right?',
     unusualReasonOf: (label: string) => `${label}: why is this right?`,
   },
+
+  moment: enGBMoment,
 
   charts: {
     showTable: 'Show table',
