@@ -33,7 +33,7 @@ const days = `
   create function registry.first_day(partial text) returns date language sql immutable set search_path = pg_catalog, pg_temp as $$
     select (partial || case length(partial) when 4 then '-01-01' when 7 then '-01' else '' end)::date
   $$;
-  create domain registry.partial_day as text check (
+  create domain registry.partial_day as text check (value is null or
     value ~ '^(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$' and registry.first_day(value) is not null);
 
   create function registry.day_at(centre integer, at timestamptz) returns date language sql stable set search_path = pg_catalog, pg_temp as $$

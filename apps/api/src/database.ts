@@ -17,6 +17,7 @@ import { GovernRecords1764100005000 } from '../../../migrations/1764100005000-go
 import { VersionAssessments1764100006000 } from '../../../migrations/1764100006000-version-assessments.js';
 import { LetRecordsPass1764100006500 } from '../../../migrations/1764100006500-let-records-pass.js';
 import { RecordTherapy1764200000000 } from '../../../migrations/1764200000000-record-therapy.js';
+import { HoldTherapy1764200001000 } from '../../../migrations/1764200001000-hold-therapy.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -67,6 +68,7 @@ const migrations = [
   VersionAssessments1764100006000,
   LetRecordsPass1764100006500,
   RecordTherapy1764200000000,
+  HoldTherapy1764200001000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

@@ -149,6 +149,86 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
   transfer_once: ['This patient is offered to a centre already. Withdraw that offer first.', 'DUPLICATE'],
   erasure_once: ['Erasure of this patient has been requested already.', 'DUPLICATE'],
   erasure_decided_by_another: ['Another person than the one who requested it decides.', 'SECOND_PERSON'],
+  pathway_event_after_death: ['This lies after the death of the patient.', 'D12', 'happenedOn'],
+  pathway_event_before_birth: ['This lies before the birth of the patient.', 'D1', 'happenedOn'],
+  pathway_event_not_future: ['This day lies in the future.', 'D13', 'happenedOn'],
+  candidacy_after_death: ['The assessment lies after the death of the patient.', 'D12', 'assessedOn'],
+  candidacy_before_birth: ['The assessment lies before the birth of the patient.', 'D1', 'assessedOn'],
+  candidacy_not_future: ['The day of the assessment lies in the future.', 'D13', 'assessedOn'],
+  goal_after_death: ['The goal was agreed after the death of the patient: check the day.', 'D12', 'agreedOn'],
+  goal_before_birth: ['The goal was agreed before the birth of the patient: check the day.', 'D1', 'agreedOn'],
+  goal_not_future: ['The day the goal was agreed lies in the future.', 'D13', 'agreedOn'],
+  goal_number_unique: ['The patient has a goal of this number already.', 'DUPLICATE', 'number'],
+  goal_locked: [
+    'The goals were locked at baseline and their levels are not changed afterwards. Record a further goal instead.',
+    'GOAL_LOCKED',
+    'levels',
+  ],
+  trial_after_death: ['The trial lies after the death of the patient.', 'D12', 'startedOn'],
+  trial_before_birth: ['The trial lies before the birth of the patient.', 'D1', 'startedOn'],
+  trial_not_future: ['The day of the trial lies in the future.', 'D13', 'startedOn'],
+  trial_open_once: [
+    'A trial of this patient is open. Conclude it before another one is started.',
+    'TRIAL_OPEN',
+    'startedOn',
+  ],
+  trial_concluded_after_start: ['The trial cannot be concluded before it started.', 'D3', 'concludedOn'],
+  trial_concluded_before_bolus: ['The trial cannot be concluded before its last test bolus.', 'D3', 'concludedOn'],
+  implant_before_trial_conclusion: [
+    'The implant lies before the conclusion of the trial it followed. Check both days.',
+    'D3',
+    'performedOn',
+  ],
+  trial_bolus_before_start: ['The test bolus lies before the start of its trial.', 'D3', 'givenAt'],
+  trial_bolus_after_death: ['The test bolus lies after the death of the patient.', 'D12', 'givenAt'],
+  trial_bolus_before_birth: ['The test bolus lies before the birth of the patient.', 'D1', 'givenAt'],
+  trial_bolus_not_future: ['The test bolus lies in the future.', 'D13', 'givenAt'],
+  trial_bolus_once: ['A test bolus of this moment is recorded already.', 'DUPLICATE', 'givenAt'],
+  trial_bolus_dose_range: ['A test bolus lies above 0 and up to 300 µg.', 'LIMIT:trial-bolus', 'doseUg'],
+  trial_response_once: [
+    'The response at this hour is recorded already. Void it to record it anew.',
+    'DUPLICATE',
+    'hours',
+  ],
+  refill_after_death: ['The refill lies after the death of the patient.', 'D12', 'refilledAt'],
+  refill_before_birth: ['The refill lies before the birth of the patient.', 'D1', 'refilledAt'],
+  refill_not_future: ['The refill lies in the future.', 'D13', 'refilledAt'],
+  refill_once: ['A refill of this moment is recorded already.', 'D9', 'refilledAt'],
+  refill_without_pump: [
+    'No pump was in place at the moment of this refill. Check the date, or record the operation first.',
+    'D6',
+    'refilledAt',
+  ],
+  refill_residual_of_refill: ['At the first fill there is no residual to measure.', 'FORM', 'measuredResidualMl'],
+  programming_after_death: ['The programming session lies after the death of the patient.', 'D12', 'programmedAt'],
+  programming_before_birth: ['The programming session lies before the birth of the patient.', 'D1', 'programmedAt'],
+  programming_not_future: ['The programming session lies in the future.', 'D13', 'programmedAt'],
+  programming_once: ['A programming session of this moment is recorded already.', 'DUPLICATE', 'programmedAt'],
+  programming_without_pump: [
+    'No pump was in place at the moment of this session. Check the date, or record the operation first.',
+    'D6',
+    'programmedAt',
+  ],
+  programming_stopped_has_no_dose: [
+    'A stopped pump delivers 0 µg/day, and only a stopped pump does.',
+    'STOPPED',
+    'dailyDoseUg',
+  ],
+  component_serial_active_once: [
+    'A part with this serial number is in place in another patient of your centre. Check the number on the label.',
+    'D7',
+    'serial',
+  ],
+  component_in_place_once: ['A part of this kind is in place already.', 'D7', 'performedOn'],
+  component_explanted_after: ['A part cannot be removed before it was implanted.', 'D7', 'performedOn'],
+  procedure_discharged_after: ['The discharge cannot lie before the operation.', 'D7', 'dischargedOn'],
+  procedure_second_person: ['The second sign-off is another person’s than the one who recorded it.', 'SECOND_PERSON'],
+  contact_attempt_not_future: ['The attempt lies in the future.', 'D13', 'attemptedAt'],
+  contact_attempt_attested_when_reached: [
+    'Only somebody who was reached can say whether there was an event.',
+    'FORM',
+    'attestation',
+  ],
   death_before_a_record: ['The day of death lies before something recorded for the patient.', 'D12', 'diedOn'],
 };
 
@@ -197,7 +277,10 @@ export function translateDatabaseError(error: unknown): unknown {
     return new RegistryError('VALIDATION_FAILED', sentence, field === undefined ? { rule } : { rule, field });
   }
   if (code === 'TN060') {
-    return new RegistryError('LOCKED', 'This is signed, or was changed meanwhile. Nothing was stored; reload the page.');
+    return new RegistryError(
+      'LOCKED',
+      'This is signed, or was changed meanwhile. Nothing was stored; reload the page.',
+    );
   }
   if (code === 'TN010') {
     return new RegistryError(
