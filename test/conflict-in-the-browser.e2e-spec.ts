@@ -107,6 +107,7 @@ describe('DUR-3: an edit that meets another, in the browser', () => {
     const correct = (expectedVersion: number, contact: string) =>
       record('correctEncounter', { encounterId, expectedVersion, contact, reason: 'It was a call.' });
     const { page } = await openPatient(patientId);
+    await page.getByRole('tab', { name: 'Visits' }).click();
     await page.getByRole('link', { name: '1 Mar 2020' }).click();
     await page.getByRole('button', { name: 'Correct date or contact' }).click();
     await page.getByLabel('Date of the visit').first().fill('2 mar 2020');
@@ -145,6 +146,7 @@ describe('DUR-3: an edit that meets another, in the browser', () => {
     const event = { type: 'cath.kink', onsetOn: '2020-03-01', grade: 3, outcome: 'NOT_RECOVERED' };
     const complicationId = await record('recordComplication', { patientId, ...event });
     const { page } = await openPatient(patientId);
+    await page.getByRole('tab', { name: 'Complications' }).click();
     await page.getByRole('button', { name: /^Correct .*1 Mar 2020/ }).click();
     await page.getByRole('radiogroup', { name: 'Severity' }).getByRole('radio', { name: /Mild/ }).click();
     await page.getByLabel('Why it is corrected').fill('It was mild.');

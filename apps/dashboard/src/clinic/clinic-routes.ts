@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
 import { lazyNamed } from '../ui/lazy-named.js';
 import { readHistoryShown } from './patient/read-history-shown.js';
-import { readOpenedVisit } from './patient/read-opened-visit.js';
+import { readPatientShown } from './patient/read-patient-shown.js';
 import { readPatientSearch } from './patients/read-patient-search.js';
 import { readToday } from './today/read-today.js';
 
@@ -23,7 +23,7 @@ const patientsRoute = createRoute({
 const patientRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId',
-  validateSearch: readOpenedVisit,
+  validateSearch: readPatientShown,
   component: lazyNamed(() => import('./patient/patient-page.js'), 'PatientPage'),
 });
 

@@ -84,7 +84,6 @@ export const enGBTrail = {
     },
   },
   history: {
-    link: 'History',
     title: (pseudonym: string | undefined) =>
       pseudonym === undefined ? 'What happened to this record?' : `What happened to the record of ${pseudonym}?`,
     gone: 'A record that is no longer here',

@@ -6,6 +6,7 @@ import { enGBDefinitions } from './en-GB-definitions.js';
 import { enGBMoment } from './en-GB-dosing.js';
 import { enGBGovernance } from './en-GB-governance.js';
 import { enGBOffice } from './en-GB-office.js';
+import { enGBPatientPage } from './en-GB-patient.js';
 import { enGBTrail } from './en-GB-trail.js';
 import { enGBResearch } from './en-GB-research.js';
 
@@ -40,6 +41,7 @@ export const enGB = {
 
   close: 'Close',
 
+  patientPage: enGBPatientPage,
   conflict: enGBConflict,
   corrections: enGBCorrections,
 

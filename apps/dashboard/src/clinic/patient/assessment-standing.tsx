@@ -1,4 +1,4 @@
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatInstant } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { StateBadge } from '../../ui/state-badge.js';
@@ -6,7 +6,7 @@ import classes from './visit-panel.module.css';
 
 const text = messages.clinic.visitDetail;
 
-type Visit = PatientQuery['patient']['encounters'][number];
+type Visit = PatientVisitsQuery['patient']['encounters'][number];
 type Assessment = Visit['assessments'][number];
 type Voided = Visit['voidedAssessments'][number];
 

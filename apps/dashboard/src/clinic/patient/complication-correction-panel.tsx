@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ComplicationChoicesQuery, PatientQuery } from '../../graphql/generated/graphql.js';
+import type { ComplicationChoicesQuery, PatientComplicationsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { RegistryProblem } from '../../graphql/registry-problem.js';
 import { request } from '../../graphql/request.js';
@@ -23,7 +23,7 @@ const text = messages.corrections.complication;
 
 interface Props {
   patientId: string;
-  complication: PatientQuery['patient']['complications'][number];
+  complication: PatientComplicationsQuery['patient']['complications'][number];
   onClose: () => void;
 }
 

@@ -1,7 +1,7 @@
 import type {
   ComplicationChoicesQuery,
   CorrectComplicationInput,
-  PatientQuery,
+  PatientComplicationsQuery,
 } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
@@ -17,7 +17,10 @@ const serious = {
   NOT_ASSESSED: messages.clinic.patient.notAssessed,
 };
 
-type Stored = Omit<PatientQuery['patient']['complications'][number], 'type' | 'recordedAt' | 'recordedBy'> & {
+type Stored = Omit<
+  PatientComplicationsQuery['patient']['complications'][number],
+  'type' | 'recordedAt' | 'recordedBy'
+> & {
   type: { code: string };
 };
 

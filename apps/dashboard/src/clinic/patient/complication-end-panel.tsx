@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ComplicationOutcome, PatientQuery } from '../../graphql/generated/graphql.js';
+import type { ComplicationOutcome, PatientComplicationsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { RegistryProblem } from '../../graphql/registry-problem.js';
 import { request } from '../../graphql/request.js';
@@ -34,7 +34,7 @@ const fields: readonly WordedField<ComplicationEnd>[] = [
 
 interface Props {
   patientId: string;
-  complication: PatientQuery['patient']['complications'][number];
+  complication: PatientComplicationsQuery['patient']['complications'][number];
   /** Day of death where it is recorded already. */
   diedOn: string | null;
   onClose: () => void;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientComplicationsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -14,11 +14,10 @@ import classes from './patient-page.module.css';
 
 const text = messages.clinic.patient;
 
-type Patient = PatientQuery['patient'];
-type Complication = Patient['complications'][number];
+type Complication = PatientComplicationsQuery['patient']['complications'][number];
 
 interface Props {
-  patient: Patient;
+  complications: readonly Complication[];
   onRecord: () => void;
   /** Called with an open event whose outcome is to be recorded. */
   onEnd: (complicationId: string) => void;
@@ -27,9 +26,8 @@ interface Props {
 }
 
 /** What went wrong, newest first, each with what caused it. */
-export function ComplicationsTable({ patient, onRecord, onEnd, onCorrect }: Props) {
+export function ComplicationsTable({ complications, onRecord, onEnd, onCorrect }: Props) {
   const mayRecord = useMayRecord();
-  const { complications } = patient;
   const act = (
     <Button variant="default" size="xs" onClick={onRecord}>
       {text.actions.complication}

@@ -3,6 +3,7 @@ import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { request } from '../../graphql/request.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { patientWords } from '../../governance/patient-words.js';
 import { SecondStep } from '../../governance/second-step.js';
 import { messages } from '../../messages/messages.js';
@@ -14,7 +15,7 @@ import { useEdit } from '../../ui/use-edit.js';
 import { CorrectionForm, type WordedField } from './correction-form.js';
 import { StoredNowDocument } from './corrections.documents.js';
 import { deathProblem } from './death.js';
-import { RecordDeathDocument } from './patient.documents.js';
+import { PatientVisitsDocument, RecordDeathDocument } from './patient.documents.js';
 
 const text = messages.clinic.death;
 const labels = { save: text.goOn, failed: text.failed, uncertain: text.uncertain };
@@ -33,9 +34,10 @@ export function DeathPanel({ patient, onClose }: { patient: PatientQuery['patien
   const { today } = useSignedIn().registry;
   const [found, setFound] = useState<string | null>(null);
   const [sure, setSure] = useState(false);
+  const visits = useRegistryQuery(PatientVisitsDocument, { id });
   const record = useRegistryMutation(RecordDeathDocument);
   const check = ({ diedOn }: Death) => {
-    const problem = deathProblem(diedOn, patient, today);
+    const problem = deathProblem(diedOn, visits.data?.patient ?? { encounters: [] }, today);
     setFound(problem);
     return problem === null;
   };

@@ -1,4 +1,4 @@
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 
@@ -7,7 +7,7 @@ const text = messages.clinic.death;
 /** What is missing or wrong about the day of a death; the registry keeps no visit after it. */
 export function deathProblem(
   diedOn: string | null,
-  { encounters }: { encounters: readonly Pick<PatientQuery['patient']['encounters'][number], 'heldOn'>[] },
+  { encounters }: { encounters: readonly Pick<PatientVisitsQuery['patient']['encounters'][number], 'heldOn'>[] },
   today: string,
 ): string | null {
   if (diedOn === null) return text.required;

@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/generated/gql.js';
 
+/** Who the patient is and where the therapy stands: all the page needs before one of its parts is chosen. */
 export const PatientDocument = graphql(`
   query Patient($id: ID!) {
     patient(id: $id) {
@@ -33,6 +34,19 @@ export const PatientDocument = graphql(`
         closesOn
         status
       }
+      protocol {
+        code
+        version
+        title
+      }
+    }
+  }
+`);
+
+export const PatientScheduleDocument = graphql(`
+  query PatientSchedule($id: ID!) {
+    patient(id: $id) {
+      id
       windows {
         code
         label
@@ -42,17 +56,17 @@ export const PatientDocument = graphql(`
         status
         encounterId
       }
-      procedures {
-        id
-        type
-        performedOn
-        pumpModel
-        catheterModel
-        indication
-        explantReason
-        recordedAt
-        recordedBy
-      }
+    }
+  }
+`);
+
+/** Every contact, and how the measures moved. */
+export const PatientVisitsDocument = graphql(`
+  query PatientVisits($id: ID!) {
+    patient(id: $id) {
+      id
+      pseudonym
+      firstImplantOn
       encounters {
         id
         version
@@ -104,25 +118,6 @@ export const PatientDocument = graphql(`
           }
         }
       }
-      complications {
-        id
-        version
-        onsetOn
-        detectedOn
-        grade
-        serious
-        outcome
-        resolvedOn
-        causedById
-        recordedAt
-        recordedBy
-        type {
-          code
-          label
-          categoryLabel
-          sentinel
-        }
-      }
       trajectories {
         scoreCode
         primary
@@ -147,7 +142,6 @@ export const PatientDocument = graphql(`
       protocol {
         code
         version
-        title
         windows {
           code
           label
@@ -163,6 +157,54 @@ export const PatientDocument = graphql(`
             provisional
           }
         }
+      }
+    }
+  }
+`);
+
+export const PatientComplicationsDocument = graphql(`
+  query PatientComplications($id: ID!) {
+    patient(id: $id) {
+      id
+      diedOn
+      complications {
+        id
+        version
+        onsetOn
+        detectedOn
+        grade
+        serious
+        outcome
+        resolvedOn
+        causedById
+        recordedAt
+        recordedBy
+        type {
+          code
+          label
+          categoryLabel
+          sentinel
+        }
+      }
+    }
+  }
+`);
+
+export const PatientProceduresDocument = graphql(`
+  query PatientProcedures($id: ID!) {
+    patient(id: $id) {
+      id
+      firstImplantOn
+      procedures {
+        id
+        type
+        performedOn
+        pumpModel
+        catheterModel
+        indication
+        explantReason
+        recordedAt
+        recordedBy
       }
     }
   }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
-import type { PatientQuery, ProcedureType } from '../../graphql/generated/graphql.js';
+import type { PatientProceduresQuery, ProcedureType } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { messages } from '../../messages/messages.js';
@@ -32,7 +32,13 @@ interface Typed {
 }
 
 /** The first implant, or an operation on the system that is in place. */
-export function ProcedurePanel({ patient, onClose }: { patient: PatientQuery['patient']; onClose: () => void }) {
+export function ProcedurePanel({
+  patient,
+  onClose,
+}: {
+  patient: PatientProceduresQuery['patient'];
+  onClose: () => void;
+}) {
   const { today } = useSignedIn().registry;
   const { form, attach } = useFirstField();
   const possible = possibleProcedures(patient.procedures);

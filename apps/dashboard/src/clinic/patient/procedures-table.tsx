@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientProceduresQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -10,11 +10,17 @@ import { useMayRecord } from '../record-visit-link.js';
 
 const text = messages.clinic.patient;
 
-type Patient = PatientQuery['patient'];
+type Patient = PatientProceduresQuery['patient'];
 type Procedure = Patient['procedures'][number];
 
 /** Implant and operations; without an implant there is no therapy clock. */
-export function ProceduresTable({ patient, onRecord }: { patient: Patient; onRecord: () => void }) {
+export function ProceduresTable({
+  patient,
+  onRecord,
+}: {
+  patient: Pick<Patient, 'firstImplantOn' | 'procedures'>;
+  onRecord: () => void;
+}) {
   const mayRecord = useMayRecord();
   const act = (
     <Button variant="default" size="xs" onClick={onRecord}>

@@ -11,13 +11,8 @@ import { shownWindows, type ScheduledWindow } from './shown-windows.js';
 
 const text = messages.clinic.patient;
 
-interface Props {
-  patientId: string;
-  windows: readonly ScheduledWindow[];
-}
-
 /** What was asked when and what came of it, in order of time; a filled window opens its visit. */
-export function ScheduleStrip({ patientId, windows }: Props) {
+export function ScheduleStrip({ windows }: { windows: readonly ScheduledWindow[] }) {
   const { shown, later, notExpected, asked, filled } = shownWindows(windows);
   const note = asked > 0 && text.scheduleNote(formatNumber(asked), formatNumber(filled));
   return (
@@ -28,7 +23,7 @@ export function ScheduleStrip({ patientId, windows }: Props) {
         <ul className={classes.strip}>
           {shown.map((window) => (
             <li key={window.code}>
-              <WindowTile patientId={patientId} window={window} />
+              <WindowTile window={window} />
             </li>
           ))}
           {later > 0 && <li className={classes.later}>{text.laterWindows(later)}</li>}
@@ -39,7 +34,7 @@ export function ScheduleStrip({ patientId, windows }: Props) {
   );
 }
 
-function WindowTile({ patientId, window }: { patientId: string; window: ScheduledWindow }) {
+function WindowTile({ window }: { window: ScheduledWindow }) {
   const { label, status, targetOn, opensOn, closesOn, encounterId } = window;
   const content = (
     <>
@@ -61,9 +56,9 @@ function WindowTile({ patientId, window }: { patientId: string; window: Schedule
   }
   return (
     <Link
-      to="/clinic/patients/$patientId"
-      params={{ patientId }}
-      search={{ visit: encounterId }}
+      from="/clinic/patients/$patientId"
+      to="."
+      search={(shown) => ({ ...shown, visit: encounterId })}
       resetScroll={false}
       className={classes.window}
       data-status={status}

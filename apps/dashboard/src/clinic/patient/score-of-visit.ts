@@ -1,6 +1,6 @@
-import type { PatientQuery, Rater } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery, Rater } from '../../graphql/generated/graphql.js';
 
-type Patient = PatientQuery['patient'];
+type Patient = PatientVisitsQuery['patient'];
 
 /** The improvement the registry computed for one score at one visit; null before the implant or without a baseline. */
 export function improvementAt(

@@ -1,6 +1,6 @@
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientScheduleQuery } from '../../graphql/generated/graphql.js';
 
-export type ScheduledWindow = PatientQuery['patient']['windows'][number];
+export type ScheduledWindow = PatientScheduleQuery['patient']['windows'][number];
 
 /** How many windows ahead are worth showing. */
 const AHEAD = 2;

@@ -2,7 +2,7 @@ import { IconChartLine } from '@tabler/icons-react';
 import { ChartFrame } from '../../charts/chart-frame.js';
 import { drawTrajectory } from '../../charts/trajectory.js';
 import { useMemo } from 'react';
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
@@ -17,7 +17,7 @@ import {
 
 const text = messages.clinic;
 
-type Patient = PatientQuery['patient'];
+type Patient = PatientVisitsQuery['patient'];
 
 /** How each measure moved over time, one chart a primary score. */
 export function Trajectories({ patient }: { patient: Patient }) {

@@ -1,7 +1,7 @@
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { measureTrajectories, trajectoryFinding, trajectoryShown, trajectoryTable } from './trajectory-data.js';
 
-type Patient = PatientQuery['patient'];
+type Patient = PatientVisitsQuery['patient'];
 type Point = Patient['trajectories'][number]['points'][number];
 
 const point = (heldOn: string, value: number | null, part: Partial<Point> = {}): Point => ({

@@ -1,6 +1,6 @@
 import type { ChartTable } from '../../charts/drawing.js';
 import type { TrajectoryShown } from '../../charts/trajectory.js';
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatMonth } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
@@ -8,7 +8,7 @@ import { absenceWords } from '../absence-words.js';
 import { valueUnderTitle } from '../value-words.js';
 import { againstBaselineWords, improvementWords } from '../improvement-words.js';
 
-type Patient = PatientQuery['patient'];
+type Patient = PatientVisitsQuery['patient'];
 type Series = Patient['trajectories'][number];
 type Point = Series['points'][number];
 

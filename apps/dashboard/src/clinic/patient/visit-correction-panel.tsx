@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Attestation, ContactMode, PatientQuery } from '../../graphql/generated/graphql.js';
+import type { Attestation, ContactMode, PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { RegistryProblem } from '../../graphql/registry-problem.js';
 import { request } from '../../graphql/request.js';
@@ -39,7 +39,7 @@ const fields: readonly WordedField<VisitFacts>[] = [
 
 interface Props {
   patientId: string;
-  visit: PatientQuery['patient']['encounters'][number];
+  visit: PatientVisitsQuery['patient']['encounters'][number];
   onClose: () => void;
 }
 

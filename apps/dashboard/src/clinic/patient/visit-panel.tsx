@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
@@ -16,7 +16,7 @@ import classes from './visit-panel.module.css';
 
 const text = messages.clinic;
 
-type Patient = PatientQuery['patient'];
+type Patient = PatientVisitsQuery['patient'];
 type Visit = Patient['encounters'][number];
 type Assessment = Visit['assessments'][number];
 
@@ -25,7 +25,7 @@ interface Props {
   visitId: string;
   onClose: () => void;
   /** Opens the form that repairs the visit; null for those who may not. */
-  onCorrect: ((visitId: string) => void) | null;
+  onCorrect: (() => void) | null;
 }
 
 /** One visit: what was answered, what it scored, what was not done and why. */
@@ -55,7 +55,7 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
         </p>
         {onCorrect && (
           <div>
-            <Button variant="default" size="xs" onClick={() => onCorrect(visit.id)}>
+            <Button variant="default" size="xs" onClick={onCorrect}>
               {messages.corrections.visit.act}
             </Button>
           </div>

@@ -1,7 +1,7 @@
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
 
-type Patient = PatientQuery['patient'];
+type Patient = PatientVisitsQuery['patient'];
 type Visit = Pick<Patient['encounters'][number], 'windowLabel' | 'purpose'>;
 
 /** The window a visit fills, in words; a baseline before any implant waits for one rather than lying outside. */

@@ -1,6 +1,6 @@
 import { IconNotes } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { daysBetween, formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
@@ -14,21 +14,21 @@ import classes from './patient-page.module.css';
 
 const text = messages.clinic.patient;
 
-type Patient = PatientQuery['patient'];
+type Patient = PatientVisitsQuery['patient'];
 type Visit = Patient['encounters'][number];
 
 /** Every contact, newest first; each opens what was answered, what came of it, and what was not done. */
 export function VisitsTable({ patient }: { patient: Patient }) {
-  const { encounters, firstImplantOn, id } = patient;
+  const { encounters, firstImplantOn } = patient;
   const columns: readonly Column<Visit>[] = [
     {
       key: 'day',
       header: text.columns.day,
       render: ({ id: visit, heldOn }) => (
         <Link
-          to="/clinic/patients/$patientId"
-          params={{ patientId: id }}
-          search={{ visit }}
+          from="/clinic/patients/$patientId"
+          to="."
+          search={(shown) => ({ ...shown, visit })}
           resetScroll={false}
           className={link.link}
           data-row

@@ -78,6 +78,7 @@ function RecordOutcomeLink({ patientId, event, onsetOn }: { patientId: string; e
       <Link
         to="/clinic/patients/$patientId"
         params={{ patientId }}
+        search={{ tab: 'complications' }}
         className={link.link}
         aria-label={messages.clinic.complication.endActOf(event, formatDate(onsetOn))}
       >

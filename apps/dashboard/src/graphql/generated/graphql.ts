@@ -1070,7 +1070,35 @@ export type PatientQueryVariables = Exact<{
 }>;
 
 
-export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }>, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, title: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
+export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, protocol: { code: string, version: string, title: string } } };
+
+export type PatientScheduleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientScheduleQuery = { patient: { id: string, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus, encounterId: string | null }> } };
+
+export type PatientVisitsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientVisitsQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
+
+export type PatientComplicationsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientComplicationsQuery = { patient: { id: string, diedOn: string | null, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }> } };
+
+export type PatientProceduresQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientProceduresQuery = { patient: { id: string, firstImplantOn: string | null, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }> } };
 
 export type VisitAnswersQueryVariables = Exact<{
   patientId: string | number;
@@ -1981,6 +2009,18 @@ export const PatientDocument = new TypedDocumentString(`
       closesOn
       status
     }
+    protocol {
+      code
+      version
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientQuery, PatientQueryVariables>;
+export const PatientScheduleDocument = new TypedDocumentString(`
+    query PatientSchedule($id: ID!) {
+  patient(id: $id) {
+    id
     windows {
       code
       label
@@ -1990,17 +2030,15 @@ export const PatientDocument = new TypedDocumentString(`
       status
       encounterId
     }
-    procedures {
-      id
-      type
-      performedOn
-      pumpModel
-      catheterModel
-      indication
-      explantReason
-      recordedAt
-      recordedBy
-    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientScheduleQuery, PatientScheduleQueryVariables>;
+export const PatientVisitsDocument = new TypedDocumentString(`
+    query PatientVisits($id: ID!) {
+  patient(id: $id) {
+    id
+    pseudonym
+    firstImplantOn
     encounters {
       id
       version
@@ -2052,25 +2090,6 @@ export const PatientDocument = new TypedDocumentString(`
         }
       }
     }
-    complications {
-      id
-      version
-      onsetOn
-      detectedOn
-      grade
-      serious
-      outcome
-      resolvedOn
-      causedById
-      recordedAt
-      recordedBy
-      type {
-        code
-        label
-        categoryLabel
-        sentinel
-      }
-    }
     trajectories {
       scoreCode
       primary
@@ -2095,7 +2114,6 @@ export const PatientDocument = new TypedDocumentString(`
     protocol {
       code
       version
-      title
       windows {
         code
         label
@@ -2114,7 +2132,53 @@ export const PatientDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PatientQuery, PatientQueryVariables>;
+    `) as unknown as TypedDocumentString<PatientVisitsQuery, PatientVisitsQueryVariables>;
+export const PatientComplicationsDocument = new TypedDocumentString(`
+    query PatientComplications($id: ID!) {
+  patient(id: $id) {
+    id
+    diedOn
+    complications {
+      id
+      version
+      onsetOn
+      detectedOn
+      grade
+      serious
+      outcome
+      resolvedOn
+      causedById
+      recordedAt
+      recordedBy
+      type {
+        code
+        label
+        categoryLabel
+        sentinel
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientComplicationsQuery, PatientComplicationsQueryVariables>;
+export const PatientProceduresDocument = new TypedDocumentString(`
+    query PatientProcedures($id: ID!) {
+  patient(id: $id) {
+    id
+    firstImplantOn
+    procedures {
+      id
+      type
+      performedOn
+      pumpModel
+      catheterModel
+      indication
+      explantReason
+      recordedAt
+      recordedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientProceduresQuery, PatientProceduresQueryVariables>;
 export const VisitAnswersDocument = new TypedDocumentString(`
     query VisitAnswers($patientId: ID!) {
   patient(id: $patientId) {

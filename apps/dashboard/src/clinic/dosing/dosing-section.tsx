@@ -1,0 +1,13 @@
+import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import { messages } from '../../messages/messages.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Panel } from '../../ui/panel.js';
+
+/** Part of the patient page. */
+export function DosingSection({ patient }: { patient: PatientQuery['patient'] }) {
+  return (
+    <Panel title={messages.patientPage.places.dosing}>
+      <EmptyState title={messages.patientPage.nothingYet(patient.pseudonym)} />
+    </Panel>
+  );
+}

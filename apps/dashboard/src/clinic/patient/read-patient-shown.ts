@@ -1,0 +1,21 @@
+import { patientTabs, type PatientTab } from './patient-tabs.js';
+import { readHistoryShown, type HistoryShown } from './read-history-shown.js';
+
+/** What the address says is shown of a patient; the usual choice is absent. */
+export interface PatientShown extends HistoryShown {
+  /** The part chosen; the overview when absent. */
+  tab?: Exclude<PatientTab, 'overview'>;
+  /** The visit opened beside it. */
+  visit?: string;
+}
+
+/** Reads an address someone may have typed; whatever it cannot mean is left out. */
+export function readPatientShown(search: Record<string, unknown>): PatientShown {
+  const { visit } = search;
+  const tab = patientTabs.find((one) => one === search['tab']);
+  return {
+    ...(tab !== undefined && tab !== 'overview' ? { tab } : {}),
+    ...(typeof visit === 'string' && visit !== '' ? { visit } : {}),
+    ...readHistoryShown(search),
+  };
+}
