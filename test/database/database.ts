@@ -15,13 +15,15 @@ export interface TestDatabase {
 /**
  * Makes a database with every migration applied, by copying one that was migrated once a run.
  *
+ * @param migrated false for an empty one, which a spec brings up to date itself
  * @throws Error outside Jest projects that start the test cluster
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asSuperuser(async (client) => {
-    await prepareTemplate(client, (database) => addresses(urlOf(database), null).migrator);
-    await client.query(`CREATE DATABASE ${name} OWNER tonus_owner TEMPLATE ${namesTemplate()} STRATEGY file_copy`);
+    if (migrated) await prepareTemplate(client, (database) => addresses(urlOf(database), null).migrator);
+    const template = migrated ? `TEMPLATE ${namesTemplate()} STRATEGY file_copy` : '';
+    await client.query(`CREATE DATABASE ${name} OWNER tonus_owner ${template}`);
     // Rights on a database are not copied with it.
     await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   });

@@ -18,6 +18,8 @@ import { VersionAssessments1764100006000 } from '../../../migrations/17641000060
 import { LetRecordsPass1764100006500 } from '../../../migrations/1764100006500-let-records-pass.js';
 import { RecordTherapy1764200000000 } from '../../../migrations/1764200000000-record-therapy.js';
 import { HoldTherapy1764200001000 } from '../../../migrations/1764200001000-hold-therapy.js';
+import { ShipDeviceModels1764204000000 } from '../../../migrations/1764204000000-ship-device-models.js';
+import { TellOfEarlierParts1764204100000 } from '../../../migrations/1764204100000-tell-of-earlier-parts.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -69,6 +71,8 @@ const migrations = [
   LetRecordsPass1764100006500,
   RecordTherapy1764200000000,
   HoldTherapy1764200001000,
+  ShipDeviceModels1764204000000,
+  TellOfEarlierParts1764204100000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
