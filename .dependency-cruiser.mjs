@@ -52,11 +52,11 @@ const betweenPersonas = personas.map((persona) => ({
 export default {
   forbidden: [
     {
-      name: 'statistics-and-instruments-stand-alone',
+      name: 'statistics-instruments-and-therapy-stand-alone',
       comment:
-        'They are checked against R and against the published scales by themselves; anything of ours would come in between.',
+        'They are checked against R, the published scales and the published check values by themselves; anything of ours would come in between.',
       severity: 'error',
-      from: { path: '^libs/(statistics|instruments)/' },
+      from: { path: '^libs/(statistics|instruments|therapy)/' },
       to: { path: '^(apps|migrations|libs)/', pathNot: '^libs/$1/' },
     },
     {
@@ -91,10 +91,10 @@ export default {
     {
       name: 'dashboard-computes-no-statistics',
       comment:
-        'A number must be the same on screen, in an export and over the API, so it is computed in one place: the API.',
+        'A number must be the same on screen, in an export and over the API, so it is computed in one place: the API. What is typed is checked at once by the same rules: instruments and therapy.',
       severity: 'error',
       from: { path: '^apps/dashboard/' },
-      to: { path: '^#?libs/', pathNot: '^#?libs/instruments/' },
+      to: { path: '^#?libs/', pathNot: '^#?libs/(instruments|therapy)/' },
     },
     {
       name: 'libraries-are-entered-by-their-index',
@@ -147,7 +147,7 @@ export default {
       severity: 'error',
       from: {},
       // Vite and the dashboard's own tsconfig know these two.
-      to: { couldNotResolve: true, pathNot: '^(virtual:|#libs/instruments/index$)' },
+      to: { couldNotResolve: true, pathNot: '^(virtual:|#libs/(instruments|therapy)/index$)' },
     },
   ],
   options: {

@@ -31,7 +31,7 @@ const parts = [
   },
   {
     name: 'dashboard',
-    inputs: ['apps/dashboard', 'libs/instruments', 'package-lock.json'],
+    inputs: ['apps/dashboard', 'libs/instruments', 'libs/therapy', 'package-lock.json'],
     product: join(output, 'dashboard'),
     make: bundleDashboard,
   },

@@ -1,0 +1,61 @@
+export type { Finding } from './finding.js';
+export { dayAt, daysFrom, hoursBetween, plusDays, plusMonths } from './calendar.js';
+export {
+  firstDay,
+  isPartialDay,
+  lastDay,
+  order,
+  precisionOf,
+  type DayOrder,
+  type DayPrecision,
+} from './partial-day.js';
+export {
+  alarmDisagreement,
+  dailyVolumeMl,
+  expectedResidualMl,
+  replaceByOn,
+  reservoirDates,
+  SAFETY_DAYS,
+  type DoseSegment,
+  type Missing,
+  type PumpConstants,
+  type ReservoirDates,
+  type ReservoirGap,
+  type ReservoirInput,
+  type StoppedReservoir,
+} from './reservoir.js';
+export {
+  discrepancy,
+  DISCREPANCY_LIMITS,
+  isReservoirEmpty,
+  type Discrepancy,
+  type DiscrepancyStanding,
+} from './discrepancy.js';
+export { bridgeInterval, isWithin, type Interval } from './bridge.js';
+export { checkLimits, type LimitContext, type LimitValues } from './check-limits.js';
+export { limits, RELATIVE_LIMITS, type Bounds, type Limit, type LimitBand, type LimitName } from './limits.js';
+export { inWords } from './number-in-words.js';
+export { levelRank, vertebralLevels } from './vertebral-levels.js';
+export {
+  BOLUS_CONCENTRATION_UG_PER_ML,
+  contraindications,
+  deciders,
+  drugProducts,
+  explantReasons,
+  features,
+  goalCategories,
+  previousTreatments,
+  programmingReasons,
+  PUMP_CONCENTRATIONS_UG_PER_ML,
+  responseCriteria,
+  sinceOnsetRules,
+  stopReasons,
+  type Code,
+  type Contraindication,
+  type DrugProduct,
+  type SinceOnsetRule,
+  type Weight,
+} from './codes.js';
+export { totalDailyDoseUg, type BolusStep, type DoseStep, type InfusionMode, type RateStep } from './dose.js';
+export { checkSteps } from './check-steps.js';
+export { readConcentration, readDose, type ReadNumber } from './read-dose.js';
