@@ -14,7 +14,7 @@ import { todayAt } from './calendar-day.js';
 import { CentresService } from './centres/centres.service.js';
 import { openDatabase } from './database.js';
 import { Definitions } from './encounters/definitions.js';
-import { Attestation } from './encounters/encounter.entity.js';
+import { Attestation } from './patients/attestation.js';
 import { InstrumentsService } from './instruments/instruments.service.js';
 import { ProtocolService } from './protocol/protocol.service.js';
 import {

@@ -9,7 +9,8 @@ import { ComplicationOutcome, type Complication } from './complications/complica
 import { complicationOf } from './complications/complications.service.js';
 import type { Definitions } from './encounters/definitions.js';
 import { encounterRecord, type EncounterRecord } from './encounters/encounter-record.js';
-import { Attestation, ContactMode, EncounterPurpose } from './encounters/encounter.entity.js';
+import { ContactMode, EncounterPurpose } from './encounters/encounter.entity.js';
+import { Attestation } from './patients/attestation.js';
 import type { ProtocolService } from './protocol/protocol.service.js';
 import { ProcedureType, type Procedure } from './therapy/procedure.entity.js';
 import { procedureOf } from './therapy/therapy.service.js';

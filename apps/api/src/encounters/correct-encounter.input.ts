@@ -3,7 +3,8 @@ import { Transform } from 'class-transformer';
 import { IsUUID, Length } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { ExpectedVersion } from '../expected-version.js';
-import { Attestation, ContactMode } from './encounter.entity.js';
+import { ContactMode } from './encounter.entity.js';
+import { Attestation } from '../patients/attestation.js';
 
 @InputType({
   description: 'What was wrong about a contact, not about its assessments. A field left out stays as it is.',

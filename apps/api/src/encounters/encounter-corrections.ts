@@ -9,7 +9,8 @@ import { correctedOrKept, editRow, versionConflict } from '../versions.js';
 import { CorrectEncounterInput } from './correct-encounter.input.js';
 import { Definitions } from './definitions.js';
 import { refuseMisplaced } from './encounter-record.js';
-import { Attestation, Encounter } from './encounter.entity.js';
+import { Encounter } from './encounter.entity.js';
+import { Attestation } from '../patients/attestation.js';
 import { EncountersService } from './encounters.service.js';
 
 /** Repairs what was recorded wrongly about a contact; its assessments have versions of their own. */

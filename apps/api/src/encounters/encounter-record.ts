@@ -8,7 +8,8 @@ import { daysBetween } from '../calendar-day.js';
 import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
 import { assessmentRecord, type AssessmentRecord } from './assessment-record.js';
-import { Attestation, EncounterPurpose, type Encounter } from './encounter.entity.js';
+import { EncounterPurpose, type Encounter } from './encounter.entity.js';
+import { Attestation } from '../patients/attestation.js';
 import {
   baselineNotBeforeImplant,
   followUpBeforeImplant,

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CalendarDay } from '../calendar-day.scalar.js';
+import { Attestation } from '../patients/attestation.js';
 
 export enum EncounterPurpose {
   BASELINE = 'BASELINE',
@@ -27,21 +28,6 @@ registerEnumType(ContactMode, {
     IN_PERSON: { description: 'Patient and staff in one place.' },
     VIDEO: { description: 'By video call.' },
     TELEPHONE: { description: 'By telephone.' },
-  },
-});
-
-export enum Attestation {
-  NONE = 'NONE',
-  EVENTS = 'EVENTS',
-  NOT_ASKED = 'NOT_ASKED',
-}
-registerEnumType(Attestation, {
-  name: 'Attestation',
-  description: 'Answer to "any event since the last contact?". Only NONE and EVENTS prove event-free time.',
-  valuesMap: {
-    NONE: { description: 'Asked; no event since the last contact.' },
-    EVENTS: { description: 'Asked; there were events.' },
-    NOT_ASKED: { description: 'Not asked; says nothing about events.' },
   },
 });
 

@@ -3,7 +3,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { Rater } from '../instruments/instrument.model.js';
-import { Attestation, ContactMode, EncounterPurpose } from './encounter.entity.js';
+import { ContactMode, EncounterPurpose } from './encounter.entity.js';
+import { Attestation } from '../patients/attestation.js';
 
 @InputType({ description: 'One answer: exactly one of code and absence.' })
 export class ItemAnswerInput {

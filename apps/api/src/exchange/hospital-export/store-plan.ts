@@ -8,7 +8,8 @@ import { ComplicationOutcome, type Complication } from '../../complications/comp
 import { complicationOf, storeComplications } from '../../complications/complications.service.js';
 import { assessmentRecord } from '../../encounters/assessment-record.js';
 import { encounterRecord, storeEncounters } from '../../encounters/encounter-record.js';
-import { Attestation, ContactMode } from '../../encounters/encounter.entity.js';
+import { ContactMode } from '../../encounters/encounter.entity.js';
+import { Attestation } from '../../patients/attestation.js';
 import { findAetiology } from '../../patients/aetiology.js';
 import { procedureOf, storeProcedures } from '../../therapy/therapy.service.js';
 import { inOrder } from './operation-order.js';
