@@ -12,11 +12,13 @@ export {
 export {
   alarmDisagreement,
   dailyVolumeMl,
+  doseStretches,
   expectedResidualMl,
   replaceByOn,
   reservoirDates,
   SAFETY_DAYS,
   type DoseSegment,
+  type DoseStretch,
   type Missing,
   type PumpConstants,
   type ReservoirDates,

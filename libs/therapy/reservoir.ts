@@ -90,11 +90,17 @@ export function dailyVolumeMl(dailyDoseUg: number, concentrationUgPerMl: number)
   return dailyDoseUg / concentrationUgPerMl;
 }
 
-interface Stretch {
+/** A dose as it empties the reservoir, from a fill on. */
+export interface DoseStretch {
+  /** Milliseconds since 1970; the first begins with the fill. */
   readonly from: number;
+  /** mL/day */
+  readonly dailyMl: number;
+}
+
+interface Stretch extends DoseStretch {
   /** Infinity for the last. */
   readonly to: number;
-  readonly dailyMl: number;
 }
 
 interface Fill {
@@ -134,6 +140,12 @@ function readFill(input: ReservoirInput): Fill | readonly Missing[] {
 }
 
 const isGap = (fill: Fill | readonly Missing[]): fill is readonly Missing[] => Array.isArray(fill);
+
+/** The doses since the fill in order of time; null where the fill or a dose is not known. */
+export function doseStretches(input: ReservoirInput): readonly DoseStretch[] | null {
+  const fill = readFill(input);
+  return isGap(fill) ? null : fill.stretches.map(({ from, dailyMl }) => ({ from, dailyMl }));
+}
 
 /** Below 0 there is nothing to measure. */
 function volumeAt({ at, ml, stretches }: Fill, time: number): number {

@@ -20,6 +20,7 @@ import { RecordTherapy1764200000000 } from '../../../migrations/1764200000000-re
 import { HoldTherapy1764200001000 } from '../../../migrations/1764200001000-hold-therapy.js';
 import { ShipDeviceModels1764204000000 } from '../../../migrations/1764204000000-ship-device-models.js';
 import { TellOfEarlierParts1764204100000 } from '../../../migrations/1764204100000-tell-of-earlier-parts.js';
+import { ComputePumps1764205000000 } from '../../../migrations/1764205000000-compute-pumps.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -73,6 +74,7 @@ const migrations = [
   HoldTherapy1764200001000,
   ShipDeviceModels1764204000000,
   TellOfEarlierParts1764204100000,
+  ComputePumps1764205000000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

@@ -55,6 +55,9 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   'governance.approve_erasure',
   'governance.what_became_of',
   'governance.refuse_return',
+  // The office publishes a device model, or mends a time zone, for pumps of patients it does not see.
+  'analysis.recompute_pumps_of_model',
+  'analysis.recompute_pumps_of_centre',
   // Figures over all centres: sums only, suppressed before they are returned.
   'stats.may_be_counted',
   'stats.outcomes_standing',

@@ -77,12 +77,41 @@ export const analysisTables = {
     key: ['centre_id', 'patient_id', 'procedure_id'],
     columns: { ...patient, procedure_id: 'uuid', type: 'text', performed_on: 'date', removed_on: 'date' },
   },
+  pump: {
+    name: 'pump',
+    key: ['centre_id', 'patient_id'],
+    columns: {
+      ...patient,
+      component_id: 'uuid',
+      model_code: 'text',
+      implanted_on: 'date',
+      replace_by_on: 'date',
+      state: 'text',
+      missing: 'text[]',
+      filled_at: 'timestamptz',
+      filled_ml: 'double precision',
+      as_of: 'timestamptz',
+      volume_ml: 'double precision',
+      concentration_ug_per_ml: 'double precision',
+      daily_dose_ug: 'double precision',
+      alarm_ml: 'double precision',
+      unusable_ml: 'double precision',
+      stability_days: 'integer',
+      alarm_on: 'date',
+      empty_on: 'date',
+      due_by_on: 'date',
+      programmer_alarm_on: 'date',
+      programmer_replace_by_on: 'date',
+      stretch_from: 'double precision[]',
+      stretch_ml: 'double precision[]',
+    },
+  },
 } satisfies Record<string, AnalysisTable>;
 
 export type AnalysisTableName = keyof typeof analysisTables;
 
 /** A value of a derived table as it is sent to the database. */
-export type Cell = string | number | boolean | null | readonly number[];
+export type Cell = string | number | boolean | null | readonly number[] | readonly string[];
 
 /** A row, in the order of the columns. */
 export type Row = readonly Cell[];
@@ -117,6 +146,6 @@ export function replaceStatement(): string {
 
 function cell(column: string, type: string, place: number): string {
   const text = `(line->>${place})`;
-  // A JSON list of numbers differs from an array of the database by its brackets only.
+  // A JSON list of numbers or codes differs from an array of the database by its brackets only.
   return type.endsWith('[]') ? `translate(${text}, '[]', '{}')::${type} as ${column}` : `${text}::${type} as ${column}`;
 }

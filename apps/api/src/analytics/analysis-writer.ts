@@ -16,6 +16,9 @@ const replaceRows = replaceStatement();
 /** Patients derived in one go: enough to spread the round trips, few enough to hold in memory. */
 const BATCH = 500;
 
+/** Whoever publishes a device model waits for derivations made with the former one, and holds up those to come. */
+const MODELS_LOCK = 7_286_009;
+
 /** Keeps the analysis tables equal to what the records say. */
 @Injectable()
 export class AnalysisWriter implements OnModuleInit {
@@ -78,7 +81,7 @@ export class AnalysisWriter implements OnModuleInit {
   private async deriveBatch(tx: EntityManager, patients: readonly PatientKey[]): Promise<void> {
     const keys = [patients.map(({ centreId }) => centreId), patients.map(({ patientId }) => patientId)];
     await tx.query(
-      `select from registry.patient p
+      `select pg_advisory_xact_lock_shared(${MODELS_LOCK}) from registry.patient p
        where (p.centre_id, p.id) in (select * from unnest($1::integer[], $2::uuid[]))
        order by p.centre_id, p.id for no key update`,
       keys,

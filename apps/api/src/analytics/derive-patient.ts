@@ -10,6 +10,7 @@ import {
   type Protocol,
 } from '#libs/outcomes/index';
 import type { AnalysisTableName, Row } from './analysis-tables.js';
+import { derivePump } from './derive-pump.js';
 import { deriveWindowScores, type FindInstrument, type WindowScore } from './derive-window-scores.js';
 import type { Outcome } from './outcome.js';
 import type { PatientRecord } from './patient-record.js';
@@ -62,6 +63,7 @@ export function derivePatient(record: PatientRecord, definitions: Definitions): 
           removedOn,
         ]),
       ),
+      pump: of(derivePump(record)),
     }),
   };
 }

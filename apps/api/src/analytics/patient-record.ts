@@ -2,6 +2,7 @@ import type { Rater } from '#libs/instruments/index';
 import type { ProcedureType } from '#libs/outcomes/index';
 import type { EntityManager } from 'typeorm';
 import type { PatientKey } from '../audit/audit.service.js';
+import { pumpRecordJson, type PumpRecord } from './pump-record.js';
 
 /** Everything recorded of one patient that an analysis needs, as it stands in the records. */
 export interface PatientRecord {
@@ -27,6 +28,8 @@ export interface PatientRecord {
     onsetOn: string;
     causedById: string | null;
   }[];
+  /** Null without a pump in place. */
+  readonly pump: PumpRecord | null;
 }
 
 export interface RecordedAssessment {
@@ -74,7 +77,8 @@ export async function readPatientRecords(
                 and a.status in ('COMPLETED', 'SIGNED')), '[]') as assessments,
             coalesce((
               select json_agg(json_build_object('id', c.id, 'typeCode', c.type_code, 'onsetOn', c.onset_on, 'causedById', c.caused_by_id))
-              from registry.complication c where c.centre_id = p.centre_id and c.patient_id = p.id), '[]') as complications
+              from registry.complication c where c.centre_id = p.centre_id and c.patient_id = p.id), '[]') as complications,
+            (${pumpRecordJson}) as pump
      from registry.patient p
      join unnest($1::integer[], $2::uuid[]) as asked (centre_id, patient_id)
        on p.centre_id = asked.centre_id and p.id = asked.patient_id`,
