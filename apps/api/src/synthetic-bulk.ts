@@ -17,6 +17,7 @@ import { Definitions } from './encounters/definitions.js';
 import { Attestation } from './patients/attestation.js';
 import { InstrumentsService } from './instruments/instruments.service.js';
 import { ProtocolService } from './protocol/protocol.service.js';
+import { rowsOfNewParts } from './therapy/components/part-rows.js';
 import {
   addSyntheticCentres,
   batchesOf,
@@ -133,10 +134,14 @@ async function storeCohort(
 function rowsOf(records: readonly SyntheticRecords[]): Record<string, readonly object[]> {
   const encounters = records.flatMap((each) => each.encounters);
   const assessments = encounters.flatMap((each) => each.assessments);
+  const procedures = records.flatMap((each) => each.procedures);
+  const parts = rowsOfNewParts(procedures);
   return {
     patient: records.map((each) => ({ ...each.patient, lastContactOn: lastContactOf(each) })),
     patient_identity: records.map(({ identity }) => identity),
-    procedure: records.flatMap(({ procedures }) => procedures),
+    procedure: procedures,
+    component: parts.components,
+    procedure_component: parts.actions,
     encounter: encounters.map(({ encounter }) => encounter),
     assessment: assessments.map(({ assessment }) => assessment),
     score: assessments.flatMap(({ scores }) => scores),

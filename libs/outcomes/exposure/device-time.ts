@@ -8,6 +8,8 @@ export interface DatedProcedure {
   readonly type: ProcedureType;
   /** Calendar day, YYYY-MM-DD. */
   readonly performedOn: string;
+  /** A revision that left the catheter in: its clock goes on. Not told: the catheter was exchanged. */
+  readonly catheterStays?: boolean;
 }
 
 /** A system in place: from its implant to its explant, both days included. */
@@ -56,9 +58,10 @@ export function pumpIntervals(procedures: readonly DatedProcedure[]): readonly D
   return intervals(procedures, ['IMPLANT', 'PUMP_REPLACEMENT'], ['EXPLANT', 'PUMP_REPLACEMENT']);
 }
 
-/** When each catheter was in place: the clock of the catheter starts anew when it is revised. */
+/** When each catheter was in place: the clock of the catheter starts anew when it is revised, unless it stays. */
 export function catheterIntervals(procedures: readonly DatedProcedure[]): readonly DeviceInterval[] {
-  return intervals(procedures, ['IMPLANT', 'CATHETER_REVISION'], ['EXPLANT', 'CATHETER_REVISION']);
+  const handled = procedures.filter(({ catheterStays }) => catheterStays !== true);
+  return intervals(handled, ['IMPLANT', 'CATHETER_REVISION'], ['EXPLANT', 'CATHETER_REVISION']);
 }
 
 function intervals(

@@ -19,7 +19,7 @@ export interface PatientRecord {
   readonly exitedOn: string | null;
   /** Day of the latest visit; null without one. */
   readonly lastVisitOn: string | null;
-  readonly procedures: readonly { id: string; type: ProcedureType; performedOn: string }[];
+  readonly procedures: readonly { id: string; type: ProcedureType; performedOn: string; catheterStays: boolean }[];
   /** Done ones that count, in order of visit; those not done have no value to analyse, drafts and voided ones must not. */
   readonly assessments: readonly RecordedAssessment[];
   readonly complications: readonly {
@@ -62,7 +62,9 @@ export async function readPatientRecords(
             p.last_contact_on as "lastContactOn", p.died_on as "diedOn", p.exited_on as "exitedOn",
             (select max(e.held_on) from registry.encounter e where e.centre_id = p.centre_id and e.patient_id = p.id) as "lastVisitOn",
             coalesce((
-              select json_agg(json_build_object('id', q.id, 'type', q.type, 'performedOn', q.performed_on))
+              select json_agg(json_build_object('id', q.id, 'type', q.type, 'performedOn', q.performed_on, 'catheterStays', exists (
+                       select from registry.procedure_component a
+                       where a.centre_id = q.centre_id and a.patient_id = q.patient_id and a.procedure_id = q.id and a.action = 'REVISED')))
               from registry.procedure q where q.centre_id = p.centre_id and q.patient_id = p.id), '[]') as procedures,
             coalesce((
               select json_agg(json_build_object(

@@ -85,7 +85,8 @@ describe('importing the sample cohort', () => {
       'registry.score': 8431,
       'registry.complication': 205,
       'analysis.patient': 400,
-      'audit.event': 1,
+      // The device models the registry comes with, and the import.
+      'audit.event': 2,
     });
     const unrecorded = await ask<{ relation: string; n: number }>(
       `select relation, count(*) as n from audit.change where did = 'INSERT' group by 1 order by 1`,
@@ -97,6 +98,19 @@ describe('importing the sample cohort', () => {
       score: 8431,
       complication: 205,
     });
+  });
+
+  it('leaves the parts the operations tell of, each with its clock and its model in words', async () => {
+    const [clocks] = await ask<object>(`
+      select (select count(*)::int from registry.component where kind = 'PUMP') as pumps,
+             (select count(*)::int from registry.procedure where type in ('IMPLANT', 'PUMP_REPLACEMENT')) as begun,
+             (select count(*)::int from registry.component c join analysis.exposure x on x.patient_id = c.patient_id and x.clock = c.kind
+                and x.from_on = c.implanted_on) as timed,
+             (select count(*)::int from registry.component) as parts,
+             (select count(*)::int from registry.component where kind = 'PUMP' and model_text is null) as unnamed,
+             (select count(*)::int from registry.procedure where type in ('IMPLANT', 'PUMP_REPLACEMENT') and pump_model is null) as unsaid`);
+    const { pumps, begun, timed, parts, unnamed, unsaid } = clocks as Record<string, number>;
+    expect([pumps, timed, unnamed]).toEqual([begun, parts, unsaid]);
   });
 
   it('keeps what each patient’s row says, and missing cells missing', async () => {
@@ -212,7 +226,7 @@ describe('importing the sample cohort', () => {
       'registry.encounter': 1842,
       'registry.assessment': 8432,
       'registry.score': 8432,
-      'audit.event': 2,
+      'audit.event': 3,
       // One encounter, one assessment, one score.
       'audit.change': (before['audit.change'] ?? 0) + 3,
     });

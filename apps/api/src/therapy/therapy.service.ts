@@ -11,6 +11,8 @@ import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
+import type { GivenByProcedure } from './components/given-parts.js';
+import { storeParts } from './components/store-parts.js';
 import { Procedure, ProcedureType } from './procedure.entity.js';
 import type { RecordProcedureInput } from './record-procedure.input.js';
 import { baselineNotBeforeImplant } from './therapy.errors.js';
@@ -100,9 +102,19 @@ export function procedureOf(
   };
 }
 
-/** Stores operations and notes that their patients were seen. Call inside the door for writing. */
-export async function storeProcedures(tx: EntityManager, procedures: readonly Procedure[]): Promise<void> {
+/**
+ * Stores operations with what they did to the parts, and notes that their patients were seen. Call inside the door for
+ * writing.
+ *
+ * @param given what is known of the parts beyond the type of the operation, by its id
+ */
+export async function storeProcedures(
+  tx: EntityManager,
+  procedures: readonly Procedure[],
+  given: GivenByProcedure = new Map(),
+): Promise<void> {
   await insertRows(tx, 'registry.procedure', procedures);
+  await storeParts(tx, procedures, given);
   await advanceLastContact(
     tx,
     procedures.map(({ centreId, patientId, performedOn }) => ({ centreId, patientId, day: performedOn })),
