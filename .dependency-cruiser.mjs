@@ -7,6 +7,7 @@
 const floors = [
   ['access'],
   ['gate'],
+  ['live'],
   ['audit'],
   ['centres'],
   ['protocol'],

@@ -20,5 +20,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } } },
 });

@@ -15,6 +15,7 @@ import { ErasuresModule } from './erasures/erasures.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { graphql } from './graphql.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { LiveModule } from './live/live.module.js';
 import { PartialDayScalar } from './partial-day.scalar.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { ProtocolModule } from './protocol/protocol.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         RatesModule,
         AuditModule,
         graphql,
+        LiveModule,
         CentresModule,
         ProtocolModule,
         InstrumentsModule,

@@ -28,7 +28,7 @@ function membersOf(type: GraphQLNamedType): Part[] {
   ]);
 }
 
-/** Query and Mutation only gather the operations, which are described one by one. */
+/** Query, Mutation and Subscription only gather the operations, which are described one by one. */
 const isRoot = (type: GraphQLNamedType): boolean => type === schema.getQueryType() || type === schema.getMutationType();
 
 const parts = Object.values(schema.getTypeMap())

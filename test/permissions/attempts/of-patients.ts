@@ -14,6 +14,8 @@ export const ofPatients: Attempts = {
     about: ({ enrolledId }) => ({ id: enrolledId }),
   },
   today: { query: '{ today { openSentinels { patient { id pseudonym } } recentVisits { patient { id } } } }' },
+  // Over HTTP even those who may are sent to the other line.
+  worklistChanged: { query: 'subscription { worklistChanged { acts } }', endsWith: 'WEBSOCKET_ONLY' },
   recordPatient: {
     query: 'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { centre { code } } }',
     variables: { input: { birthYear: 1980 } },

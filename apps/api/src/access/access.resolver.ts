@@ -60,13 +60,21 @@ export class AccessResolver {
     return viewerOf({ ...membership, name, method, authenticatedAt: new Date(), expiresAt });
   }
 
-  @Mutation(() => Boolean, { description: 'Ends the login session, and a sign-in that was begun. True also when there was none.' })
+  @Mutation(() => Boolean, {
+    description: 'Ends the login session, and a sign-in that was begun. True also when there was none.',
+  })
   async signOut(@Context() { req, res, actor, requestId }: RequestContext): Promise<boolean> {
     await this.sessions.close(req, res);
     await this.pending.take(req, res);
     if (!actor) return true;
     await this.pending.forgetReplacements(actor.personId);
-    await this.log.note({ act: 'signed out', personId: actor.personId, role: actor.role, centreId: actor.centreId, requestId });
+    await this.log.note({
+      act: 'signed out',
+      personId: actor.personId,
+      role: actor.role,
+      centreId: actor.centreId,
+      requestId,
+    });
     return true;
   }
 }

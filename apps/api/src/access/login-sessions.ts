@@ -123,7 +123,8 @@ export class LoginSessions {
     );
     const [session] = rows;
     if (!session) return null;
-    if (session.stale) {
+    // A page nobody looks at refreshes itself, and must not keep its person signed in.
+    if (session.stale && request.headers['tonus-unattended'] === undefined) {
       await this.store.query('update access.login_session set last_seen_at = now() where handle_hash = $1', [
         hashOf(handle),
       ]);
@@ -142,6 +143,22 @@ export class LoginSessions {
       glassUntil: session.glass_until,
       expiresAt: session.expires_at,
     };
+  }
+
+  /** Whether somebody is still signed in as she was, without keeping her so: listening is no sign of presence. */
+  async isOpen({ session, personId, role, centreId }: Actor): Promise<boolean> {
+    if (session === null) return false;
+    const [{ open }] = await this.store.query<[{ open: boolean }]>(
+      `select exists (
+         select from access.login_session s
+         join access.person p on p.id = s.person_id and p.disabled_at is null and (p.persona is null or $5)
+         join access.membership m on m.person_id = s.person_id and m.role = s.role and m.centre_id is not distinct from s.centre_id
+         where s.handle_hash = $1 and s.person_id = $2 and s.role = $3 and s.centre_id is not distinct from $4::integer
+           and (s.glass_until > now()) is not true
+           and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => ${IDLE_MINUTES})) as open`,
+      [hashOf(session), personId, role, centreId, this.config.mode === 'demo'],
+    );
+    return open;
   }
 
   private hashIn(request: Request): Buffer | null {

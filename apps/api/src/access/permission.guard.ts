@@ -8,7 +8,7 @@ import { requestContext } from './actor.js';
 import { grantOf, isOpenWhileLooking, mayDo } from './permissions.js';
 import { refuseStale } from './refuse-stale.js';
 
-const isRoot = ({ name }: GraphQLObjectType): boolean => name === 'Query' || name === 'Mutation';
+const isRoot = ({ name }: GraphQLObjectType): boolean => ['Query', 'Mutation', 'Subscription'].includes(name);
 
 /** Denies every query and mutation the matrix does not allow to the active role, or not without a fresh proof of who it is. */
 @Injectable()

@@ -12,7 +12,9 @@ import { grantOf, isSessionAct, mayDo, mayUse, namedPlaces, permissionsOf, tells
 import { Role } from './role.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
-const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => (type ? [type] : []));
+const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+  type ? [type] : [],
+);
 const operations = roots.flatMap((type) => Object.keys(type.getFields()));
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 

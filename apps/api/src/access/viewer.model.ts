@@ -20,7 +20,9 @@ export class Viewer {
   @Field(() => SignInMethod, { description: 'How the person proved who she is.' })
   method!: SignInMethod;
 
-  @Field(() => GraphQLISODateTime, { description: 'When the person last proved who she is, UTC; signing and exporting ask for the last five minutes.' })
+  @Field(() => GraphQLISODateTime, {
+    description: 'When the person last proved who she is, UTC; signing and exporting ask for the last five minutes.',
+  })
   authenticatedAt!: Date;
 
   centreId!: number | null;
@@ -75,6 +77,9 @@ export class RegistryInfo {
   @Field(() => [Persona], { description: 'Who one can sign in as; empty outside demonstrations.' })
   personas!: readonly Persona[];
 
-  @Field(() => String, { nullable: true, description: 'Name of the identity provider people may sign in with; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the identity provider people may sign in with; null where there is none.',
+  })
   provider!: string | null;
 }

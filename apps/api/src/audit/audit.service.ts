@@ -31,6 +31,18 @@ interface Writing<T> {
 export type WritingKind =
   'CHANGE' | 'VOID' | 'SIGN' | 'UNLOCK' | 'EXPORT' | 'ROLE_CHANGE' | 'BREAK_GLASS' | 'REDACT' | 'ERASE';
 
+/**
+ * The patients an event changed. Their centres are told what was done, and nothing of whom, once the transaction is
+ * committed: pages that show lists then ask anew.
+ */
+const touchedAndTold = `
+  with touched as materialized (
+    select distinct centre_id, patient_id from audit.change
+    where event_seq = $1 and centre_id is not null and patient_id is not null),
+  told as (
+    select count(pg_notify('tonus_worklist', centre_id || ' ' || $2::text)) from (select distinct centre_id from touched) centres)
+  select centre_id as "centreId", patient_id as "patientId" from touched, told`;
+
 /** The one door for writing. */
 @Injectable()
 export class Audit {
@@ -92,11 +104,7 @@ export class Audit {
     ]);
     const tx = await operation.manager();
     const result = await work(tx);
-    const touched = await operation.query<PatientKey[]>(
-      `select distinct centre_id as "centreId", patient_id as "patientId" from audit.change
-       where event_seq = $1 and centre_id is not null and patient_id is not null`,
-      [seq],
-    );
+    const touched = await operation.query<PatientKey[]>(touchedAndTold, [seq, action]);
     if (touched.length > 0) for (const projection of this.projections) await projection(tx, touched);
     return result;
   }

@@ -30,7 +30,9 @@ export function demandsOf(schema: GraphQLSchema, document: DocumentNode): Readon
   const fieldPlace = (): string | null => {
     const [parent, field] = [info.getParentType(), info.getFieldDef()];
     if (!parent || !field) return null;
-    const isRoot = parent === schema.getQueryType() || parent === schema.getMutationType();
+    const isRoot = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some(
+      (root) => root === parent,
+    );
     return isRoot ? field.name : `${parent.name}.${field.name}`;
   };
   visit(

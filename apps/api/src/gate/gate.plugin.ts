@@ -3,6 +3,7 @@ import {
   print,
   separateOperations,
   type DocumentNode,
+  type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -91,6 +92,32 @@ function refuse(place: string, role: Role | null): never {
   );
 }
 
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Lets an operation in that its role may ask and that asks for no more than anybody may.
+ *
+ * @param guarded false where a test looks at what the database holds back by itself
+ */
+export function admit({ schema, document, operation, variables }: Asked, role: Role | null, guarded: boolean): void {
+  const known = study(schema, operation, document);
+  const place = refusedPlace(known, role) ?? firstRefused(demandsOfVariables(schema, operation, variables), role);
+  if (guarded && place !== null) refuse(place, role);
+  refuseUnstorableVariables(variables);
+  if (costOfStudied(known, schema, variables) > limits.cost) throw tooExpensive();
+}
+
+/** A subscription has no single answer. */
+const overTheWrongLine = (): GraphQLError =>
+  refusal(400, 'VALIDATION_FAILED', 'Subscriptions are told over a WebSocket at /graphql/live.', {
+    rule: 'WEBSOCKET_ONLY',
+  });
+
 /**
  * What every request must keep before anything of it runs: who may ask it, and how much it may ask.
  *
@@ -103,13 +130,9 @@ export const gate = (guarded: boolean): ApolloServerPlugin<RequestContext> => ({
         // Absent where the name fits no operation, which GraphQL itself says: the type promises more than is kept.
         const operation = resolved.operation as OperationDefinitionNode | undefined;
         if (!operation) return Promise.resolve();
-        const role = contextValue.actor?.role ?? null;
-        const variables = request.variables ?? {};
-        const known = study(schema, operation, document);
-        const place = refusedPlace(known, role) ?? firstRefused(demandsOfVariables(schema, operation, variables), role);
-        if (guarded && place !== null) refuse(place, role);
-        refuseUnstorableVariables(variables);
-        if (costOfStudied(known, schema, variables) > limits.cost) throw tooExpensive();
+        const asked = { schema, document, operation, variables: request.variables ?? {} };
+        admit(asked, contextValue.actor?.role ?? null, guarded);
+        if (operation.operation === 'subscription') throw overTheWrongLine();
         return Promise.resolve();
       },
     }),

@@ -3,9 +3,11 @@ import { refuse } from './refuse.js';
 
 const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
+export const isThisMachine = (host: string): boolean => OWN_HOST.test(host);
+
 /** A demonstration asks for no password, so a page elsewhere must not reach it under a name that resolves to this machine. */
 export function refuseForeignHosts(request: Request, response: Response, next: NextFunction): void {
-  if (OWN_HOST.test(request.headers.host ?? '')) return next();
+  if (isThisMachine(request.headers.host ?? '')) return next();
   refuse(response, 421, 'FORBIDDEN', 'This demonstration answers on this machine only.');
 }
 

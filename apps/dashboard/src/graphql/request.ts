@@ -1,3 +1,4 @@
+import { isAttended } from './attention.js';
 import { messages } from '../messages/messages.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 import { isUncertain, RegistryProblem, type Unusual } from './registry-problem.js';
@@ -77,6 +78,7 @@ async function send(
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(isAttended() ? {} : { 'tonus-unattended': '1' }),
       },
       body: JSON.stringify(asked),
       ...(signal ? { signal } : {}),

@@ -71,6 +71,7 @@ type Documents = {
     "\n  mutation ApproveErasure($id: ID!) {\n    approveErasure(id: $id) {\n      id\n    }\n  }\n": typeof types.ApproveErasureDocument,
     "\n  mutation DeclineErasure($id: ID!, $note: String) {\n    declineErasure(id: $id, note: $note) {\n      id\n    }\n  }\n": typeof types.DeclineErasureDocument,
     "\n  mutation ExportPatientCopy($patientId: ID!) {\n    exportPatientCopy(patientId: $patientId) {\n      fileName\n      html\n      json\n    }\n  }\n": typeof types.ExportPatientCopyDocument,
+    "\n  subscription WorklistChanged {\n    worklistChanged {\n      at\n      acts\n    }\n  }\n": typeof types.WorklistChangedDocument,
     "\n  query TrailState {\n    auditTrail {\n      events\n      checkpointSequence\n      checkpointAt\n      verifiedAt\n      verifiedSound\n      verifiedUpTo\n    }\n  }\n": typeof types.TrailStateDocument,
     "\n  query TrailPeople($search: String!) {\n    people(filter: { search: $search }, first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TrailPeopleDocument,
     "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n": typeof types.CentreListDocument,
@@ -163,6 +164,7 @@ const documents: Documents = {
     "\n  mutation ApproveErasure($id: ID!) {\n    approveErasure(id: $id) {\n      id\n    }\n  }\n": types.ApproveErasureDocument,
     "\n  mutation DeclineErasure($id: ID!, $note: String) {\n    declineErasure(id: $id, note: $note) {\n      id\n    }\n  }\n": types.DeclineErasureDocument,
     "\n  mutation ExportPatientCopy($patientId: ID!) {\n    exportPatientCopy(patientId: $patientId) {\n      fileName\n      html\n      json\n    }\n  }\n": types.ExportPatientCopyDocument,
+    "\n  subscription WorklistChanged {\n    worklistChanged {\n      at\n      acts\n    }\n  }\n": types.WorklistChangedDocument,
     "\n  query TrailState {\n    auditTrail {\n      events\n      checkpointSequence\n      checkpointAt\n      verifiedAt\n      verifiedSound\n      verifiedUpTo\n    }\n  }\n": types.TrailStateDocument,
     "\n  query TrailPeople($search: String!) {\n    people(filter: { search: $search }, first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.TrailPeopleDocument,
     "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n": types.CentreListDocument,
@@ -423,6 +425,10 @@ export function graphql(source: "\n  mutation DeclineErasure($id: ID!, $note: St
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ExportPatientCopy($patientId: ID!) {\n    exportPatientCopy(patientId: $patientId) {\n      fileName\n      html\n      json\n    }\n  }\n"): typeof import('./graphql').ExportPatientCopyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WorklistChanged {\n    worklistChanged {\n      at\n      acts\n    }\n  }\n"): typeof import('./graphql').WorklistChangedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

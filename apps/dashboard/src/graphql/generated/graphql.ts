@@ -1317,6 +1317,11 @@ export type ExportPatientCopyMutationVariables = Exact<{
 
 export type ExportPatientCopyMutation = { exportPatientCopy: { fileName: string, html: string, json: string } };
 
+export type WorklistChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorklistChangedSubscription = { worklistChanged: { at: string, acts: Array<string> } };
+
 export type TrailStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2901,6 +2906,14 @@ export const ExportPatientCopyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportPatientCopyMutation, ExportPatientCopyMutationVariables>;
+export const WorklistChangedDocument = new TypedDocumentString(`
+    subscription WorklistChanged {
+  worklistChanged {
+    at
+    acts
+  }
+}
+    `) as unknown as TypedDocumentString<WorklistChangedSubscription, WorklistChangedSubscriptionVariables>;
 export const TrailStateDocument = new TypedDocumentString(`
     query TrailState {
   auditTrail {
