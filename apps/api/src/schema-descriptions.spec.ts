@@ -29,7 +29,8 @@ function membersOf(type: GraphQLNamedType): Part[] {
 }
 
 /** Query, Mutation and Subscription only gather the operations, which are described one by one. */
-const isRoot = (type: GraphQLNamedType): boolean => type === schema.getQueryType() || type === schema.getMutationType();
+const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+const isRoot = (type: GraphQLNamedType): boolean => roots.some((root) => root === type);
 
 const parts = Object.values(schema.getTypeMap())
   .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
