@@ -159,17 +159,6 @@ export const deciders: readonly Code[] = [
   { code: 'shared', label: 'Patient or caregiver and team together' },
 ];
 
-/** How a trial's response is judged; stored with every trial. */
-export const responseCriteria: readonly Code[] = [
-  {
-    code: 'mean-le-fall-1',
-    label: 'Mean lower-limb grade falls by 1.0 or more',
-    source: 'Gilmartin 2000; registry default',
-  },
-  { code: 'ashworth-or-penn-2', label: 'Ashworth or Penn falls by 2 points or more', source: 'Meythaler 2001' },
-  { code: 'goal-based', label: 'Goals agreed before the trial are met' },
-];
-
 export interface DrugProduct extends Code {
   /** Concentrations it is supplied in, µg/mL. */
   readonly concentrationsUgPerMl: readonly number[];

@@ -49,7 +49,6 @@ export {
   previousTreatments,
   programmingReasons,
   PUMP_CONCENTRATIONS_UG_PER_ML,
-  responseCriteria,
   sinceOnsetRules,
   stopReasons,
   type Code,

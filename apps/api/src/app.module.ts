@@ -23,6 +23,7 @@ import { RatesModule } from './rates/rates.module.js';
 import { SignaturesModule } from './signatures/signatures.module.js';
 import { SyntheticCohort } from './seed.js';
 import { TherapyModule } from './therapy/therapy.module.js';
+import { TrialsModule } from './therapy/trials/trials.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { WorklistModule } from './worklist/worklist.module.js';
 
@@ -45,6 +46,7 @@ export class AppModule {
         InstrumentsModule,
         PatientsModule,
         TherapyModule,
+        TrialsModule,
         EncountersModule,
         SignaturesModule,
         ComplicationsModule,

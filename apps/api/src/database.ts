@@ -21,6 +21,7 @@ import { HoldTherapy1764200001000 } from '../../../migrations/1764200001000-hold
 import { ShipDeviceModels1764204000000 } from '../../../migrations/1764204000000-ship-device-models.js';
 import { TellOfEarlierParts1764204100000 } from '../../../migrations/1764204100000-tell-of-earlier-parts.js';
 import { ComputePumps1764205000000 } from '../../../migrations/1764205000000-compute-pumps.js';
+import { NameTrialCodes1764203000000 } from '../../../migrations/1764203000000-name-trial-codes.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -75,6 +76,7 @@ const migrations = [
   ShipDeviceModels1764204000000,
   TellOfEarlierParts1764204100000,
   ComputePumps1764205000000,
+  NameTrialCodes1764203000000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

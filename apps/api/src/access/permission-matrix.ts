@@ -76,6 +76,13 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     recordImplant: { ...to(ward, 'O'), takes: 'input' },
     recordProcedure: { ...to(ward, 'O'), takes: 'input' },
   },
+  'Screening trials': {
+    startTrial: { ...to(ward, 'O'), takes: 'input' },
+    recordTestBolus: { ...to(ward, 'O'), takes: 'input' },
+    recordBolusResponse: { ...to(ward, 'O'), takes: 'input' },
+    endObservation: { ...to(ward, 'O'), takes: 'input' },
+    concludeTrial: { ...to(ward, 'O'), takes: 'input' },
+  },
   Complications: {
     recordComplication: { ...to(ward, 'O'), takes: 'input' },
     concludeComplication: { ...to(ward, 'O'), takes: 'input' },
@@ -217,7 +224,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientFilter: 'aetiologies states',
       PatientSort: 'direction field',
       Patient:
-        'aetiology birthYear centre complications diedOn encounters enrolledOn exitedOn firstImplantOn id lastContactOn nextVisit origin procedures protocol pseudonym sex state trajectories version windows',
+        'aetiology birthYear centre complications diedOn encounters enrolledOn exitedOn firstImplantOn id lastContactOn nextVisit origin procedures protocol pseudonym sex state trajectories trials version windows',
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
@@ -234,6 +241,17 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       Procedure: 'catheterModel explantReason id indication performedOn pumpModel recordedAt recordedBy type',
       Complication:
         'causedById detectedOn grade id onsetOn outcome recordedAt recordedBy resolvedOn serious type version',
+      Trial:
+        'boluses concludedOn conclusion criterion criterionMet decidedBy id note proposals reasons recordedAt recordedBy route startedOn version',
+      TestBolus:
+        'adverse concentrationUgPerMl doseUg effect givenAt id observedHours openingPressureCmH2o punctureLevel reasons recordedAt recordedBy responses version volumeMl',
+      BolusEffect: 'bestFall bestPsfsFall functionLost pairs peakHours watchedHours',
+      BolusResponse:
+        'change diastolicMmhg function heartRate hours id mas masLeMean psfsFrequency reasons recordedAt recordedBy respiratoryRate spo2Percent systolicMmhg version',
+      HourChange: 'fall pairs',
+      ResponseGrade: 'absence cell code reason',
+      LimitReason: 'field reason rule',
+      CriterionProposal: 'basis criterion met source',
       Trajectory: 'direction domain points primary range rater scoreCode shortTitle title unit',
       TrajectoryPoint: 'absence dayOfTherapy encounterId heldOn improvement reason value windowCode',
       Today: 'centre date followUps openSentinels recentVisits',
@@ -272,6 +290,16 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       ScoreInput: 'code value',
       NotDoneInput: 'absence reason',
       AmendAssessmentInput: 'answers assessmentId category expectedVersion notDone rater reason scores',
+      LimitReasonInput: 'field reason rule',
+      StartTrialInput: 'note patientId reasons route startedOn',
+      RecordTestBolusInput:
+        'concentrationUgPerMl doseUg givenAt openingPressureCmH2o punctureLevel reasons trialId volumeMl',
+      RecordBolusResponseInput:
+        'bolusId diastolicMmhg function heartRate hours mas psfsFrequency reasons respiratoryRate spo2Percent systolicMmhg',
+      ResponseGradeInput: 'absence cell code reason',
+      EndObservationInput: 'adverse bolusId expectedVersion observedHours reasons',
+      ConcludeTrialInput:
+        'concludedOn conclusion criterion criterionMet decidedBy expectedVersion note reasons trialId',
       RecordComplicationInput: 'causedById detectedOn diedOn grade onsetOn outcome patientId resolvedOn serious type',
       ConcludeComplicationInput: 'complicationId diedOn expectedVersion outcome resolvedOn',
       CorrectComplicationInput:

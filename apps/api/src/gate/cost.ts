@@ -29,6 +29,9 @@ export const lengths: Readonly<Record<string, number>> = {
   'Patient.encounters': 8,
   'Patient.procedures': 3,
   'Patient.complications': 3,
+  'Patient.trials': 1,
+  'Trial.boluses': 2,
+  'TestBolus.responses': 5,
   'Patient.windows': 10,
   'Patient.trajectories': 10,
   'Trajectory.points': 8,
@@ -80,6 +83,11 @@ export const parts: ReadonlySet<string> = new Set([
   'ValueCount',
   'Window',
   'ProtocolScore',
+  'BolusEffect',
+  'HourChange',
+  'ResponseGrade',
+  'CriterionProposal',
+  'LimitReason',
 ]);
 
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
