@@ -12,6 +12,13 @@ export interface Implanted {
   readonly encounterId: string;
 }
 
+/** A trial that has started, with a bolus; and a patient who has none. */
+export interface OnTrial {
+  readonly trialId: string;
+  readonly bolusId: string;
+  readonly untriedId: string;
+}
+
 /** A visit with two assessments, one of them signed. */
 export interface Assessed {
   readonly assessedEncounterId: string;
@@ -55,6 +62,18 @@ export async function implant(clinician: GraphqlClient, familyName?: string): Pr
     assessments: [],
   });
   return { implantedId: patientId, complicationId: complication.id, encounterId: encounter.id };
+}
+
+export async function startTrial(clinician: GraphqlClient, familyName?: string): Promise<OnTrial> {
+  const { enrolledId: patientId } = await enrol(clinician, familyName);
+  const { enrolledId: untriedId } = await enrol(clinician, familyName);
+  const trial = await record(clinician, 'startTrial', { patientId, startedOn: '2020-01-10', route: 'LP_BOLUS' });
+  const bolus = await record(clinician, 'recordTestBolus', {
+    trialId: trial.id,
+    givenAt: '2020-01-10T09:00:00Z',
+    doseUg: 50,
+  });
+  return { trialId: trial.id, bolusId: bolus.id, untriedId };
 }
 
 export async function assessAndSign(clinician: GraphqlClient, familyName?: string): Promise<Assessed> {

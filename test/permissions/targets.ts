@@ -3,7 +3,16 @@ import { newInvitationCode } from '../../apps/api/src/access/sign-in/invitations
 import type { GraphqlClient } from '../registry/graphql-client.js';
 import type { Registry } from '../registry/registry.js';
 import { beOffered, breakGlass, offerAway, requestErasure, type Side } from './agreements.js';
-import { assessAndSign, enrol, implant, type Assessed, type Enrolled, type Implanted } from './patients-to-treat.js';
+import {
+  assessAndSign,
+  enrol,
+  implant,
+  startTrial,
+  type Assessed,
+  type Enrolled,
+  type Implanted,
+  type OnTrial,
+} from './patients-to-treat.js';
 import { disable, invite, link, type Invited, type Linked } from './people-to-manage.js';
 
 /** What acts are about, by what has to be prepared together. */
@@ -11,6 +20,7 @@ interface Parts {
   readonly enrolled: Enrolled;
   readonly implanted: Implanted;
   readonly assessed: Assessed;
+  readonly onTrial: OnTrial;
   readonly invited: Invited;
   readonly linked: Linked;
   readonly disabled: { readonly disabledId: string };
@@ -41,6 +51,7 @@ const prepare: { readonly [part in Part]: (at: Hospital) => Promise<Parts[part]>
   enrolled: ({ clinician, familyName }) => enrol(clinician, familyName),
   implanted: ({ clinician, familyName }) => implant(clinician, familyName),
   assessed: ({ clinician, familyName }) => assessAndSign(clinician, familyName),
+  onTrial: ({ clinician, familyName }) => startTrial(clinician, familyName),
   invited: invite,
   linked: link,
   disabled: disable,
@@ -61,6 +72,7 @@ export const targetAt = async (at: Hospital): Promise<Target> => ({
   ...(await prepare.enrolled(at)),
   ...(await prepare.implanted(at)),
   ...(await prepare.assessed(at)),
+  ...(await prepare.onTrial(at)),
   ...(await prepare.invited(at)),
   ...(await prepare.linked(at)),
   ...(await prepare.disabled(at)),
@@ -79,6 +91,9 @@ export const absent: Target = {
   assessedEncounterId: uuid(),
   assessmentId: uuid(),
   signedId: uuid(),
+  trialId: uuid(),
+  bolusId: uuid(),
+  untriedId: uuid(),
   invitedId: uuid(),
   membershipId: uuid(),
   invitationCode: newInvitationCode().code,

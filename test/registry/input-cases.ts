@@ -62,6 +62,7 @@ function leaf(type: string, bounds: readonly Bound[]): unknown {
   const lowest = bounds.find(({ kind }) => kind === 'lowest')?.at;
   if (bounds.some(({ kind }) => kind === 'uuid')) return ID;
   if (type === 'Date') return DAY;
+  if (type === 'DateTime') return `${DAY}T09:00:00Z`;
   if (type === 'Boolean') return true;
   if (type === 'Int' || type === 'Float') return Math.max(0, lowest ?? 0);
   const form = bounds.find(({ kind }) => kind === 'form');
@@ -128,13 +129,17 @@ export function wrongTypes({ type }: Place): readonly unknown[] {
 }
 const wrong: Readonly<Record<string, readonly unknown[] | undefined>> = {
   Date: ['1899-12-31', '2200-01-01', '2023-02-29', 20200101],
+  DateTime: ['2020-01-01', '2023-02-29T09:00:00Z', 'now', true],
   Boolean: ['true', 1],
   Int: [1.5, '1', 2_147_483_648],
   Float: ['1', {}],
   String: [1, true, {}],
   ID: [1.5, true, {}],
 };
-export const right: Readonly<Record<string, readonly unknown[] | undefined>> = { Date: ['1900-01-01', '2199-12-31'] };
+export const right: Readonly<Record<string, readonly unknown[] | undefined>> = {
+  Date: ['1900-01-01', '2199-12-31'],
+  DateTime: ['2020-01-01T09:00:00Z', '2020-01-01T10:00:00.123+01:00'],
+};
 
 const entryOf = (place: Place): unknown => {
   const named = ofType(place.type);

@@ -73,6 +73,24 @@ const complication = (client: GraphqlClient): Promise<string> =>
     outcome: 'NOT_RECOVERED',
   });
 
+/** A trial with a bolus, named by patient, trial and bolus. */
+async function onTrial(client: GraphqlClient): Promise<string> {
+  const patientId = await patient(client);
+  const trialId = await recorded(client, 'startTrial', { patientId, startedOn: '2020-04-01', route: 'LP_BOLUS' });
+  const bolus = { trialId, givenAt: '2020-04-01T09:00:00Z', doseUg: 50 };
+  return `${patientId}/${trialId}/${await recorded(client, 'recordTestBolus', bolus)}`;
+}
+
+async function trialNow(client: GraphqlClient, id: string) {
+  const query =
+    'query ($id: ID!) { patient(id: $id) { trials { version concludedOn boluses { version observedHours } } } }';
+  type Row = { version: number; concludedOn: string | null; boluses: { version: number; observedHours: number }[] };
+  const answer = await client.ask<{ patient: { trials: Row[] } }>(query, { id: split(id)[0] });
+  const [row] = answer.patient.trials;
+  if (!row) throw new Error('no such trial');
+  return row;
+}
+
 /** A visit with one answer, named by patient and assessment. */
 export async function assessed(client: GraphqlClient): Promise<{ id: string; encounterId: string }> {
   const patientId = await implanted(client);
@@ -185,6 +203,29 @@ export const edits: Readonly<Record<string, EditOfStored>> = {
     nth: (id, n) => ({ complicationId: split(id)[1], outcome: 'RECOVERED', resolvedOn: day(n) }),
     read: among('complications', 'resolvedOn'),
     left: day,
+  },
+  concludeTrial: {
+    input: 'ConcludeTrialInput',
+    by: 'ward',
+    record: onTrial,
+    nth: (id, n) => ({ trialId: split(id)[1], concludedOn: day(n), conclusion: 'INCONCLUSIVE' }),
+    read: async (client, id) => {
+      const { version, concludedOn } = await trialNow(client, id);
+      return { version, stored: concludedOn };
+    },
+    left: day,
+    once: true,
+  },
+  endObservation: {
+    input: 'EndObservationInput',
+    by: 'ward',
+    record: onTrial,
+    nth: (id, n) => ({ bolusId: id.split('/')[2], observedHours: 4 + (n % 20), adverse: 'NONE' }),
+    read: async (client, id) => {
+      const [bolus] = (await trialNow(client, id)).boluses;
+      return { version: bolus?.version ?? Number.NaN, stored: bolus?.observedHours };
+    },
+    left: (n) => 4 + (n % 20),
   },
   amendAssessment: {
     input: 'AmendAssessmentInput',
