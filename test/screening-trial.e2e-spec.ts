@@ -351,6 +351,63 @@ describe('what is refused of a trial', () => {
   });
 });
 
+describe('what is unusual of a test bolus', () => {
+  const unusual = async (input: object) => {
+    const trialId = await started(await patient());
+    await given(trialId);
+    const { extensions } = await clinician.refused(mutation('recordTestBolus'), {
+      input: { trialId, givenAt: '2024-03-06T09:00:00Z', doseUg: 75, ...input },
+    });
+    return { trialId, extensions };
+  };
+
+  it.each([
+    ['a dose below 25 µg', { doseUg: 20 }, 'LIMIT:trial-bolus', 'doseUg'],
+    ['a dose above 100 µg', { doseUg: 110 }, 'LIMIT:trial-bolus', 'doseUg'],
+    ['less than a day after the one before', { givenAt: '2024-03-05T08:00:00Z' }, 'LIMIT:bolus-interval', 'givenAt'],
+    ['a raised opening pressure', { openingPressureCmH2o: 26 }, 'LIMIT:opening-pressure', 'openingPressureCmH2o'],
+    ['the product for a pump', { concentrationUgPerMl: 500 }, 'LIMIT:concentration', 'concentrationUgPerMl'],
+    ['a volume of another dose', { volumeMl: 1, concentrationUgPerMl: 50 }, 'LIMIT:bolus-volume', 'volumeMl'],
+  ])('is stored with a reason, and only then: %s', async (_title, input, rule, field) => {
+    const { trialId, extensions } = await unusual(input);
+    expect(extensions).toMatchObject({ code: 'IMPLAUSIBLE', rule, field });
+    const reasons = [{ rule, field, reason: 'As the pharmacy agreed.' }];
+    await act('recordTestBolus', { trialId, givenAt: '2024-03-06T09:00:00Z', doseUg: 75, ...input, reasons });
+  });
+
+  it.each([
+    ['no dose', { doseUg: 0 }, 'LIMIT:trial-bolus', 'doseUg'],
+    ['a dose above 300 µg', { doseUg: 301 }, 'LIMIT:trial-bolus', 'doseUg'],
+    ['a pressure beyond any', { openingPressureCmH2o: 101 }, 'LIMIT:opening-pressure', 'openingPressureCmH2o'],
+    ['a concentration beyond any', { concentrationUgPerMl: 10_000 }, 'LIMIT:concentration', 'concentrationUgPerMl'],
+  ])('is refused whatever the reason: %s', async (_title, input, rule, field) => {
+    const { trialId, extensions } = await unusual(input);
+    expect(extensions).toMatchObject({ code: 'VALIDATION_FAILED', rule, field });
+    expect(
+      await refusal('recordTestBolus', {
+        ...{ trialId, givenAt: '2024-03-06T09:00:00Z', doseUg: 75, ...input },
+        reasons: [{ rule, field, reason: 'As the pharmacy agreed.' }],
+      }),
+    ).toMatchObject({ code: 'VALIDATION_FAILED', rule, field });
+  });
+
+  it('is an observation of less than 4 hours; one beyond 96 is refused', async () => {
+    const bolusId = await given(await started(await patient()));
+    const end = { bolusId, expectedVersion: 1, adverse: 'NONE' };
+    expect(await refusal('endObservation', { ...end, observedHours: 3 })).toMatchObject({
+      code: 'IMPLAUSIBLE',
+      rule: 'LIMIT:bolus-observation',
+      field: 'observedHours',
+    });
+    expect(await refusal('endObservation', { ...end, observedHours: 97 })).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      rule: 'LIMIT:bolus-observation',
+    });
+    const reasons = [{ rule: 'LIMIT:bolus-observation', field: 'observedHours', reason: 'Sent home by request.' }];
+    expect(await act('endObservation', { ...end, observedHours: 3, reasons })).toMatchObject({ version: 2 });
+  });
+});
+
 describe('a trial that has ended', () => {
   it('lets another one start', async () => {
     const patientId = await patient();

@@ -129,7 +129,7 @@ export function wrongTypes({ type }: Place): readonly unknown[] {
 }
 const wrong: Readonly<Record<string, readonly unknown[] | undefined>> = {
   Date: ['1899-12-31', '2200-01-01', '2023-02-29', 20200101],
-  DateTime: ['2020-01-01', '2023-02-29T09:00:00Z', 'now', true],
+  DateTime: ['now', '2023-13-01T09:00:00Z', {}],
   Boolean: ['true', 1],
   Int: [1.5, '1', 2_147_483_648],
   Float: ['1', {}],

@@ -1,38 +1,35 @@
+import { checkLimits, hoursBetween } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
-import type { PatientRow } from '../../patients/patient.model.js';
+import { Records } from '../../access/records.js';
 import type { Implausibility } from '../../plausibility.js';
-import type { RecordBolusResponseInput } from './record-response.input.js';
-import type {
-  ConcludeTrialInput,
-  EndObservationInput,
-  RecordTestBolusInput,
-  StartTrialInput,
-} from './record-trial.input.js';
-import type { TestBolus } from './test-bolus.model.js';
+import type { EndObservationInput, RecordTestBolusInput } from './record-trial.input.js';
 import type { Trial } from './trial.model.js';
-
-type Named<T> = T & { readonly id: string };
+import { readBoluses, readTrials } from './trials.query.js';
 
 /** What limits and the order of dates say of a step of a trial. */
 @Injectable()
 export class TrialFindings {
-  ofStart(_patient: PatientRow, _input: Named<StartTrialInput>): Promise<Implausibility[]> {
-    return Promise.resolve([]);
+  constructor(private readonly records: Records) {}
+
+  async ofBolus(trial: Trial, bolus: RecordTestBolusInput): Promise<Implausibility[]> {
+    return checkLimits('bolus', { ...bolus, hoursSincePrevious: await this.hoursToNearest(trial, bolus.givenAt) });
   }
 
-  ofBolus(_trial: Trial, _input: Named<RecordTestBolusInput>): Promise<Implausibility[]> {
-    return Promise.resolve([]);
+  ofObservation({ observedHours }: EndObservationInput): Implausibility[] {
+    return checkLimits('bolus', { observedHours });
   }
 
-  ofResponse(_input: RecordBolusResponseInput): Implausibility[] {
-    return [];
-  }
-
-  ofObservation(_bolus: TestBolus, _input: EndObservationInput): Implausibility[] {
-    return [];
-  }
-
-  ofConclusion(_trial: Trial, _input: ConcludeTrialInput): Promise<Implausibility[]> {
-    return Promise.resolve([]);
+  /** From the nearest other bolus of the patient, before or after, of this trial or another; null without one. */
+  private async hoursToNearest({ centreId, patientId }: Trial, givenAt: Date): Promise<number | null> {
+    const trials = await readTrials(this.records, centreId, [patientId]);
+    const boluses = await readBoluses(
+      this.records,
+      centreId,
+      trials.map(({ id }) => id),
+    );
+    const hours = boluses.map((other) => Math.abs(hoursBetween(other.givenAt.toISOString(), givenAt.toISOString())));
+    // The same moment is the same bolus once more, which the database refuses.
+    const apart = hours.filter((each) => each > 0);
+    return apart.length === 0 ? null : Math.min(...apart);
   }
 }

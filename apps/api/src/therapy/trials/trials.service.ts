@@ -43,10 +43,9 @@ export class TrialsService {
   async start(actor: Actor, input: StartTrialInput): Promise<Trial> {
     const patient = await this.patients.findVisible(actor, input.patientId);
     refuseFuture(input.startedOn, await this.centres.today(patient.centreId), 'startedOn');
-    const id = uuid();
-    const reasons = acceptOrRefuse(await this.findings.ofStart(patient, { ...input, id }), input.reasons);
+    const reasons = acceptOrRefuse([], input.reasons);
     const trial: Trial = {
-      ...{ centreId: patient.centreId, id, patientId: patient.id },
+      ...{ centreId: patient.centreId, id: uuid(), patientId: patient.id },
       ...{ startedOn: input.startedOn, route: input.route, criterion: null, criterionMet: null },
       ...{ concludedOn: null, conclusion: null, decidedBy: null, note: blankIsNone(input.note), reasons },
       ...{ recordedAt: new Date(), recordedBy: actor.personId, version: 1 },
@@ -58,10 +57,9 @@ export class TrialsService {
   async recordBolus(actor: Actor, input: RecordTestBolusInput): Promise<TestBolus> {
     const trial = await this.findTrial(actor, input.trialId);
     if (trial.concludedOn !== null) throw trialConcluded('givenAt');
-    const id = uuid();
-    const reasons = acceptOrRefuse(await this.findings.ofBolus(trial, { ...input, id }), input.reasons);
+    const reasons = acceptOrRefuse(await this.findings.ofBolus(trial, input), input.reasons);
     const bolus: TestBolus = {
-      ...{ centreId: trial.centreId, id, patientId: trial.patientId, trialId: trial.id },
+      ...{ centreId: trial.centreId, id: uuid(), patientId: trial.patientId, trialId: trial.id },
       ...{ givenAt: input.givenAt, doseUg: input.doseUg, volumeMl: input.volumeMl ?? null },
       concentrationUgPerMl: input.concentrationUgPerMl ?? null,
       punctureLevel: blankIsNone(input.punctureLevel),
@@ -79,7 +77,7 @@ export class TrialsService {
 
   async recordResponse(actor: Actor, input: RecordBolusResponseInput): Promise<BolusResponse> {
     const bolus = await this.findBolus(actor, input.bolusId);
-    const reasons = acceptOrRefuse(this.findings.ofResponse(input), input.reasons);
+    const reasons = acceptOrRefuse([], input.reasons);
     const response = responseOf(actor, { bolus, mas: this.instruments.find('mas'), now: new Date() }, input, reasons);
     const { answers, ...row } = response;
     await this.audit.write(actor, 'response to a test bolus recorded', async (tx) => {
@@ -92,8 +90,7 @@ export class TrialsService {
   async endObservation(actor: Actor, input: EndObservationInput): Promise<TestBolus> {
     const bolus = await this.findBolus(actor, input.bolusId);
     if (bolus.version !== input.expectedVersion) throw versionConflict('bolus', bolus.version);
-    const found = this.findings.ofObservation(bolus, input);
-    const reasons = [...bolus.reasons, ...acceptOrRefuse(found, input.reasons)];
+    const reasons = [...bolus.reasons, ...acceptOrRefuse(this.findings.ofObservation(input), input.reasons)];
     await this.audit.write(actor, 'observation after a test bolus ended', (tx) =>
       editRow(tx, {
         what: 'bolus',
@@ -112,10 +109,7 @@ export class TrialsService {
     refuseFuture(input.concludedOn, await this.centres.today(trial.centreId), 'concludedOn');
     const boluses = await readBoluses(this.records, trial.centreId, [trial.id]);
     refuseUnfitting(trial, boluses, input);
-    const reasons = [
-      ...trial.reasons,
-      ...acceptOrRefuse(await this.findings.ofConclusion(trial, input), input.reasons),
-    ];
+    const reasons = [...trial.reasons, ...acceptOrRefuse([], input.reasons)];
     await this.audit.write(actor, 'trial concluded', (tx) =>
       editRow(tx, {
         what: 'trial',
