@@ -60,3 +60,37 @@ export {
 export { totalDailyDoseUg, type BolusStep, type DoseStep, type InfusionMode, type RateStep } from './dose.js';
 export { checkSteps } from './check-steps.js';
 export { readConcentration, readDose, type ReadNumber } from './read-dose.js';
+export { BIRTH, checkDates, dateRules, DEATH, findingsOf, type DateRule } from './date-rules.js';
+export { surgicalSiteDay, type SurgicalSite } from './surgical-site.js';
+export {
+  emptyTimeline,
+  type Candidacy,
+  type Complication,
+  type Component,
+  type ContactAttempt,
+  type OperationType,
+  type PathwayEvent,
+  type PathwayEventKind,
+  type Procedure,
+  type Programming,
+  type Refill,
+  type Timeline,
+  type Trial,
+  type TrialConclusion,
+  type Visit,
+} from './timeline.js';
+export {
+  exitAct,
+  LOST_ATTEMPTS,
+  LOST_MONTHS,
+  misstepsOf,
+  pathwayOf,
+  pathwayOn,
+  stateBefore,
+  TITRATION_MONTHS,
+  type Misstep,
+  type Pathway,
+  type Stage,
+} from './pathway.js';
+export { checkPathway } from './check-pathway.js';
+export { nextStates, states, transitions, type PathwayAct, type State } from './transitions.js';

@@ -1,0 +1,60 @@
+import { dayAt } from './calendar.js';
+import type { Timeline } from './timeline.js';
+
+/** A day of a record, at the field it is typed in. */
+export interface DatedRecord {
+  readonly recordId: string;
+  readonly field: string;
+  /** A partial day. */
+  readonly on: string;
+  /** Begins a sentence: "The refill". */
+  readonly what: string;
+  /** Something done to or learnt about the patient, as against a decision or a piece of administration. */
+  readonly clinical: boolean;
+}
+
+const operations = {
+  IMPLANT: 'The implant',
+  CATHETER_REVISION: 'The revision',
+  PUMP_REPLACEMENT: 'The replacement',
+  EXPLANT: 'The explant',
+} as const;
+
+/** Every dated record of a timeline; instants as days at the centre. */
+export function datedRecords(timeline: Timeline): DatedRecord[] {
+  const clinical = (recordId: string, field: string, on: string, what: string): DatedRecord => ({
+    recordId,
+    field,
+    on,
+    what,
+    clinical: true,
+  });
+  const day = (instant: string): string => dayAt(instant, timeline.timeZone);
+  return [
+    ...timeline.events.map(({ id, happenedOn, kind }) => ({
+      ...clinical(id, 'happenedOn', happenedOn, 'This'),
+      clinical: ['DECLINED', 'DOSE_STABLE', 'RETURNED'].includes(kind),
+    })),
+    ...timeline.candidacies.map(({ id, assessedOn }) =>
+      clinical(id, 'assessedOn', assessedOn, 'The candidacy assessment'),
+    ),
+    ...timeline.trials.flatMap(({ id, startedOn, concludedOn, boluses }) => [
+      clinical(id, 'startedOn', startedOn, 'The trial'),
+      ...(concludedOn === null ? [] : [clinical(id, 'concludedOn', concludedOn, 'The conclusion of the trial')]),
+      ...boluses.map((bolus) => clinical(bolus.id, 'givenAt', day(bolus.givenAt), 'The test bolus')),
+    ]),
+    ...timeline.procedures.map(({ id, type, performedOn }) =>
+      clinical(id, 'performedOn', performedOn, operations[type]),
+    ),
+    ...timeline.visits.map(({ id, heldOn }) => clinical(id, 'heldOn', heldOn, 'The visit')),
+    ...timeline.programmings.map(({ id, programmedAt }) =>
+      clinical(id, 'programmedAt', day(programmedAt), 'The programming session'),
+    ),
+    ...timeline.refills.map(({ id, refilledAt }) => clinical(id, 'refilledAt', day(refilledAt), 'The refill')),
+    ...timeline.complications.map(({ id, onsetOn }) => clinical(id, 'onsetOn', onsetOn, 'The onset')),
+    // Asking for somebody who died meanwhile is no contact; having reached her is.
+    ...timeline.contacts
+      .filter(({ outcome }) => outcome === 'REACHED')
+      .map(({ id, attemptedAt }) => clinical(id, 'attemptedAt', day(attemptedAt), 'The contact')),
+  ];
+}
