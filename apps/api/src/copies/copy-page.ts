@@ -1,4 +1,4 @@
-import type { Entry, Section } from './in-words.js';
+import type { Entry, Section } from './entries.js';
 
 export interface CopyHead {
   readonly pseudonym: string;

@@ -1,26 +1,9 @@
 import { answerSlots, notDoneReasons, type Answers, type InstrumentDefinition } from '#libs/instruments/index';
+import { byDay, text, type Entry, type Fact, type Section } from './entries.js';
 import type { Row, WholeRecord } from './read-record.js';
 import { columnWords, placeOf, tellsItsAbsence } from './columns.js';
+import { therapySections, therapyTables } from './therapy-in-words.js';
 import { dayWords, valueWords } from './words.js';
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** One thing recorded, with what belongs to it. */
-export interface Entry {
-  readonly title: string;
-  readonly facts: readonly Fact[];
-  readonly parts: readonly Entry[];
-}
-
-export interface Section {
-  readonly title: string;
-  /** What is said where there is nothing. */
-  readonly none: string;
-  readonly entries: readonly Entry[];
-}
 
 /** What the codes of a record stand for. */
 export interface Meanings {
@@ -33,10 +16,10 @@ export interface Meanings {
 }
 
 /** Columns that only tie rows together. */
-const ties = new Set(['id', 'patient_id', 'encounter_id', 'assessment_id', 'caused_by_id', 'content_hash', 'seal']);
-
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const byDay = (column: string) => (one: Row, other: Row) => text(one[column]).localeCompare(text(other[column]));
+const ties = new Set([
+  ...['id', 'patient_id', 'encounter_id', 'assessment_id', 'caused_by_id', 'content_hash', 'seal'],
+  ...['trial_id', 'bolus_id', 'procedure_id', 'component_id', 'refill_id'],
+]);
 
 /** Everything of a record, in the order a reader asks for it; a table nobody wrote words for comes last, column by column. */
 export function inWords(record: WholeRecord, meanings: Meanings): Section[] {
@@ -59,6 +42,11 @@ export function inWords(record: WholeRecord, meanings: Meanings): Section[] {
         ...rows('registry.patient').map((row) => entry('In the registry', row, ['protocol_version'])),
       ],
     },
+    ...therapySections({
+      record,
+      timeZone: meanings.timeZone,
+      entry: (title, row, parts = []) => ({ ...entry(title, row), parts }),
+    }),
     {
       title: 'Operations on pump and catheter',
       none: 'No operation is recorded.',
@@ -114,6 +102,7 @@ const inSections = new Set([
   'registry.score',
   'registry.signature',
   'registry.complication',
+  ...therapyTables,
 ]);
 
 const titles: Readonly<Record<string, string>> = {

@@ -43,8 +43,9 @@ export async function readWholeRecord(
 const rowsOf = (relation: string): string =>
   `select coalesce(json_agg(to_jsonb(t) - 'centre_id'), '[]') from ${relation} t where`;
 
-/** Columns that hold a person of the registry. */
-const isPerson = (column: string): boolean => column === 'person_id' || column.endsWith('_by');
+/** Columns that hold a person of the registry; who decided a trial is a code. */
+const isPerson = (column: string): boolean =>
+  column === 'person_id' || column === 'responsible_id' || (column.endsWith('_by') && column !== 'decided_by');
 
 /** The same record with the names of those who recorded, instead of their ids. */
 export async function withNames(tx: EntityManager, record: WholeRecord): Promise<WholeRecord> {

@@ -20,7 +20,13 @@ export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-export const dayWords = (iso: string): string => day.format(new Date(`${iso}T00:00:00Z`));
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "3 Feb 2024"; of a day known in part "Feb 2024", or the year. */
+export function dayWords(iso: string): string {
+  if (iso.length === 4) return iso;
+  return iso.length === 7 ? month.format(new Date(`${iso}-01T00:00:00Z`)) : day.format(new Date(`${iso}T00:00:00Z`));
+}
 
 /** "3 Feb 2024, 10:42" where the centre is. */
 export const instantWords = (iso: string, timeZone: string): string =>
@@ -37,7 +43,8 @@ export const instantWords = (iso: string, timeZone: string): string =>
 export function valueWords(column: string, value: unknown, timeZone: string): string {
   if (value === null || value === undefined) return 'Not recorded';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map(partWords).join('; ');
+  if (typeof value === 'object') return partWords(value);
   const text = String(value as string | number);
   const own = codesOf[column]?.[text] ?? codes[text];
   if (own !== undefined) return own;
@@ -47,6 +54,16 @@ export function valueWords(column: string, value: unknown, timeZone: string): st
     ? sentenceCase(text.toLowerCase().replaceAll('_', ' '))
     : text;
 }
+
+/** What is kept as a list or an object: "code: pain, status: ABSENT" loses nothing, whatever it holds. */
+const partWords = (value: unknown): string => {
+  if (value === null || value === undefined) return 'not recorded';
+  if (Array.isArray(value)) return value.map(partWords).join(', ');
+  if (typeof value !== 'object') return String(value as string | number | boolean);
+  return Object.entries(value)
+    .map(([key, inner]) => `${key.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}: ${partWords(inner)}`)
+    .join(', ');
+};
 
 /** Columns that hold codes of one word: "IMPLANT". */
 const enumerated = new Set([
@@ -67,4 +84,18 @@ const enumerated = new Set([
   'state',
   'scope',
   'verdict',
+  ...[
+    'kind',
+    'distribution',
+    'conclusion',
+    'adverse',
+    'function',
+    'side',
+    'placement',
+    'pieces',
+    'action',
+    'mode',
+    'about',
+    'channel',
+  ],
 ]);
