@@ -12,6 +12,7 @@ export { CONFIDENCE, type NamedInterval } from './confidence.js';
 export { proportion, type Proportion } from './proportion.js';
 export { SMALLEST_SHOWN } from './small-counts.js';
 
+export { isClearOfBoluses, WASH_OUT_HOURS, type WashOut } from './visits/wash-out.js';
 export { windowDates, windowOfDay, windowProblems, type WindowDates } from './visits/windows.js';
 export { chooseAssessment, chosenOverTime, type Candidate, type Reign } from './visits/choose-assessment.js';
 export { chosenScores, type ChosenScore, type DatedScore, type PatientVisits } from './visits/chosen-scores.js';

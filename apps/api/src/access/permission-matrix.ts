@@ -228,7 +228,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
-        'assessments attestation contact heldOn id patientId purpose recordedAt recordedBy voidedAssessments version windowCode windowLabel',
+        'afterTestBolus assessments attestation contact heldOn id patientId purpose recordedAt recordedBy voidedAssessments version windowCode windowLabel',
       Assessment:
         'absence answers domain id instrumentCode instrumentVersion rater reason recording scores signatureState signatures status title version versions voiding',
       AssessmentVersion:

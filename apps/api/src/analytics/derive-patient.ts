@@ -4,6 +4,7 @@ import {
   deviceIntervals,
   deviceProcedures,
   addDays,
+  isClearOfBoluses,
   pumpIntervals,
   procedureBefore,
   type DeviceInterval,
@@ -35,11 +36,15 @@ export function derivePatient(record: PatientRecord, definitions: Definitions): 
   const protocol = definitions.protocol(record.protocolCode, record.protocolVersion);
   const systems = deviceIntervals(record.procedures);
   const firstImplantOn = systems[0]?.fromOn ?? null;
+  // What a test bolus may still show in is no baseline (D5).
+  const assessments = record.assessments.filter(
+    (each) => each.purpose !== 'BASELINE' || isClearOfBoluses(record.washOuts, each),
+  );
   const scores =
     firstImplantOn === null
       ? []
       : protocol.scores.flatMap((score) =>
-          deriveWindowScores({ protocol, score, find: definitions.instrument }, firstImplantOn, record.assessments),
+          deriveWindowScores({ protocol, score, find: definitions.instrument }, firstImplantOn, assessments),
         );
   const key = [record.centreId, record.patientId] as const;
   const of = (rows: readonly Row[]): readonly Row[] => rows.map((row) => [...key, ...row]);
@@ -48,7 +53,7 @@ export function derivePatient(record: PatientRecord, definitions: Definitions): 
     rows: (numberOf) => ({
       patient: of([patientRow(record, systems, scores, numberOf)]),
       window_score: firstImplantOn === null ? [] : of(scores.map((score) => scoreRow(score, firstImplantOn, numberOf))),
-      filled_window: firstImplantOn === null ? [] : of(filledWindows(protocol, record, firstImplantOn)),
+      filled_window: firstImplantOn === null ? [] : of(filledWindows(protocol, assessments, firstImplantOn)),
       exposure: of([
         ...clockRows('SYSTEM', systems),
         ...clockRows('PUMP', pumpIntervals(record.procedures)),
@@ -116,8 +121,12 @@ function scoreRow(score: WindowScore, firstImplantOn: string, numberOf: (outcome
 }
 
 /** The first visit of each window that answers any of the instruments it asks for. */
-function filledWindows(protocol: Protocol, record: PatientRecord, firstImplantOn: string): readonly Row[] {
-  const dated = record.assessments.map((each) => ({ ...each, day: daysBetween(firstImplantOn, each.heldOn) }));
+function filledWindows(
+  protocol: Protocol,
+  assessments: PatientRecord['assessments'],
+  firstImplantOn: string,
+): readonly Row[] {
+  const dated = assessments.map((each) => ({ ...each, day: daysBetween(firstImplantOn, each.heldOn) }));
   return protocol.windows.flatMap(({ code, fromDay, toDay, baseline, instruments }) => {
     const visit = dated.find(
       ({ day, purpose, instrumentCode, scores: known }) =>

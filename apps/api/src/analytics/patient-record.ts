@@ -1,7 +1,8 @@
 import type { Rater } from '#libs/instruments/index';
-import type { ProcedureType } from '#libs/outcomes/index';
+import type { ProcedureType, WashOut } from '#libs/outcomes/index';
 import type { EntityManager } from 'typeorm';
 import type { PatientKey } from '../audit/audit.service.js';
+import { washOutsOf } from '../therapy/trials/wash-outs.query.js';
 import { pumpRecordJson, type PumpRecord } from './pump-record.js';
 
 /** Everything recorded of one patient that an analysis needs, as it stands in the records. */
@@ -20,6 +21,8 @@ export interface PatientRecord {
   /** Day of the latest visit; null without one. */
   readonly lastVisitOn: string | null;
   readonly procedures: readonly { id: string; type: ProcedureType; performedOn: string; catheterStays: boolean }[];
+  /** Of the test boluses; a baseline lies outside them. */
+  readonly washOuts: readonly WashOut[];
   /** Done ones that count, in order of visit; those not done have no value to analyse, drafts and voided ones must not. */
   readonly assessments: readonly RecordedAssessment[];
   readonly complications: readonly {
@@ -35,6 +38,8 @@ export interface PatientRecord {
 export interface RecordedAssessment {
   readonly encounterId: string;
   readonly heldOn: string;
+  /** When the contact was entered, as an instant; null of a follow-up, which nobody asks it of. */
+  readonly recordedAt: string | null;
   readonly purpose: 'BASELINE' | 'FOLLOW_UP';
   readonly instrumentCode: string;
   readonly instrumentVersion: string;
@@ -61,6 +66,7 @@ export async function readPatientRecords(
             p.protocol_version as "protocolVersion", p.sex, p.aetiology, p.origin, p.birth_year as "birthYear",
             p.last_contact_on as "lastContactOn", p.died_on as "diedOn", p.exited_on as "exitedOn",
             (select max(e.held_on) from registry.encounter e where e.centre_id = p.centre_id and e.patient_id = p.id) as "lastVisitOn",
+            ${washOutsOf('p.centre_id', 'p.id')} as "washOuts",
             coalesce((
               select json_agg(json_build_object('id', q.id, 'type', q.type, 'performedOn', q.performed_on, 'catheterStays', exists (
                        select from registry.procedure_component a
@@ -68,7 +74,8 @@ export async function readPatientRecords(
               from registry.procedure q where q.centre_id = p.centre_id and q.patient_id = p.id), '[]') as procedures,
             coalesce((
               select json_agg(json_build_object(
-                       'encounterId', e.id, 'heldOn', e.held_on, 'purpose', e.purpose, 'instrumentCode', a.instrument_code,
+                       'encounterId', e.id, 'heldOn', e.held_on, 'purpose', e.purpose,
+                       'recordedAt', case e.purpose when 'BASELINE' then e.recorded_at end, 'instrumentCode', a.instrument_code,
                        'instrumentVersion', a.instrument_version, 'rater', a.rater, 'answers', a.answers,
                        'scores', (select json_object_agg(s.code, s.value) from registry.score s
                                   where s.centre_id = a.centre_id and s.assessment_id = a.id and s.value is not null))

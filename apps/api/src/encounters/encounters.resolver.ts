@@ -1,12 +1,15 @@
+import { isClearOfBoluses } from '#libs/outcomes/index';
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
 import { namesOfPeople } from '../access/people-names.js';
 import { Records } from '../access/records.js';
 import { batched, groupBy } from '../batches.js';
 import { Patient } from '../patients/patient.entity.js';
+import { readWashOuts } from '../therapy/trials/wash-outs.query.js';
 import { Assessment } from './assessment.entity.js';
 import { Encounter } from './encounter.entity.js';
 import { EncountersService } from './encounters.service.js';
+import { contactOf } from './patient-history.js';
 import { RecordEncounterInput } from './record-encounter.input.js';
 
 @Resolver(() => Encounter)
@@ -28,6 +31,16 @@ export class EncountersResolver {
   @ResolveField(() => ID, { description: 'Identifier of the patient.' })
   patientId(@Parent() { patientId }: Encounter): string {
     return patientId;
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Within 72 hours after a test bolus, as far as its day tells: what was assessed is kept, and does not serve as baseline.',
+  })
+  async afterTestBolus(@Parent() encounter: Encounter, @Context() request: RequestContext): Promise<boolean> {
+    const load = (ids: readonly string[]) => readWashOuts(this.records, encounter.centreId, ids);
+    const washOuts = (await batched(request, 'washOuts', load).load(encounter.patientId)) ?? [];
+    return !isClearOfBoluses(washOuts, contactOf(encounter));
   }
 
   @ResolveField(() => [Assessment], { description: 'Instruments completed or not done at this contact.' })

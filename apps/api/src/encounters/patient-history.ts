@@ -1,11 +1,13 @@
 import type { InstrumentDefinition } from '#libs/instruments/index';
 import type { FollowUpWindow, Protocol } from '#libs/outcomes/index';
-import { windowOfDay } from '#libs/outcomes/index';
+import { isClearOfBoluses, windowOfDay } from '#libs/outcomes/index';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../access/actor.js';
+import { Records } from '../access/records.js';
 import { batched, groupBy } from '../batches.js';
 import { daysBetween } from '../calendar-day.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { readWashOuts } from '../therapy/trials/wash-outs.query.js';
 import type { Assessment } from './assessment.entity.js';
 import { EncounterPurpose, type Encounter } from './encounter.entity.js';
 import { EncountersService } from './encounters.service.js';
@@ -14,12 +16,15 @@ import { EncountersService } from './encounters.service.js';
 export interface PastAssessment extends Assessment {
   readonly encounter: Encounter;
   readonly instrument: InstrumentDefinition;
+  /** Before the implant: whether it may serve as baseline, no test bolus being able to show in it (D5). */
+  readonly isClear: boolean;
 }
 
-/** All that was assessed in patients, oldest first: two queries for any number of them. */
+/** All that was assessed in patients, oldest first: three queries for any number of them. */
 @Injectable()
 export class PatientHistory {
   constructor(
+    private readonly records: Records,
     private readonly encounters: EncountersService,
     private readonly instruments: InstrumentsService,
   ) {}
@@ -37,17 +42,25 @@ export class PatientHistory {
       centreId,
       encounters.map(({ id }) => id),
     );
+    const washOuts = await readWashOuts(this.records, centreId, patientIds);
     const assessmentsOf = groupBy(assessments, ({ encounterId }) => encounterId);
     const histories = new Map<string, PastAssessment[]>(patientIds.map((id) => [id, []]));
     for (const encounter of encounters) {
+      const isClear = isClearOfBoluses(washOuts.get(encounter.patientId) ?? [], contactOf(encounter));
       for (const assessment of assessmentsOf.get(encounter.id) ?? []) {
         const instrument = this.instruments.find(assessment.instrumentCode, assessment.instrumentVersion);
-        histories.get(encounter.patientId)?.push({ ...assessment, encounter, instrument });
+        histories.get(encounter.patientId)?.push({ ...assessment, encounter, instrument, isClear });
       }
     }
     return histories;
   }
 }
+
+/** A contact as wash-outs are compared with it. */
+export const contactOf = ({ heldOn, recordedAt }: Pick<Encounter, 'heldOn' | 'recordedAt'>) => ({
+  heldOn,
+  recordedAt: recordedAt.toISOString(),
+});
 
 /** The window a contact falls into; null: unscheduled, or not implanted. */
 export function windowOfContact(
@@ -65,10 +78,11 @@ export function filledWindows(
   history: readonly PastAssessment[],
 ): Map<string, string> {
   const filled = new Map<string, string>();
-  for (const { encounter, instrumentCode, scores } of history) {
+  for (const { encounter, instrumentCode, scores, isClear } of history) {
     const window = windowOfContact(protocol, firstImplantOn, encounter.heldOn);
     if (
       window &&
+      (isClear || !window.baseline) &&
       window.baseline === (encounter.purpose === EncounterPurpose.BASELINE) &&
       scores.some(({ value }) => value !== null) &&
       window.instruments.includes(instrumentCode) &&

@@ -123,7 +123,7 @@ function baselineOf(
   const window = protocol.windows.find(({ baseline }) => baseline);
   if (!window || firstImplantOn === null) return null;
   const candidates = group
-    .filter((past) => scoreOf(past, scoreCode)?.value != null)
+    .filter((past) => past.isClear && scoreOf(past, scoreCode)?.value != null)
     .map((past) => ({ day: daysBetween(firstImplantOn, past.encounter.heldOn), rater: past.rater, past }));
   return chooseAssessment(window, candidates)?.past ?? null;
 }

@@ -128,7 +128,9 @@ export class VisitForms {
         past.instrument.comparability === instrument.comparability,
     );
     const last = earlier.at(-1);
-    const baseline = earlier.findLast(({ encounter }) => encounter.purpose === EncounterPurpose.BASELINE);
+    const baseline = earlier.findLast(
+      ({ encounter, isClear }) => isClear && encounter.purpose === EncounterPurpose.BASELINE,
+    );
     const usualRater = last?.rater ?? instrument.raters[0];
     if (usualRater === undefined) throw new RegistryError('INTERNAL', 'This instrument names no rater.');
     return {
