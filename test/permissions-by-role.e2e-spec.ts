@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { acts, type Reach } from '../apps/api/src/access/permission-matrix.js';
 import { grantOf, isSessionAct, isToldOnce, mayDo } from '../apps/api/src/access/permissions.js';
 import { Role } from '../apps/api/src/access/role.js';
@@ -54,8 +54,10 @@ async function workerAs(party: Party): Promise<{ readonly client: GraphqlClient;
   return { client: registry.clientOf(actor), personId: actor.personId };
 }
 
-/** A second factor, a role and another login session. */
-async function belongingsOf(personId: string): Promise<Pick<Target, 'membershipId' | 'loginSessionId'>> {
+/** A second factor, a role, another login session and a calendar feed. */
+async function belongingsOf(
+  personId: string,
+): Promise<Pick<Target, 'membershipId' | 'loginSessionId' | 'calendarFeedId'>> {
   await registry.behind.query('insert into access.credential (person_id, totp_enrolled_at) values ($1, now())', [
     personId,
   ]);
@@ -63,7 +65,12 @@ async function belongingsOf(personId: string): Promise<Pick<Target, 'membershipI
     'select id from access.membership where person_id = $1',
     [personId],
   );
-  return { membershipId: membership.id, loginSessionId: await openSession(registry, personId) };
+  const calendarFeedId = randomUUID();
+  await registry.behind.query(
+    'insert into access.calendar_feed (id, membership_id, person_id, token_hash) values ($1, $2, $3, $4)',
+    [calendarFeedId, membership.id, personId, randomBytes(32)],
+  );
+  return { membershipId: membership.id, loginSessionId: await openSession(registry, personId), calendarFeedId };
 }
 
 const attemptOf = (name: string): Attempt => {

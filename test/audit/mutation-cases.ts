@@ -42,6 +42,8 @@ async function emergency({ registry }: Stage) {
 export const changing: MutationCases = {
   recordPatient: by(CLINICIAN, 'CHANGE patient recorded'),
   recordDeath: by(CLINICIAN, 'CHANGE death recorded'),
+  setResponsible: by(CLINICIAN, 'CHANGE responsible clinician set'),
+  recordContactAttempt: by(CLINICIAN, 'CHANGE contact attempt recorded'),
   correctPatient: by(CLINICIAN, 'CHANGE patient corrected'),
   recordEncounter: by(CLINICIAN, 'CHANGE encounter recorded'),
   correctEncounter: by(CLINICIAN, 'CHANGE encounter corrected'),
@@ -95,11 +97,29 @@ export const changing: MutationCases = {
   reviewBreakGlass: by(COORDINATOR, 'BREAK_GLASS break-glass reviewed'),
 };
 
+/** Of the own account: the event says whose. */
+const own = (event: MutationCase['leaves'][number], query: string, first?: string): MutationCase => ({
+  leaves: [event],
+  async prepare({ registry }) {
+    const { client, personId } = await workerAs(registry, CLINICIAN);
+    const id =
+      first && (await client.ask<{ createCalendarFeed: { feed: { id: string } } }>(first)).createCalendarFeed.feed.id;
+    return { personId, role: CLINICIAN, ofPerson: personId, act: () => client.ask(query, id ? { id } : {}) };
+  },
+});
+const CREATE_FEED = 'mutation { createCalendarFeed { path feed { id } } }';
+
 /** Mutations that hand something over, and change nothing that is watched: the event itself says about whom. */
 export const handing: MutationCases = {
   exportPatientCopy: by(COORDINATOR, 'EXPORT patient copy exported', ({ enrolledId }) => ({
     aboutPatient: enrolledId,
   })),
+  createCalendarFeed: own('CHANGE calendar feed created', CREATE_FEED),
+  revokeCalendarFeed: own(
+    'CHANGE calendar feed revoked',
+    'mutation ($id: ID!) { revokeCalendarFeed(id: $id) { id } }',
+    CREATE_FEED,
+  ),
   invitePersonAgain: by(COORDINATOR, 'CHANGE person invited again', ({ invitedId }) => ({ ofPerson: invitedId })),
   resetCredentials: by(COORDINATOR, 'CHANGE credentials reset offered', ({ linkedId }) => ({ ofPerson: linkedId })),
 };

@@ -25,6 +25,18 @@ export interface Linked {
   readonly loginSessionId: string;
 }
 
+/** A calendar feed of somebody. */
+export interface Fed {
+  readonly calendarFeedId: string;
+}
+
+export async function feed({ coordinator }: Staff): Promise<Fed> {
+  const { createCalendarFeed } = await coordinator.ask<{ createCalendarFeed: { feed: { id: string } } }>(
+    'mutation { createCalendarFeed { feed { id } } }',
+  );
+  return { calendarFeedId: createCalendarFeed.feed.id };
+}
+
 export async function invite({ coordinator, code: centreCode }: Staff): Promise<Invited> {
   const { invitePerson } = await coordinator.ask<{
     invitePerson: { code: string; person: { id: string; roles: { id: string }[] } };

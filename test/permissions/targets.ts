@@ -13,7 +13,7 @@ import {
   type Implanted,
   type OnTrial,
 } from './patients-to-treat.js';
-import { disable, invite, link, type Invited, type Linked } from './people-to-manage.js';
+import { disable, feed, invite, link, type Fed, type Invited, type Linked } from './people-to-manage.js';
 
 /** What acts are about, by what has to be prepared together. */
 interface Parts {
@@ -23,6 +23,7 @@ interface Parts {
   readonly onTrial: OnTrial;
   readonly invited: Invited;
   readonly linked: Linked;
+  readonly feed: Fed;
   readonly disabled: { readonly disabledId: string };
   readonly offeredAway: { readonly offeredAwayId: string };
   readonly offeredHere: { readonly offeredHereId: string };
@@ -54,6 +55,7 @@ const prepare: { readonly [part in Part]: (at: Hospital) => Promise<Parts[part]>
   onTrial: ({ clinician, familyName }) => startTrial(clinician, familyName),
   invited: invite,
   linked: link,
+  feed,
   disabled: disable,
   offeredAway: offerAway,
   offeredHere: beOffered,
@@ -75,6 +77,7 @@ export const targetAt = async (at: Hospital): Promise<Target> => ({
   ...(await prepare.onTrial(at)),
   ...(await prepare.invited(at)),
   ...(await prepare.linked(at)),
+  ...(await prepare.feed(at)),
   ...(await prepare.disabled(at)),
   ...(await prepare.offeredAway(at)),
   ...(await prepare.offeredHere(at)),
@@ -99,6 +102,7 @@ export const absent: Target = {
   invitationCode: newInvitationCode().code,
   linkedId: uuid(),
   loginSessionId: uuid(),
+  calendarFeedId: uuid(),
   disabledId: uuid(),
   offeredAwayId: uuid(),
   offeredHereId: uuid(),

@@ -165,6 +165,22 @@ export const edits: Readonly<Record<string, EditOfStored>> = {
     read: ofPatient('enrolledOn'),
     left: day,
   },
+  setResponsible: {
+    input: 'SetResponsibleInput',
+    by: 'ward',
+    record: async (client) => {
+      const { clinicians } = await client.ask<{ clinicians: { id: string }[] }>('{ clinicians { id } }');
+      return `${await patient(client)}/${clinicians[0]?.id ?? ''}`;
+    },
+    nth: (id, n) => ({ patientId: split(id)[0], ...(n % 2 === 1 ? { responsibleId: split(id)[1] } : {}) }),
+    read: async (client, id) => {
+      const query = 'query ($id: ID!) { patient(id: $id) { version responsible { id } } }';
+      type Row = { version: number; responsible: { id: string } | null };
+      const { patient: now } = await client.ask<{ patient: Row }>(query, { id: split(id)[0] });
+      return { version: now.version, stored: now.responsible === null ? 'nobody' : 'somebody' };
+    },
+    left: (n) => (n % 2 === 1 ? 'somebody' : 'nobody'),
+  },
   recordDeath: {
     input: 'RecordDeathInput',
     by: 'ward',

@@ -22,6 +22,8 @@ import { ShipDeviceModels1764204000000 } from '../../../migrations/1764204000000
 import { TellOfEarlierParts1764204100000 } from '../../../migrations/1764204100000-tell-of-earlier-parts.js';
 import { ComputePumps1764205000000 } from '../../../migrations/1764205000000-compute-pumps.js';
 import { NameTrialCodes1764203000000 } from '../../../migrations/1764203000000-name-trial-codes.js';
+import { IndexWorklist1764206000000 } from '../../../migrations/1764206000000-index-worklist.js';
+import { AddCalendarFeeds1764206100000 } from '../../../migrations/1764206100000-add-calendar-feeds.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -77,6 +79,8 @@ const migrations = [
   TellOfEarlierParts1764204100000,
   ComputePumps1764205000000,
   NameTrialCodes1764203000000,
+  IndexWorklist1764206000000,
+  AddCalendarFeeds1764206100000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

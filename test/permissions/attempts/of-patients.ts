@@ -1,4 +1,4 @@
-import { mutationOf, type Attempts } from '../attempt.js';
+import { mutationById, mutationOf, type Attempts } from '../attempt.js';
 
 const DAY = '2020-06-01';
 const ofEnrolled = mutationOf('enrolled');
@@ -13,9 +13,28 @@ export const ofPatients: Attempts = {
     query: 'query ($id: ID!) { patient(id: $id) { identity { familyName } } }',
     about: ({ enrolledId }) => ({ id: enrolledId }),
   },
-  today: { query: '{ today { openSentinels { patient { id pseudonym } } recentVisits { patient { id } } } }' },
   // Over HTTP even those who may are sent to the other line.
   worklistChanged: { query: 'subscription { worklistChanged { acts } }', endsWith: 'WEBSOCKET_ONLY' },
+  clinicians: { query: '{ clinicians { id name } }' },
+  setResponsible: ofEnrolled('setResponsible', 'SetResponsibleInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    expectedVersion: 1,
+  })),
+  recordContactAttempt: ofEnrolled('recordContactAttempt', 'RecordContactAttemptInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    attemptedAt: `${DAY}T09:30:00Z`,
+    about: 'REFILL',
+    channel: 'TELEPHONE',
+    outcome: 'REACHED',
+    attestation: 'NONE',
+  })),
+  calendarFeeds: { query: '{ calendarFeeds { id centreName } }' },
+  createCalendarFeed: { query: 'mutation { createCalendarFeed { path feed { id } } }' },
+  revokeCalendarFeed: mutationById('feed')('revokeCalendarFeed', ({ calendarFeedId }) => calendarFeedId),
+  today: {
+    query:
+      '{ today { refills { items { patient { id } } } lost { items { patient { id } } } openSentinels { patient { id pseudonym } } recentVisits { patient { id } } } }',
+  },
   recordPatient: {
     query: 'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { centre { code } } }',
     variables: { input: { birthYear: 1980 } },

@@ -26,6 +26,11 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   // The first administrator of a registry that has none, by a code printed at its start.
   'access.has_administrator',
   'access.set_up',
+  // Whom patients may be given to: a clinician does not see who has which role.
+  'access.clinicians_here',
+  // What a calendar program learns by a secret address, which signs in as nobody: kinds, days and opaque ids; and that it did.
+  'registry.read_calendar',
+  'audit.note_calendar_read',
   // The trail: written by triggers, belongs to nobody who signs in.
   'audit.current_event',
   'audit.open_event',

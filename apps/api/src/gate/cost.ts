@@ -46,6 +46,15 @@ export const lengths: Readonly<Record<string, number>> = {
   'FollowUpList.items': 100,
   'Today.openSentinels': 100,
   'Today.recentVisits': 10,
+  'Today.unconfirmedImplants': 3,
+  'RefillList.items': 100,
+  'ReplacementList.items': 100,
+  'ReplacementList.months': 25,
+  'UnfinishedList.items': 100,
+  'SilentList.items': 100,
+  'Patient.contactAttempts': 5,
+  'Query.clinicians': 30,
+  'Query.calendarFeeds': 2,
   'VisitForm.instruments': 12,
   'AuditEvent.changes': 10,
   'Person.roles': 3,
@@ -88,6 +97,9 @@ export const parts: ReadonlySet<string> = new Set([
   'ResponseGrade',
   'CriterionProposal',
   'LimitReason',
+  // Read in the statement of the list they stand in.
+  'Reservoir',
+  'ReplacementMonth',
 ]);
 
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {

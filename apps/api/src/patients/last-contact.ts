@@ -28,7 +28,9 @@ export async function setBackLastContact(tx: EntityManager, { centreId, patientI
        select least(max(seen.day), p.died_on) from (
          select e.held_on as day from registry.encounter e where e.centre_id = $1 and e.patient_id = $2 and e.attestation <> 'NOT_ASKED'
          union all select q.performed_on from registry.procedure q where q.centre_id = $1 and q.patient_id = $2
-         union all select coalesce(c.detected_on, c.onset_on) from registry.complication c where c.centre_id = $1 and c.patient_id = $2) seen)
+         union all select coalesce(c.detected_on, c.onset_on) from registry.complication c where c.centre_id = $1 and c.patient_id = $2
+         union all select registry.day_at(a.centre_id, a.attempted_at) from registry.contact_attempt a
+           where a.centre_id = $1 and a.patient_id = $2 and a.attestation in ('NONE', 'EVENTS') and a.voided_at is null) seen)
      where p.centre_id = $1 and p.id = $2 and p.last_contact_on = least($3::date, p.died_on)`,
     [centreId, patientId, day],
   );

@@ -11,6 +11,8 @@ export interface RateLimits {
   readonly exportsPerDay: number;
   /** To open a link for caregivers, of one address. */
   readonly linkAttemptsPerHour: number;
+  /** Calendars read by their secret addresses, of one address: a hospital has one for everybody in it. */
+  readonly calendarReadsPerHour: number;
 }
 
 export const rateLimits: RateLimits = {
@@ -20,6 +22,7 @@ export const rateLimits: RateLimits = {
   failedLoginsAtOnce: 5,
   exportsPerDay: 10,
   linkAttemptsPerHour: 10,
+  calendarReadsPerHour: 600,
 };
 
 /** As often as one likes; counters want a finite number. */
@@ -33,4 +36,5 @@ export const noRateLimits: RateLimits = {
   failedLoginsAtOnce: WITHOUT_LIMIT,
   exportsPerDay: WITHOUT_LIMIT,
   linkAttemptsPerHour: WITHOUT_LIMIT,
+  calendarReadsPerHour: WITHOUT_LIMIT,
 };

@@ -77,7 +77,7 @@ describe('the follow-ups to arrange', () => {
         return next === null || next.opensOn > addDays(today, 30) ? [] : [`${patient.id} ${next.code} ${next.status}`];
       });
 
-      const list = await followUps.run(centreId, today);
+      const list = await followUps.run({ centreId, today, responsibleId: null, band: null, replacementMonth: null });
       expect(list.overdue + list.due + list.upcoming).toBe(expected.length);
       const found = list.items.map(({ patient, window }) => `${patient.id} ${window.code} ${window.status}`);
       expect(found).toHaveLength(Math.min(100, expected.length));

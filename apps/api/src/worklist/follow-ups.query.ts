@@ -1,12 +1,13 @@
 import { addDays, daysBetween, type Protocol } from '#libs/outcomes/index';
 import { Injectable } from '@nestjs/common';
 import { Records } from '../access/records.js';
+import type { Clinician } from '../patients/clinician.model.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
+import { isOf, LONGEST_LIST, responsibleJson, type WorklistScope } from './scope.js';
 import type { FollowUpItem, FollowUpList } from './worklist.model.js';
 
 /** How far the list looks ahead. */
 const DAYS_AHEAD = 30;
-const LONGEST_LIST = 100;
 
 interface Listed {
   readonly overdue: number;
@@ -19,12 +20,13 @@ interface Listed {
     code: string;
     implantedOn: string;
     status: 'OVERDUE' | 'DUE' | 'UPCOMING';
+    responsible: Clinician | null;
   }[];
 }
 
 /**
  * The schedule of libs/outcomes for all patients of one centre at once, reduced to what is to be arranged: $1 centre,
- * $2 today, $3 the protocols.
+ * $2 today, $3 the protocols, $4 the clinician who looks after them or null.
  */
 const followUps = `
   with protocol as materialized (
@@ -42,7 +44,10 @@ const followUps = `
       and case when patient.systems = 1 then patient.explanted_on is null else exists (
             select from analysis.exposure system
             where system.centre_id = patient.centre_id and system.patient_id = patient.patient_id
-              and system.clock = 'SYSTEM' and system.to_on is null) end),
+              and system.clock = 'SYSTEM' and system.to_on is null) end
+      and ($4::uuid is null or exists (
+        select from registry.patient of_somebody
+        where of_somebody.centre_id = patient.centre_id and of_somebody.id = patient.patient_id and ${isOf('of_somebody', '$4')}))),
   -- The earliest window a patient can still be asked for.
   asked as materialized (
     select distinct on (followed.patient_id)
@@ -58,7 +63,7 @@ const followUps = `
     order by followed.patient_id, "fromDay"),
   urgent as (
     select asked.patient_id as "patientId", patient.pseudonym, asked.key as protocol, asked.code,
-           asked.first_implant_on as "implantedOn", asked.status
+           asked.first_implant_on as "implantedOn", asked.status, ${responsibleJson('patient')} as responsible
     from (
       select * from asked
       order by case status when 'OVERDUE' then 0 when 'DUE' then 1 else 2 end, first_implant_on + "targetDay", patient_id
@@ -79,13 +84,18 @@ export class FollowUpsQuery {
     private readonly protocols: ProtocolService,
   ) {}
 
-  async run(centreId: number, today: string): Promise<FollowUpList> {
+  async run({ centreId, today, responsibleId }: WorklistScope): Promise<FollowUpList> {
     const published = this.protocols.all().map((protocol) => ({
       key: keyOf(protocol),
       lostAfterMonths: protocol.exposure.lostAfterMonths,
       windows: protocol.windows,
     }));
-    const [listed] = await this.records.query<[Listed]>(followUps, [centreId, today, JSON.stringify(published)]);
+    const [listed] = await this.records.query<[Listed]>(followUps, [
+      centreId,
+      today,
+      JSON.stringify(published),
+      responsibleId,
+    ]);
     const { overdue, due, upcoming } = listed;
     return { overdue, due, upcoming, items: listed.items.map((item) => this.itemOf(item, centreId, today)) };
   }
@@ -107,6 +117,7 @@ export class FollowUpsQuery {
         encounterId: null,
       },
       daysOverdue: daysBetween(dayOf(window.targetDay), today),
+      responsible: item.responsible,
     };
   }
 }

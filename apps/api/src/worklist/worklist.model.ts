@@ -3,17 +3,9 @@ import { CalendarDay } from '../calendar-day.scalar.js';
 import { Centre } from '../centres/centre.entity.js';
 import { Complication } from '../complications/complication.entity.js';
 import { PatientWindow } from '../encounters/patient-course.resolver.js';
-
-@ObjectType({ description: 'Names a patient in a list, to be opened from there.' })
-export class PatientRef {
-  centreId!: number;
-
-  @Field(() => ID, { description: 'Identifier in the registry.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Code the centre knows the patient by.' })
-  pseudonym!: string;
-}
+import { Clinician } from '../patients/clinician.model.js';
+import { PatientRef } from './patient-ref.model.js';
+import type { WorklistScope } from './scope.js';
 
 @ObjectType({ description: 'A visit to arrange.' })
 export class FollowUpItem {
@@ -25,6 +17,9 @@ export class FollowUpItem {
 
   @Field(() => Int, { description: 'Days since the target of the window; negative before it.' })
   daysOverdue!: number;
+
+  @Field(() => Clinician, { nullable: true, description: 'Who looks after the patient. Null: nobody in particular.' })
+  responsible!: Clinician | null;
 }
 
 @ObjectType({ description: 'Visits to arrange for patients alive, in follow-up and with a system; one a patient.' })
@@ -52,6 +47,9 @@ export class SentinelItem {
 
   @Field(() => Int, { description: 'Days since its onset.' })
   daysOpen!: number;
+
+  @Field(() => Clinician, { nullable: true, description: 'Who looks after the patient. Null: nobody in particular.' })
+  responsible!: Clinician | null;
 }
 
 @ObjectType({ description: 'A visit recorded lately.' })
@@ -86,12 +84,6 @@ export class Today {
   @Field(() => Centre, { nullable: true, description: 'The own centre.' })
   centre!: Centre | null;
 
-  @Field(() => FollowUpList, { description: 'Visits to arrange.' })
-  followUps!: FollowUpList;
-
-  @Field(() => [SentinelItem], { description: 'Longest open first, at most 100.' })
-  openSentinels!: readonly SentinelItem[];
-
-  @Field(() => [RecentVisit], { description: 'Last recorded first, at most 10.' })
-  recentVisits!: readonly RecentVisit[];
+  /** What each list is asked for; those that are not asked for are not read. */
+  scope!: WorklistScope;
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ownCentre, type Actor } from '../access/actor.js';
-import { todayAt } from '../calendar-day.js';
 import { Records } from '../access/records.js';
+import { todayAt } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
-import { FollowUpsQuery } from './follow-ups.query.js';
-import { OpenSentinelsQuery } from './open-sentinels.query.js';
-import { RecentVisitsQuery } from './recent-visits.query.js';
+import type { PatientRef } from './patient-ref.model.js';
+import type { WorklistScope } from './scope.js';
+import type { TodayFilter } from './today-filter.input.js';
 import type { Today } from './worklist.model.js';
 
 @Injectable()
@@ -13,24 +13,33 @@ export class WorklistService {
   constructor(
     private readonly records: Records,
     private readonly centres: CentresService,
-    private readonly followUps: FollowUpsQuery,
-    private readonly openSentinels: OpenSentinelsQuery,
-    private readonly recentVisits: RecentVisitsQuery,
   ) {}
 
-  async today(actor: Actor): Promise<Today> {
+  async today(actor: Actor, filter: TodayFilter): Promise<Today> {
     const centre = await this.centres.byId(ownCentre(actor));
     const date = todayAt(centre.timeZone);
-    const [followUps, openSentinels, recentVisits] = await Promise.all([
-      this.followUps.run(centre.id, date),
-      this.openSentinels.run(centre.id, date),
-      this.recentVisits.run(centre.id),
-    ]);
-    const listed = [...followUps.items, ...openSentinels, ...recentVisits];
+    const scope: WorklistScope = {
+      centreId: centre.id,
+      today: date,
+      responsibleId: filter.responsibleId ?? null,
+      band: filter.band ?? null,
+      replacementMonth: filter.replacementMonth ?? null,
+    };
+    return { date, centre, scope };
+  }
+
+  /** A list, with everybody on it noted as seen. */
+  async listed<List extends Items>({ centreId }: WorklistScope, asked: Promise<List>): Promise<List> {
+    const list = await asked;
     this.records.saw(
-      centre.id,
-      listed.map(({ patient }) => patient.id),
+      centreId,
+      itemsOf(list).map(({ patient }) => patient.id),
     );
-    return { date, centre, followUps, openSentinels, recentVisits };
+    return list;
   }
 }
+
+type OfPatients = readonly { readonly patient: PatientRef }[];
+type Items = OfPatients | { readonly items: OfPatients };
+
+const itemsOf = (list: Items): OfPatients => ('items' in list ? list.items : list);

@@ -93,14 +93,18 @@ export class Reservoir {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Days the programmer’s alarm date lies after the computed one; negative when before. Null: not stated.',
+    description:
+      'Days the programmer’s alarm date lies after the computed one; negative when before. Null: not stated.',
   })
   disagreementDays!: number | null;
 
   @Field(() => CalendarDay, { description: 'Day the pump was implanted.' })
   implantedOn!: string;
 
-  @Field(() => CalendarDay, { nullable: true, description: 'Day by which the pump should be replaced. Null: not known.' })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'Day by which the pump should be replaced. Null: not known.',
+  })
   replaceByOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Model of the pump. Null: not known.' })

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Records } from '../access/records.js';
+import { SYSTEM_PERSON } from '../audit/system-actor.js';
+import { isOf, LONGEST_LIST, type WorklistScope } from './scope.js';
+import type { UnconfirmedImplant, UnfinishedList, UnfinishedVisit } from './unfinished.model.js';
+
+/** $1 centre, $2 clinician or null, $3 status of the assessments that wait. What the registry itself recorded waits for nobody. */
+const unfinished = `
+  with waiting as materialized (
+    select encounter.centre_id, encounter.id, encounter.patient_id, encounter.held_on, encounter.recorded_at, encounter.recorded_by,
+           count(*) as assessments
+    from registry.encounter encounter
+    join registry.assessment assessment on assessment.centre_id = encounter.centre_id and assessment.encounter_id = encounter.id
+      and assessment.status in ('DRAFT', 'COMPLETED') and assessment.status = $3
+    where encounter.centre_id = $1 and encounter.recorded_by <> '${SYSTEM_PERSON}'
+      and ($2::uuid is null or exists (
+        select from registry.patient patient
+        where patient.centre_id = encounter.centre_id and patient.id = encounter.patient_id and ${isOf('patient', '$2')}))
+    group by encounter.centre_id, encounter.id),
+  listed as (
+    select json_build_object('centreId', first.centre_id, 'id', first.patient_id, 'pseudonym', patient.pseudonym) as patient,
+           first.id as "encounterId", first.held_on as "heldOn", first.assessments, first.recorded_at as "recordedAt",
+           person.display_name as "recordedBy"
+    from (select * from waiting order by recorded_at, id limit ${LONGEST_LIST}) first
+    join registry.patient patient on patient.centre_id = first.centre_id and patient.id = first.patient_id
+    join access.person person on person.id = first.recorded_by
+    order by first.recorded_at, first.id)
+  select count(*) as total, (select coalesce(json_agg(listed), '[]') from listed) as items from waiting`;
+
+/** $1 centre, $2 clinician or null, $3 who asks. The last trial concluded before the implant decides. */
+const unconfirmed = `
+  select json_build_object('centreId', implant.centre_id, 'id', implant.patient_id, 'pseudonym', patient.pseudonym) as patient,
+         implant.id as "procedureId", implant.performed_on as "performedOn", person.display_name as "recordedBy",
+         implant.recorded_by = $3 as own
+  from registry.procedure implant
+  join registry.patient patient on patient.centre_id = implant.centre_id and patient.id = implant.patient_id and ${isOf('patient', '$2')}
+  join access.person person on person.id = implant.recorded_by
+  where implant.centre_id = $1 and implant.override_reason is not null and implant.second_sign_off_by is null
+    and implant.type = 'IMPLANT' and patient.died_on is null
+    and (select trial.conclusion from registry.trial trial
+         where trial.centre_id = implant.centre_id and trial.patient_id = implant.patient_id and trial.voided_at is null
+           and trial.concluded_on <= implant.performed_on
+         order by trial.concluded_on desc, trial.id desc limit 1) = 'NEGATIVE'
+  order by implant.performed_on, implant.id limit ${LONGEST_LIST}`;
+
+/** What waits to be finished or signed. */
+@Injectable()
+export class UnfinishedQuery {
+  constructor(private readonly records: Records) {}
+
+  async visits({ centreId, responsibleId }: WorklistScope, status: 'DRAFT' | 'COMPLETED'): Promise<UnfinishedList> {
+    type Row = Omit<UnfinishedVisit, 'recordedAt'> & { recordedAt: string };
+    const [listed] = await this.records.query<[{ total: number; items: readonly Row[] }]>(unfinished, [
+      centreId,
+      responsibleId,
+      status,
+    ]);
+    const items = listed.items.map((item) => ({ ...item, recordedAt: new Date(item.recordedAt) }));
+    return { total: listed.total, items };
+  }
+
+  implants({ centreId, responsibleId }: WorklistScope, personId: string): Promise<UnconfirmedImplant[]> {
+    return this.records.query<UnconfirmedImplant[]>(unconfirmed, [centreId, responsibleId, personId]);
+  }
+}
