@@ -1,4 +1,5 @@
 import { patientTabs, type PatientTab } from './patient-tabs.js';
+import { readZoom } from './swimlane/zoom-in-address.js';
 import { readHistoryShown, type HistoryShown } from './read-history-shown.js';
 
 /** What the address says is shown of a patient; the usual choice is absent. */
@@ -7,15 +8,19 @@ export interface PatientShown extends HistoryShown {
   tab?: Exclude<PatientTab, 'overview'>;
   /** The visit opened beside it. */
   visit?: string;
+  /** What is shown of the time axis; all of it when absent. */
+  zoom?: string;
 }
 
 /** Reads an address someone may have typed; whatever it cannot mean is left out. */
 export function readPatientShown(search: Record<string, unknown>): PatientShown {
   const { visit } = search;
+  const zoom = readZoom(search['zoom']);
   const tab = patientTabs.find((one) => one === search['tab']);
   return {
     ...(tab !== undefined && tab !== 'overview' ? { tab } : {}),
     ...(typeof visit === 'string' && visit !== '' ? { visit } : {}),
+    ...(zoom !== null ? { zoom } : {}),
     ...readHistoryShown(search),
   };
 }
