@@ -1149,6 +1149,13 @@ export type ComplicationChoicesQueryVariables = Exact<{
 
 export type ComplicationChoicesQuery = { patient: { id: string, diedOn: string | null, complications: Array<{ id: string, onsetOn: string, type: { label: string } }>, protocol: { complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } };
 
+export type PatientSwimlaneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientSwimlaneQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, diedOn: string | null, exitedOn: string | null, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, value: number | null, absence: string | null, reason: string | null, encounterId: string }> }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, type: { code: string, label: string, sentinel: boolean } }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string }>, protocol: { code: string, version: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
+
 export type PatientListQueryVariables = Exact<{
   filter?: PatientFilter | null | undefined;
   sort?: PatientSort | null | undefined;
@@ -2282,6 +2289,57 @@ export const ComplicationChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ComplicationChoicesQuery, ComplicationChoicesQueryVariables>;
+export const PatientSwimlaneDocument = new TypedDocumentString(`
+    query PatientSwimlane($id: ID!) {
+  patient(id: $id) {
+    id
+    pseudonym
+    firstImplantOn
+    diedOn
+    exitedOn
+    trajectories {
+      scoreCode
+      primary
+      shortTitle
+      domain
+      unit
+      rater
+      direction
+      range
+      points {
+        heldOn
+        value
+        absence
+        reason
+        encounterId
+      }
+    }
+    complications {
+      id
+      onsetOn
+      resolvedOn
+      type {
+        code
+        label
+        sentinel
+      }
+    }
+    procedures {
+      id
+      type
+      performedOn
+    }
+    protocol {
+      code
+      version
+      scores {
+        scoreCode
+        decimals
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientSwimlaneQuery, PatientSwimlaneQueryVariables>;
 export const PatientListDocument = new TypedDocumentString(`
     query PatientList($filter: PatientFilter, $sort: PatientSort, $first: Int!, $after: String) {
   patients(filter: $filter, sort: $sort, first: $first, after: $after) {
