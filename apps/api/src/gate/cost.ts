@@ -34,6 +34,8 @@ export const lengths: Readonly<Record<string, number>> = {
   'Patient.procedures': 3,
   'Patient.complications': 3,
   'Patient.trials': 1,
+  'Pathway.course': 6,
+  'Pathway.nextStates': 1,
   'Trial.boluses': 2,
   'TestBolus.responses': 5,
   'Patient.windows': 10,
