@@ -1,3 +1,4 @@
+import { recordTherapy } from './governance/therapy.js';
 import { Client } from 'pg';
 import { verifyTrail } from '../apps/api/src/audit/verify/verify-trail.js';
 import { openDatabase } from '../apps/api/src/database.js';
@@ -69,6 +70,7 @@ describe('erasing a record', () => {
 
   it('is requested by a coordinator, and told to the registry office without saying whom', async () => {
     patient = await enrol(staff.clinicianNorth, 'Okonkwo');
+    await recordTherapy(registry, patient.id);
     id = await request(patient, 'RECORD');
     const list = `{ erasures { ${FIELDS} } }`;
     expect(await staff.administrator.client.ask(list)).toMatchObject({

@@ -1,3 +1,4 @@
+import { recordTherapy } from './governance/therapy.js';
 import { Client } from 'pg';
 import { verifyTrail } from '../apps/api/src/audit/verify/verify-trail.js';
 import { openDatabase } from '../apps/api/src/database.js';
@@ -91,6 +92,7 @@ describe('moving a patient to another centre', () => {
 
   it('waits for the other centre, which sees whom and nothing of the therapy', async () => {
     patient = await enrol(staff.clinicianNorth, 'Okonkwo');
+    await recordTherapy(registry, patient.id);
     id = await offer(patient);
     const { coordinatorNorth, coordinatorSouth, clinicianNorth } = staff;
     expect(await coordinatorNorth.client.ask(LIST)).toMatchObject({
@@ -125,9 +127,18 @@ describe('moving a patient to another centre', () => {
 
   it('takes the whole record along, and leaves nothing behind', async () => {
     const before = await seenAs(staff.clinicianNorth, patient.id);
+    await registry.writeAsItself('responsibility given by a test', (tx) =>
+      tx.query('update registry.patient set responsible_id = $2 where id = $1', [
+        patient.id,
+        staff.clinicianNorth.actor.personId,
+      ]),
+    );
     const { NORTH } = await rowsOf(patient.id);
     expect(await accept(id, { hospitalNumber: 'SB-1' })).not.toHaveProperty('errors');
     expect(await rowsOf(patient.id)).toEqual({ SOUTH: NORTH });
+    expect(
+      await registry.behind.query('select responsible_id from registry.patient where id = $1', [patient.id]),
+    ).toEqual([{ responsible_id: null }]);
     expect(NORTH).toMatchObject({
       'registry.encounter': 2,
       'registry.score': 6,

@@ -64,7 +64,7 @@ describe('every edit of something stored', () => {
   });
 
   it('is tried here', () => {
-    expect([...Object.keys(edits), 'voidAssessment'].sort()).toEqual([...versioned].sort());
+    expect([...Object.keys(edits), 'voidAssessment', 'voidTherapyRecord'].sort()).toEqual([...versioned].sort());
   });
 });
 
@@ -151,5 +151,22 @@ describe('DUR-3: two editors of one record: voidAssessment', () => {
     });
     const refused = await coordinator.send(query('voidAssessment', 'VoidAssessmentInput'), { input: stale });
     expect(conflictOf(refused)).toEqual(['VERSION_CONFLICT', 2]);
+  });
+});
+
+describe('DUR-3: two editors of one record: voidTherapyRecord', () => {
+  it('takes nothing out of what counts that was corrected since it was read, and voids it once', async () => {
+    const { first, second } = editors.ward;
+    const id = (await editOf('correctGoal').record(first, first)).split('/')[1];
+    const query = (name: string, input: string) => `mutation ($input: ${input}!) { ${name}(input: $input) { id } }`;
+    const correction = { goalId: id, expectedVersion: 1, importance: 2, reason: 'It matters.' };
+    await first.ask(query('correctGoal', 'CorrectGoalInput'), { input: correction });
+    const voided = (expectedVersion: number) =>
+      second.send(query('voidTherapyRecord', 'VoidTherapyRecordInput'), {
+        input: { kind: 'GOAL', id, expectedVersion, reason: 'Of somebody else.' },
+      });
+    expect(conflictOf(await voided(1))).toEqual(['VERSION_CONFLICT', 2]);
+    const answers = await Promise.all([voided(2), voided(2)]);
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
   });
 });

@@ -57,6 +57,16 @@ export {
   type SinceOnsetRule,
   type Weight,
 } from './codes.js';
+export {
+  bodyMassIndex,
+  caregivers,
+  checkCandidacy,
+  classifiersOf,
+  type CandidacyFacts,
+  type CheckedStatus,
+  type Classifier,
+} from './candidacy.js';
+export { monthsSinceOnset, type MonthsSince } from './onset.js';
 export { totalDailyDoseUg, type BolusStep, type DoseStep, type InfusionMode, type RateStep } from './dose.js';
 export { checkSteps } from './check-steps.js';
 export { readConcentration, readDose, type ReadNumber } from './read-dose.js';

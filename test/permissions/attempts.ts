@@ -2,6 +2,7 @@ import type { Attempts } from './attempt.js';
 import { ofAccounts } from './attempts/of-accounts.js';
 import { ofAgreements } from './attempts/of-agreements.js';
 import { ofOffice } from './attempts/of-office.js';
+import { ofPathway } from './attempts/of-pathway.js';
 import { ofPatients } from './attempts/of-patients.js';
 import { ofTrials } from './attempts/of-trials.js';
 import { ofPeople } from './attempts/of-people.js';
@@ -13,6 +14,7 @@ import { ofPeople } from './attempts/of-people.js';
 export const attempts: Attempts = {
   ...ofPatients,
   ...ofTrials,
+  ...ofPathway,
   ...ofPeople,
   ...ofAgreements,
   ...ofOffice,

@@ -19,6 +19,18 @@ export interface OnTrial {
   readonly untriedId: string;
 }
 
+/** With a goal, which is open, and a referral. */
+export interface Planned {
+  readonly plannedId: string;
+  readonly goalId: string;
+  readonly referralId: string;
+}
+
+/** Whose follow-up has ended. */
+export interface Left {
+  readonly leftId: string;
+}
+
 /** A visit with two assessments, one of them signed. */
 export interface Assessed {
   readonly assessedEncounterId: string;
@@ -74,6 +86,29 @@ export async function startTrial(clinician: GraphqlClient, familyName?: string):
     doseUg: 50,
   });
   return { trialId: trial.id, bolusId: bolus.id, untriedId };
+}
+
+export const goal = {
+  agreedOn: '2020-01-10',
+  category: 'pain',
+  statement: 'Sits through a meal without pain',
+  levels: ['Cannot sit', 'Sits 5 minutes', 'Sits 20 minutes', 'Sits 40 minutes', 'Sits an hour'],
+  baselineLevel: -1,
+};
+
+export async function plan(clinician: GraphqlClient, familyName?: string): Promise<Planned> {
+  const { enrolledId: patientId } = await enrol(clinician, familyName);
+  const { id: goalId } = await record(clinician, 'recordGoal', { patientId, ...goal });
+  const referral = { patientId, kind: 'REFERRED', happenedOn: '2019-11' };
+  const { id: referralId } = await record(clinician, 'recordPathwayEvent', referral);
+  return { plannedId: patientId, goalId, referralId };
+}
+
+export async function leave(clinician: GraphqlClient, familyName?: string): Promise<Left> {
+  const { enrolledId: leftId } = await enrol(clinician, familyName);
+  const exit = { patientId: leftId, expectedVersion: 1, exitedOn: '2020-05-01', reason: 'TRANSFER' };
+  await record(clinician, 'recordExit', exit);
+  return { leftId };
 }
 
 export async function assessAndSign(clinician: GraphqlClient, familyName?: string): Promise<Assessed> {

@@ -7,11 +7,15 @@ import {
   assessAndSign,
   enrol,
   implant,
+  leave,
+  plan,
   startTrial,
   type Assessed,
   type Enrolled,
   type Implanted,
+  type Left,
   type OnTrial,
+  type Planned,
 } from './patients-to-treat.js';
 import { disable, feed, invite, link, type Fed, type Invited, type Linked } from './people-to-manage.js';
 
@@ -19,6 +23,8 @@ import { disable, feed, invite, link, type Fed, type Invited, type Linked } from
 interface Parts {
   readonly enrolled: Enrolled;
   readonly implanted: Implanted;
+  readonly planned: Planned;
+  readonly left: Left;
   readonly assessed: Assessed;
   readonly onTrial: OnTrial;
   readonly invited: Invited;
@@ -51,6 +57,8 @@ export interface Hospital extends Side {
 const prepare: { readonly [part in Part]: (at: Hospital) => Promise<Parts[part]> } = {
   enrolled: ({ clinician, familyName }) => enrol(clinician, familyName),
   implanted: ({ clinician, familyName }) => implant(clinician, familyName),
+  planned: ({ clinician, familyName }) => plan(clinician, familyName),
+  left: ({ clinician, familyName }) => leave(clinician, familyName),
   assessed: ({ clinician, familyName }) => assessAndSign(clinician, familyName),
   onTrial: ({ clinician, familyName }) => startTrial(clinician, familyName),
   invited: invite,
@@ -73,6 +81,8 @@ export const targetAt = async (at: Hospital): Promise<Target> => ({
   centreCode: at.code,
   ...(await prepare.enrolled(at)),
   ...(await prepare.implanted(at)),
+  ...(await prepare.planned(at)),
+  ...(await prepare.left(at)),
   ...(await prepare.assessed(at)),
   ...(await prepare.onTrial(at)),
   ...(await prepare.invited(at)),
@@ -91,6 +101,10 @@ export const absent: Target = {
   implantedId: uuid(),
   complicationId: uuid(),
   encounterId: uuid(),
+  plannedId: uuid(),
+  goalId: uuid(),
+  referralId: uuid(),
+  leftId: uuid(),
   assessedEncounterId: uuid(),
   assessmentId: uuid(),
   signedId: uuid(),

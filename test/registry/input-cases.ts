@@ -60,11 +60,13 @@ function smallest(owner: string, { name, type }: GraphQLInputField | GraphQLArgu
 
 function leaf(type: string, bounds: readonly Bound[]): unknown {
   const lowest = bounds.find(({ kind }) => kind === 'lowest')?.at;
+  const highest = bounds.find(({ kind }) => kind === 'highest')?.at;
   if (bounds.some(({ kind }) => kind === 'uuid')) return ID;
-  if (type === 'Date') return DAY;
+  if (type === 'Date' || type === 'PartialDay') return DAY;
   if (type === 'DateTime') return `${DAY}T09:00:00Z`;
   if (type === 'Boolean') return true;
-  if (type === 'Int' || type === 'Float') return Math.max(0, lowest ?? 0);
+  if (type === 'Int' || type === 'Float')
+    return Math.min(Math.max(0, lowest ?? 0), highest ?? Number.POSITIVE_INFINITY);
   const form = bounds.find(({ kind }) => kind === 'form');
   if (form) return sampleOf(form);
   return 'x'.repeat(Math.max(1, bounds.find(({ kind }) => kind === 'shortest')?.at ?? 1));
@@ -130,6 +132,7 @@ export function wrongTypes({ type }: Place): readonly unknown[] {
 const wrong: Readonly<Record<string, readonly unknown[] | undefined>> = {
   Date: ['1899-12-31', '2200-01-01', '2023-02-29', 20200101],
   DateTime: ['now', '2023-13-01T09:00:00Z', {}],
+  PartialDay: ['1899', '2023-13', '2023-02-29', '2023-2', 2020],
   Boolean: ['true', 1],
   Int: [1.5, '1', 2_147_483_648],
   Float: ['1', {}],
@@ -139,6 +142,7 @@ const wrong: Readonly<Record<string, readonly unknown[] | undefined>> = {
 export const right: Readonly<Record<string, readonly unknown[] | undefined>> = {
   Date: ['1900-01-01', '2199-12-31'],
   DateTime: ['2020-01-01T09:00:00Z', '2020-01-01T10:00:00.123+01:00'],
+  PartialDay: ['1900', '2199-12', '2020-02-29'],
 };
 
 const entryOf = (place: Place): unknown => {

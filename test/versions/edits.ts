@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { goal } from '../permissions/patients-to-treat.js';
 import type { GraphqlClient } from '../registry/graphql-client.js';
 
 /** Who edits: somebody who may, and a colleague with the same right. */
@@ -141,6 +142,8 @@ export const amendment = (id: string, n: number): Record<string, unknown> => ({
   reason,
 });
 
+const level = (n: number): string => `Sits ${n + 60} minutes`;
+
 const person = async (client: GraphqlClient): Promise<string> => {
   const query = 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { person { id } } }';
   const input = { name: 'Ines Duarte', accountName: `ines.${randomUUID().slice(0, 8)}`, role: 'ADMINISTRATOR' };
@@ -242,6 +245,40 @@ export const edits: Readonly<Record<string, EditOfStored>> = {
       return { version: bolus?.version ?? Number.NaN, stored: bolus?.observedHours };
     },
     left: (n) => 4 + (n % 20),
+  },
+  correctGoal: {
+    input: 'CorrectGoalInput',
+    by: 'ward',
+    record: async (client) => {
+      const patientId = await patient(client);
+      return `${patientId}/${await recorded(client, 'recordGoal', { patientId, ...goal })}`;
+    },
+    nth: (id, n) => ({ goalId: split(id)[1], statement: level(n), reason }),
+    read: among('goals', 'statement'),
+    left: level,
+  },
+  recordExit: {
+    input: 'RecordExitInput',
+    by: 'ward',
+    record: patient,
+    nth: (patientId, n) => ({ patientId, exitedOn: day(n), reason: 'TRANSFER' }),
+    read: ofPatient('exitedOn'),
+    left: day,
+    once: true,
+  },
+  resumeFollowUp: {
+    input: 'ResumeFollowUpInput',
+    by: 'ward',
+    record: async (client) => {
+      const patientId = await patient(client);
+      const exit = { patientId, expectedVersion: 1, exitedOn: '2020-02-01', reason: 'TRANSFER' };
+      await recorded(client, 'recordExit', exit);
+      return patientId;
+    },
+    nth: (patientId, n) => ({ patientId, resumedOn: day(n) }),
+    read: ofPatient('exitedOn'),
+    left: () => null,
+    once: true,
   },
   amendAssessment: {
     input: 'AmendAssessmentInput',

@@ -22,6 +22,9 @@ import { ProtocolModule } from './protocol/protocol.module.js';
 import { RatesModule } from './rates/rates.module.js';
 import { SignaturesModule } from './signatures/signatures.module.js';
 import { SyntheticCohort } from './seed.js';
+import { CandidaciesModule } from './therapy/candidacy/candidacies.module.js';
+import { GoalsModule } from './therapy/goals/goals.module.js';
+import { PathwayModule } from './therapy/pathway/pathway.module.js';
 import { TherapyModule } from './therapy/therapy.module.js';
 import { TrialsModule } from './therapy/trials/trials.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
@@ -47,6 +50,9 @@ export class AppModule {
         PatientsModule,
         TherapyModule,
         TrialsModule,
+        PathwayModule,
+        CandidaciesModule,
+        GoalsModule,
         EncountersModule,
         SignaturesModule,
         ComplicationsModule,

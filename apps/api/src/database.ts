@@ -18,12 +18,14 @@ import { VersionAssessments1764100006000 } from '../../../migrations/17641000060
 import { LetRecordsPass1764100006500 } from '../../../migrations/1764100006500-let-records-pass.js';
 import { RecordTherapy1764200000000 } from '../../../migrations/1764200000000-record-therapy.js';
 import { HoldTherapy1764200001000 } from '../../../migrations/1764200001000-hold-therapy.js';
+import { LeaveResponsibility1764200002000 } from '../../../migrations/1764200002000-leave-responsibility.js';
 import { ShipDeviceModels1764204000000 } from '../../../migrations/1764204000000-ship-device-models.js';
 import { TellOfEarlierParts1764204100000 } from '../../../migrations/1764204100000-tell-of-earlier-parts.js';
 import { ComputePumps1764205000000 } from '../../../migrations/1764205000000-compute-pumps.js';
 import { NameTrialCodes1764203000000 } from '../../../migrations/1764203000000-name-trial-codes.js';
 import { IndexWorklist1764206000000 } from '../../../migrations/1764206000000-index-worklist.js';
 import { AddCalendarFeeds1764206100000 } from '../../../migrations/1764206100000-add-calendar-feeds.js';
+import { HoldPathway1764202000000 } from '../../../migrations/1764202000000-hold-pathway.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -75,12 +77,14 @@ const migrations = [
   LetRecordsPass1764100006500,
   RecordTherapy1764200000000,
   HoldTherapy1764200001000,
+  LeaveResponsibility1764200002000,
   ShipDeviceModels1764204000000,
   TellOfEarlierParts1764204100000,
   ComputePumps1764205000000,
   NameTrialCodes1764203000000,
   IndexWorklist1764206000000,
   AddCalendarFeeds1764206100000,
+  HoldPathway1764202000000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

@@ -164,6 +164,10 @@ const refusals: Readonly<Record<string, readonly [sentence: string, rule: string
     'GOAL_LOCKED',
     'levels',
   ],
+  no_consent: [
+    'The patient refused or withdrew consent: no new data are accepted. If that was recorded in error, void it first.',
+    'CONSENT',
+  ],
   trial_after_death: ['The trial lies after the death of the patient.', 'D12', 'startedOn'],
   trial_before_birth: ['The trial lies before the birth of the patient.', 'D1', 'startedOn'],
   trial_not_future: ['The day of the trial lies in the future.', 'D13', 'startedOn'],

@@ -69,6 +69,16 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     recordDeath: { ...to(ward, 'O'), takes: 'input' },
     correctPatient: { ...to(ward, 'O'), takes: 'input' },
   },
+  'Way through the therapy': {
+    recordPathwayEvent: { ...to(ward, 'O'), takes: 'input' },
+    recordExit: { ...to(ward, 'O'), takes: 'input' },
+    resumeFollowUp: { ...to(ward, 'O'), takes: 'input' },
+    recordCandidacy: { ...to(ward, 'O'), takes: 'input' },
+    recordGoal: { ...to(ward, 'O'), takes: 'input' },
+    correctGoal: { ...to(ward, 'O'), takes: 'input' },
+    lockGoals: { ...to(ward, 'O'), takes: 'input' },
+    voidTherapyRecord: { ...to(ward, 'O'), takes: 'input' },
+  },
   'Visits and assessments': {
     visitForm: { ...to(ward, 'O'), takes: 'heldOn patientId' },
     recordEncounter: { ...to(ward, 'O'), takes: 'input' },
@@ -230,7 +240,16 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientFilter: 'aetiologies states',
       PatientSort: 'direction field',
       Patient:
-        'aetiology birthYear centre complications contactAttempts diedOn encounters enrolledOn exitedOn expectedVersion firstImplantOn id identity lastContactOn nextVisit origin patientId procedures protocol pseudonym reason responsible sex state trajectories trials version windows',
+        'aetiology birthYear candidacies centre complications contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin pathway procedures protocol pseudonym responsible sex state trajectories trials version windows',
+      PathwayEvent: 'detail happenedOn id kind note reasons recordedAt recordedBy version',
+      Candidacy:
+        'ais assessedOn bmi caregiver congenital contraindications distanceKm distribution dystonia edss features gmfcs heightCm id injuryLevel monthsSinceOnsetLeast monthsSinceOnsetMost mrs onsetOn outcome outcomeNote reasons recordedAt recordedBy treatments trunk version weightKg',
+      CheckedEntry: 'code note status',
+      PreviousTreatment: 'code maxDoseMgPerDay note stoppedBecause',
+      Goal: 'agreedOn baselineLevel category difficulty id importance levels lockedAt number ratings reasons recordedAt recordedBy statement version',
+      GoalRating: 'absence encounterId heldOn level',
+      Pathway: 'course nextStates sinceOn state',
+      PathwayStage: 'fromOn state',
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
@@ -309,6 +328,22 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       CorrectPatientInput:
         'aetiology birthYear enrolledOn expectedVersion identity origin patientId pseudonym reason sex',
       CorrectEncounterInput: 'attestation contact encounterId expectedVersion heldOn reason',
+      LimitReasonInput: 'field reason rule',
+      RecordPathwayEventInput: 'decidedBy earlierData happenedOn kind note patientId reasons',
+      RecordExitInput: 'exitedOn expectedVersion note patientId reason reasons',
+      ResumeFollowUpInput: 'expectedVersion note patientId resumedOn',
+      RecordCandidacyInput:
+        'ais assessedOn caregiver congenital contraindications distanceKm distribution dystonia edss features gmfcs heightCm injuryLevel mrs onsetOn outcome outcomeNote patientId reasons treatments trunk weightKg',
+      CheckedEntryInput: 'code note status',
+      PreviousTreatmentInput: 'code maxDoseMgPerDay note stoppedBecause',
+      RecordGoalInput:
+        'agreedOn baselineLevel category difficulty importance levels number patientId reasons statement',
+      CorrectGoalInput:
+        'agreedOn baselineLevel category difficulty expectedVersion goalId importance levels reason statement',
+      LockGoalsInput: 'goals patientId',
+      GoalToLockInput: 'expectedVersion goalId',
+      VoidTherapyRecordInput: 'expectedVersion id kind reason',
+      VoidedTherapyRecord: 'id kind',
       RecordImplantInput: 'catheterModel indication patientId performedOn pumpModel',
       RecordProcedureInput: 'catheterModel explantReason indication patientId performedOn pumpModel type',
       RecordEncounterInput: 'assessments attestation contact heldOn patientId purpose',
@@ -317,7 +352,6 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       ScoreInput: 'code value',
       NotDoneInput: 'absence reason',
       AmendAssessmentInput: 'answers assessmentId category expectedVersion notDone rater reason scores',
-      LimitReasonInput: 'field reason rule',
       StartTrialInput: 'note patientId reasons route startedOn',
       RecordTestBolusInput:
         'concentrationUgPerMl doseUg givenAt openingPressureCmH2o punctureLevel reasons trialId volumeMl',

@@ -27,9 +27,15 @@ const USUAL_LENGTH = 25;
 /** Usual lengths of lists that have no pages: what most patients have, and what definitions hold. */
 export const lengths: Readonly<Record<string, number>> = {
   'Patient.encounters': 8,
+  'Patient.events': 4,
+  'Patient.candidacies': 1,
+  'Patient.goals': 3,
+  'Goal.ratings': 4,
   'Patient.procedures': 3,
   'Patient.complications': 3,
   'Patient.trials': 1,
+  'Pathway.course': 6,
+  'Pathway.nextStates': 1,
   'Trial.boluses': 2,
   'TestBolus.responses': 5,
   'Patient.windows': 10,
@@ -83,7 +89,10 @@ export const whole: Readonly<Record<string, number>> = {
 
 /** Parts of a record, read with it. */
 export const parts: ReadonlySet<string> = new Set([
+  'CheckedEntry',
   'FieldChange',
+  'LimitReason',
+  'PreviousTreatment',
   'AuditFieldChange',
   'AuditPatient',
   'ItemAnswer',
@@ -96,7 +105,6 @@ export const parts: ReadonlySet<string> = new Set([
   'HourChange',
   'ResponseGrade',
   'CriterionProposal',
-  'LimitReason',
   // Read in the statement of the list they stand in.
   'Reservoir',
   'ReplacementMonth',

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ownCentre, type Actor } from '../../access/actor.js';
+import { Audit } from '../../audit/audit.service.js';
+import { notFound, RegistryError } from '../../errors.js';
+import { because, editRow } from '../../versions.js';
+import { lockedGoal } from '../goals/goals.errors.js';
+import { undoExit, type StoredEvent } from './undo-exit.js';
+import { TherapyRecordKind, type VoidedTherapyRecord, type VoidTherapyRecordInput } from './void-record.input.js';
+import { voidables } from './voidable.js';
+
+const { GOAL, PATHWAY_EVENT, PROGRAMMING, REFILL } = TherapyRecordKind;
+
+/** Takes back what was recorded in error: it stays in the history, and everything else leaves it out. */
+@Injectable()
+export class VoidRecordService {
+  constructor(private readonly audit: Audit) {}
+
+  /**
+   * @returns the record and what was voided together with it
+   * @throws VALIDATION_FAILED where something rests on it; LOCKED for a goal that is fixed; VERSION_CONFLICT; NOT_FOUND
+   *   also for what is voided already
+   */
+  async void(actor: Actor, input: VoidTherapyRecordInput): Promise<VoidedTherapyRecord[]> {
+    const voiding = { ...input, centreId: ownCentre(actor), ...because(input.reason) };
+    return this.audit.write(actor, `${voidables[input.kind].what} voided`, (tx) => store(tx, voiding), {
+      kind: 'VOID',
+      ...because(input.reason),
+    });
+  }
+}
+
+interface Voiding extends VoidTherapyRecordInput {
+  readonly centreId: number;
+}
+
+async function store(tx: EntityManager, voiding: Voiding): Promise<VoidedTherapyRecord[]> {
+  const { kind, id, centreId, expectedVersion } = voiding;
+  const { what, relation, dependents } = voidables[kind];
+  const [row] = await tx.query<StoredEvent[]>(
+    `select r.* from ${relation} r where r.centre_id = $1 and r.id = $2 and r.voided_at is null`,
+    [centreId, id],
+  );
+  if (!row) throw notFound(what);
+  // Whoever records something that would rest on it finishes first, or finds it voided.
+  await tx.query('select from registry.patient where centre_id = $1 and id = $2 for no key update', [
+    centreId,
+    row.patient_id,
+  ]);
+  if (row.version === expectedVersion && kind === GOAL && row.locked_at != null) throw lockedGoal();
+  await voidRow(tx, voiding, expectedVersion);
+  for (const { sql, sentence } of dependents) {
+    const found = await tx.query<unknown[]>(`${sql} limit 1`, [centreId, id]);
+    if (found.length > 0) throw new RegistryError('VALIDATION_FAILED', sentence, { rule: 'DEPENDENT', field: 'id' });
+  }
+  const together = await voidedWith(tx, row, voiding);
+  return [{ kind, id }, ...together];
+}
+
+const voidRow = (tx: EntityManager, { kind, id, centreId, reason }: Voiding, expectedVersion: number) =>
+  editRow(tx, {
+    what: voidables[kind].what,
+    relation: voidables[kind].relation,
+    key: { centre_id: centreId, id },
+    expectedVersion,
+    set: { voided_at: new Date(), void_reason: reason },
+  });
+
+/** What makes no sense without the record goes with it. */
+async function voidedWith(tx: EntityManager, row: StoredEvent, voiding: Voiding): Promise<VoidedTherapyRecord[]> {
+  const { kind, id, centreId } = voiding;
+  if (kind === PATHWAY_EVENT) {
+    const partners = await undoExit(tx, row);
+    for (const partner of partners) await voidRow(tx, { ...voiding, id: partner.id }, partner.version);
+    return partners.map((partner) => ({ kind, id: partner.id }));
+  }
+  if (kind !== REFILL) return [];
+  const sessions = await tx.query<{ id: string; version: number }[]>(
+    'select id, version from registry.programming where centre_id = $1 and refill_id = $2 and voided_at is null',
+    [centreId, id],
+  );
+  for (const session of sessions) await voidRow(tx, { ...voiding, kind: PROGRAMMING, id: session.id }, session.version);
+  return sessions.map((session) => ({ kind: PROGRAMMING, id: session.id }));
+}
