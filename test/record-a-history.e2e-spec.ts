@@ -76,8 +76,7 @@ describe('a history, recorded and read back', () => {
       { id: patientId },
     );
     expect(patient).toMatchObject({
-      // Silent for long; lost only once two attempts to reach her have failed.
-      state: 'MAINTENANCE',
+      state: 'LOST',
       firstImplantOn: '2024-02-01',
       lastContactOn: '2024-06-03',
       aetiology: { label: 'Multiple sclerosis' },

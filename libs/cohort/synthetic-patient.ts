@@ -1,5 +1,4 @@
 import type { Answers, Rater } from '#libs/instruments/index';
-import type { SyntheticTherapy } from './therapy/records.js';
 
 export type AetiologyCode =
   | 'cerebral-palsy'
@@ -40,7 +39,6 @@ export interface SyntheticPatient {
   readonly diedOn: string | null;
   readonly exitedOn: string | null;
   readonly exitReason: ExitReason | null;
-  readonly therapy: SyntheticTherapy;
 }
 
 export interface SyntheticIdentity {

@@ -104,3 +104,31 @@ export {
 } from './pathway.js';
 export { checkPathway } from './check-pathway.js';
 export { nextStates, states, transitions, type PathwayAct, type State } from './transitions.js';
+export {
+  ageAt,
+  doseBefore,
+  fillBefore,
+  pumpAt,
+  reservoirBefore,
+  segmentsUpTo,
+  type DoseContext,
+  type KnownDose,
+  type KnownFill,
+  type PumpEpisode,
+} from './dose-context.js';
+export {
+  afterProgramming,
+  afterRefill,
+  changeOf,
+  changePercent,
+  computedResidualMl,
+  discrepancyOf,
+  doseOf,
+  emptyBefore,
+  foundEmpty,
+  type ProgrammingDraft,
+  type RefillDraft,
+} from './dose-outlook.js';
+export { checkProgramming } from './check-programming.js';
+export { checkRefill } from './check-refill.js';
+export { dayInWords } from './day-in-words.js';

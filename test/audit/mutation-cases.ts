@@ -66,6 +66,8 @@ export const changing: MutationCases = {
   correctGoal: by(CLINICIAN, 'CHANGE goal corrected'),
   lockGoals: by(CLINICIAN, 'CHANGE goals locked'),
   voidTherapyRecord: by(CLINICIAN, 'VOID pathway event voided'),
+  recordRefill: by(CLINICIAN, 'CHANGE refill recorded'),
+  recordProgramming: by(CLINICIAN, 'CHANGE programming recorded'),
   recordComplication: by(CLINICIAN, 'CHANGE complication recorded'),
   concludeComplication: by(CLINICIAN, 'CHANGE complication concluded'),
   correctComplication: by(CLINICIAN, 'CHANGE complication corrected'),

@@ -25,6 +25,7 @@ import { SyntheticCohort } from './seed.js';
 import { CandidaciesModule } from './therapy/candidacy/candidacies.module.js';
 import { GoalsModule } from './therapy/goals/goals.module.js';
 import { PathwayModule } from './therapy/pathway/pathway.module.js';
+import { DosingModule } from './therapy/dosing/dosing.module.js';
 import { TherapyModule } from './therapy/therapy.module.js';
 import { TrialsModule } from './therapy/trials/trials.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         PathwayModule,
         CandidaciesModule,
         GoalsModule,
+        DosingModule,
         EncountersModule,
         SignaturesModule,
         ComplicationsModule,

@@ -99,6 +99,11 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     endObservation: { ...to(ward, 'O'), takes: 'input' },
     concludeTrial: { ...to(ward, 'O'), takes: 'input' },
   },
+  'Doses and refills': {
+    doseForm: { ...to(ward, 'O'), takes: 'patientId' },
+    recordRefill: { ...to(ward, 'O'), takes: 'input' },
+    recordProgramming: { ...to(ward, 'O'), takes: 'input' },
+  },
   Complications: {
     recordComplication: { ...to(ward, 'O'), takes: 'input' },
     concludeComplication: { ...to(ward, 'O'), takes: 'input' },
@@ -240,7 +245,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientFilter: 'aetiologies states',
       PatientSort: 'direction field',
       Patient:
-        'aetiology birthYear candidacies centre complications contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin pathway procedures protocol pseudonym responsible sex state trajectories trials version windows',
+        'aetiology birthYear candidacies centre complications contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin procedures programmings protocol pseudonym refills reservoir responsible sex state trajectories trials version windows',
       PathwayEvent: 'detail happenedOn id kind note reasons recordedAt recordedBy version',
       Candidacy:
         'ais assessedOn bmi caregiver congenital contraindications distanceKm distribution dystonia edss features gmfcs heightCm id injuryLevel monthsSinceOnsetLeast monthsSinceOnsetMost mrs onsetOn outcome outcomeNote reasons recordedAt recordedBy treatments trunk version weightKg',
@@ -248,8 +253,6 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PreviousTreatment: 'code maxDoseMgPerDay note stoppedBecause',
       Goal: 'agreedOn baselineLevel category difficulty id importance levels lockedAt number ratings reasons recordedAt recordedBy statement version',
       GoalRating: 'absence encounterId heldOn level',
-      Pathway: 'course nextStates sinceOn state',
-      PathwayStage: 'fromOn state',
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
@@ -264,6 +267,12 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       ItemAnswer: 'absence code key reason',
       Score: 'absence answered code expected reason title unit value',
       Procedure: 'catheterModel explantReason id indication performedOn pumpModel recordedAt recordedBy type',
+      Refill:
+        'alarmOn attempts attestation computedResidualMl concentrationUgPerMl discrepancyMl discrepancyPercent discrepancyReview discrepancyStanding drugExpiresOn drugProduct expectedResidualMl filledMl gapAnswer id imagingGuided kind lot measuredResidualMl nextAppointmentOn procedureId reasons recordedAt recordedBy refilledAt version',
+      Programming:
+        'alarmOn bridge changePercent concentrationUgPerMl dailyDoseUg id mode oralBaclofenMgPerDay procedureId programmedAt reason reasons recordedAt recordedBy refillId replaceByOn reservoirMl steps version',
+      DoseStep: 'atMinute doseUg fromMinute perDay rateUgPerHour toMinute',
+      BridgeBolus: 'durationMinutes oldConcentrationUgPerMl volumeMl',
       Complication:
         'causedById detectedOn grade id onsetOn outcome recordedAt recordedBy resolvedOn serious type version',
       Trial:
@@ -287,7 +296,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       ContactAttempt:
         'about appointmentOn attemptedAt attestation channel id note outcome recordedAt recordedBy version',
       Reservoir:
-        'alarmMl alarmOn asOf concentrationUgPerMl dailyDoseUg dailyMl disagreementDays dueByOn emptyOn filledAt filledMl implantedOn missing modelName modelVersion programmerAlarmOn replaceByOn state unusableMl volumeMl',
+        'alarmMl alarmOn asOf basis concentrationUgPerMl dailyDoseUg dailyMl disagreementDays dueByOn emptyOn filledAt filledMl implantedOn missing modelName modelVersion programmerAlarmOn replaceByOn state unusableMl volumeMl',
       RefillList: 'cannotCompute items overdue stopped within30 within7',
       RefillItem: 'alarmReached band daysLeft emptyReached lastContact patient reservoir responsible',
       ReplacementList: 'items late later months overdue scheduleNow',
@@ -361,6 +370,19 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       EndObservationInput: 'adverse bolusId expectedVersion observedHours reasons',
       ConcludeTrialInput:
         'concludedOn conclusion criterion criterionMet decidedBy expectedVersion note reasons trialId',
+      DoseForm:
+        'bestBolusUg catheterMl doses expectedResidualMl fills implants lastProgramming lastRefill patient problem pumps timeZone',
+      DosePump:
+        'alarmMl explantedOn implantedOn maxDailyMl minDailyMl modelName modelVersion reservoirMl serviceLifeYears stabilityDays unusableMl',
+      DoseFill: 'at concentrationUgPerMl filledMl',
+      SetDose: 'at concentrationUgPerMl dailyDoseUg',
+      RecordRefillInput:
+        'alarmOn attempts attestation concentrationUgPerMl discrepancyReview drugExpiresOn drugProduct emptyGrade expectedResidualMl filledMl gapAnswer imagingGuided lot measuredResidualMl nextAppointmentOn patientId programming reasons refilledAt',
+      ProgrammeInput: 'bridge dailyDoseUg declaredStable mode oralBaclofenMgPerDay reason replaceByOn steps',
+      RecordProgrammingInput:
+        'alarmOn bridge concentrationUgPerMl dailyDoseUg declaredStable mode oralBaclofenMgPerDay patientId programmedAt reason reasons replaceByOn reservoirMl steps',
+      DoseStepInput: 'atMinute doseUg fromMinute perDay rateUgPerHour toMinute',
+      BridgeBolusInput: 'durationMinutes oldConcentrationUgPerMl volumeMl',
       RecordComplicationInput: 'causedById detectedOn diedOn grade onsetOn outcome patientId resolvedOn serious type',
       ConcludeComplicationInput: 'complicationId diedOn expectedVersion outcome resolvedOn',
       CorrectComplicationInput:

@@ -106,11 +106,6 @@ export const analysisTables = {
       stretch_ml: 'double precision[]',
     },
   },
-  pathway: {
-    name: 'pathway',
-    key: ['centre_id', 'patient_id'],
-    columns: { ...patient, state: 'text', since_on: 'date', maintenance_from: 'date', lost_from: 'date' },
-  },
 } satisfies Record<string, AnalysisTable>;
 
 export type AnalysisTableName = keyof typeof analysisTables;

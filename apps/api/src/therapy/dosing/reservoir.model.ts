@@ -112,4 +112,10 @@ export class Reservoir {
 
   @Field(() => Int, { nullable: true, description: 'Version of the model’s definition. Null: not known.' })
   modelVersion!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the days were computed from, as a sentence. Null: no fill or no dose is known.',
+  })
+  basis!: string | null;
 }

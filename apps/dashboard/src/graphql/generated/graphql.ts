@@ -832,42 +832,22 @@ export type SortDirection =
   /** Highest or latest first. */
   | 'DESC';
 
-/** Where the patient stands, derived from dated records. */
+/** Where the patient stands, derived from dated events. */
 export type TherapyState =
-  /** Assessed as suitable; no trial yet, or one without a result. */
-  | 'CANDIDATE'
   /** Died. */
   | 'DECEASED'
-  /** Patient or team declined. */
-  | 'DECLINED'
-  /** The decision was put off. */
-  | 'DEFERRED'
-  /** Follow-up ended for another reason. */
+  /** Follow-up ended. */
   | 'EXITED'
   /** The system was removed. */
   | 'EXPLANTED'
-  /** A screening trial is open. */
-  | 'IN_TRIAL'
-  /** No contact for 18 months and two attempts since, or stated as lost. Any new dated record ends it. */
+  /** No contact for 18 months. */
   | 'LOST'
-  /** A pump is in place and its dose is stable. */
+  /** More than 6 months after the implant. */
   | 'MAINTENANCE'
-  /** Assessed as not suitable. */
-  | 'NOT_SUITABLE'
-  /** Referred or enrolled; not assessed yet. */
+  /** Enrolled, no implant yet. */
   | 'REFERRED'
-  /** A pump is in place and stopped. */
-  | 'SUSPENDED'
-  /** A pump is in place and its dose is being found: up to 6 months, unless declared stable before. */
-  | 'TITRATION'
-  /** Followed by another hospital. */
-  | 'TRANSFERRED'
-  /** The trial was not positive, or cost useful function. */
-  | 'TRIAL_NEGATIVE'
-  /** The trial was positive; no implant yet. */
-  | 'TRIAL_POSITIVE'
-  /** Consent was withdrawn: nothing new is recorded. */
-  | 'WITHDRAWN';
+  /** Within 6 months of the implant. */
+  | 'TITRATION';
 
 /** How far a transfer has come. */
 export type TransferState =

@@ -1,0 +1,157 @@
+import { dayAt, daysFrom, hoursBetween, plusDays } from './calendar.js';
+import { checkLimits } from './check-limits.js';
+import { checkAlarm, checkBridge, checkDose, noPump } from './check-programming.js';
+import { checkSteps } from './check-steps.js';
+import { dayInWords } from './day-in-words.js';
+import {
+  ageAt,
+  doseBefore,
+  fillBefore,
+  pumpAt,
+  reservoirBefore,
+  segmentsUpTo,
+  type DoseContext,
+} from './dose-context.js';
+import { afterRefill, computedResidualMl, emptyBefore, foundEmpty, type RefillDraft } from './dose-outlook.js';
+import type { Finding } from './finding.js';
+import { inWords } from './number-in-words.js';
+import { lastDay } from './partial-day.js';
+import { reservoirDates } from './reservoir.js';
+
+const found = (rule: string, level: Finding['level'], field: string, sentence: string): Finding => ({
+  rule,
+  level,
+  field,
+  sentence,
+});
+
+/** Two refills closer than this, hours, are probably one (D9). */
+const APART_HOURS = 12;
+
+/**
+ * What rules and limits say about a refill, and about the programme of the same act: the limits of section 6, the order
+ * of refills (D6, D9, D10), discrepancy, concentration, drug and the programmer's dates.
+ *
+ * @param context everything recorded before
+ * @returns findings in the order of the fields; missing values are not checked
+ */
+export function checkRefill(context: DoseContext, draft: RefillDraft): Finding[] {
+  const { at, programming } = draft;
+  const pump = pumpAt(context, at);
+  if (pump === null) return [noPump(context, at, 'refilledAt')];
+  const before = fillBefore(context, at);
+  const day = dayAt(at, context.timeZone);
+  const all = [
+    ...order(context, at),
+    ...gap(context, draft, day),
+    ...checkLimits(
+      'refill',
+      {
+        filledMl: draft.filledMl,
+        concentrationUgPerMl: draft.concentrationUgPerMl,
+        previousConcentrationUgPerMl: before?.concentrationUgPerMl,
+        daysSincePrevious: before === null ? null : daysFrom(dayAt(before.at, context.timeZone), day),
+        gapAnswered: draft.gapAnswered,
+        measuredResidualMl: draft.measuredResidualMl,
+        expectedResidualMl: computedResidualMl(context, at) ?? draft.expectedResidualMl,
+        previousFilledMl: before?.filledMl,
+        reviewed: draft.reviewed,
+      },
+      { ageYears: ageAt(context, at), pump: pump.constants },
+    ),
+    ...emptied(context, draft),
+    ...drug(draft, day),
+    ...concentration(context, draft),
+    ...(programming === null
+      ? []
+      : [
+          ...checkSteps(programming.mode, programming.steps),
+          ...checkDose(context, { ...programming, concentrationUgPerMl: draft.concentrationUgPerMl }),
+        ]),
+    ...checkAlarm(afterRefill(context, draft), draft.alarmOn),
+    ...appointment(context, draft, day),
+  ];
+  // The concentration is one of refill and programme alike.
+  return [...new Map(all.map((each) => [`${each.field} ${each.rule}`, each])).values()];
+}
+
+function order({ fills }: DoseContext, at: string): Finding[] {
+  const near = fills.find((fill) => Math.abs(hoursBetween(fill.at, at)) < APART_HOURS);
+  if (near === undefined) return [];
+  const hours = Math.abs(hoursBetween(near.at, at));
+  if (hours === 0) {
+    return [
+      found(
+        'D9',
+        'ERROR',
+        'refilledAt',
+        'A refill is recorded for this very time already: open it, or check the time.',
+      ),
+    ];
+  }
+  const sentence = `Another refill is recorded ${inWords(Math.round(hours * 10) / 10)} hours away from this one: is it the same?`;
+  return [found('D9', 'WARNING', 'refilledAt', sentence)];
+}
+
+/** D10: a pump that was refilled after it must have been empty was empty, or something recorded is wrong. */
+function gap(context: DoseContext, { at, gapAnswered }: RefillDraft, day: string): Finding[] {
+  const emptyOn = emptyBefore(context, at);
+  if (emptyOn === null || gapAnswered || day <= emptyOn) return [];
+  const { filledAt, filledMl, segments } = reservoirBefore(context, at);
+  const dose = segments.at(-1);
+  const from = `filled ${inWords(filledMl ?? 0)} mL on ${dayInWords(dayAt(filledAt ?? at, context.timeZone))}, last ${inWords(dose?.dailyDoseUg ?? 0)} µg/day at ${inWords(dose?.concentrationUgPerMl ?? 0)} µg/mL`;
+  const sentence = `The reservoir was computed to be empty on ${dayInWords(emptyOn)}, ${inDays(daysFrom(emptyOn, day))} before this refill (${from}). Say why: it was empty, the record of a refill is missing, or the estimate was wrong.`;
+  return [found('D10', 'ERROR', 'gapAnswer', sentence)];
+}
+
+const inDays = (days: number): string => (days === 1 ? '1 day' : `${String(days)} days`);
+
+function emptied(context: DoseContext, { at, measuredResidualMl: measured, emptyGraded }: RefillDraft): Finding[] {
+  const unusable = pumpAt(context, at)?.constants?.unusableMl ?? null;
+  if (measured === null || emptyGraded || !foundEmpty(context, { at, measuredResidualMl: measured })) return [];
+  const told =
+    unusable === null
+      ? 'Nothing was left in the reservoir: it was empty.'
+      : `Measured residual is ${inWords(measured)} mL, and ${inWords(unusable)} mL cannot leave this pump: the reservoir was empty.`;
+  const sentence = `${told} Say how severe it was; it is recorded as a complication with the refill.`;
+  return [found('LIMIT:reservoir-empty', 'ERROR', 'emptyGrade', sentence)];
+}
+
+function drug({ drugExpiresOn }: RefillDraft, day: string): Finding[] {
+  if (drugExpiresOn === null || lastDay(drugExpiresOn) >= day) return [];
+  const sentence = `The drug expired before the refill, with the end of ${dayInWords(lastDay(drugExpiresOn))}: check the date on the ampoule.`;
+  return [found('LIMIT:drug-expired', 'WARNING', 'drugExpiresOn', sentence)];
+}
+
+function concentration(
+  context: DoseContext,
+  { at, concentrationUgPerMl: filled, programming }: RefillDraft,
+): Finding[] {
+  if (filled === null) return [];
+  if (programming !== null) {
+    if (programming.mode === 'STOPPED') return [];
+    return checkBridge(context, { at, bridged: programming.bridged, programmed: filled });
+  }
+  const running = segmentsUpTo(context, at).at(-1);
+  if (running === undefined || running.concentrationUgPerMl === filled || doseBefore(context, at)?.dailyDoseUg === 0)
+    return [];
+  const times = filled / running.concentrationUgPerMl;
+  const sentence = `Filled with ${inWords(filled)} µg/mL, but the pump is programmed for ${inWords(running.concentrationUgPerMl)} µg/mL: the patient would get ${inWords(times)} times the dose. Record the new programme with its bridge bolus, or correct the concentration.`;
+  return [found('LIMIT:concentration-programmed', 'WARNING', 'concentrationUgPerMl', sentence)];
+}
+
+/** An appointment after the due-by date comes too late. */
+function appointment(context: DoseContext, draft: RefillDraft, day: string): Finding[] {
+  const { nextAppointmentOn: next, alarmOn } = draft;
+  if (next === null) return [];
+  const field = 'nextAppointmentOn';
+  if (next <= day)
+    return [
+      found('LIMIT:next-appointment', 'ERROR', field, 'The next appointment lies after this refill: correct the day.'),
+    ];
+  const after = afterRefill(context, draft);
+  const dates = after === null ? null : reservoirDates({ ...after, programmerAlarmOn: alarmOn });
+  if (dates === null || !('dueByOn' in dates) || next <= dates.dueByOn) return [];
+  const sentence = `The next appointment on ${dayInWords(next)} lies ${inDays(daysFrom(dates.dueByOn, next))} after the due-by date, ${dayInWords(dates.dueByOn)}: choose a day up to then${next > plusDays(dates.emptyOn, -1) ? '; the reservoir will be empty' : ''}.`;
+  return [found('LIMIT:next-appointment', 'WARNING', field, sentence)];
+}

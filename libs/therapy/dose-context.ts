@@ -1,0 +1,103 @@
+import { dayAt, timeOf } from './calendar.js';
+import type { DoseSegment, PumpConstants, ReservoirInput } from './reservoir.js';
+
+/** A pump of a patient, in place from one day to another. */
+export interface PumpEpisode {
+  readonly implantedOn: string;
+  /** Null: in place. */
+  readonly explantedOn: string | null;
+  /** Null where the model is not known. */
+  readonly constants: PumpConstants | null;
+}
+
+export interface KnownFill {
+  /** ISO instant. */
+  readonly at: string;
+  /** Volume in the reservoir after filling, mL. */
+  readonly filledMl: number;
+  readonly concentrationUgPerMl: number;
+}
+
+export interface KnownDose {
+  /** ISO instant. */
+  readonly at: string;
+  readonly dailyDoseUg: number;
+  /** Null: as in the reservoir. */
+  readonly concentrationUgPerMl: number | null;
+}
+
+/** What a new refill or programme is judged by: everything recorded before, of every pump, voided records left out. */
+export interface DoseContext {
+  /** IANA zone of the centre. */
+  readonly timeZone: string;
+  readonly birthYear: number;
+  /** Of the latest trial, µg; null without one. */
+  readonly bestBolusUg: number | null;
+  /** Days of implants: each begins an episode. */
+  readonly implants: readonly string[];
+  readonly pumps: readonly PumpEpisode[];
+  /** In order of time. */
+  readonly fills: readonly KnownFill[];
+  /** In order of time. */
+  readonly doses: readonly KnownDose[];
+}
+
+/** The pump in place at an instant; of two of one day the later one. */
+export function pumpAt({ pumps, timeZone }: DoseContext, at: string): PumpEpisode | null {
+  const day = dayAt(at, timeZone);
+  const there = pumps.filter(
+    ({ implantedOn, explantedOn }) => implantedOn <= day && (explantedOn === null || day <= explantedOn),
+  );
+  return there.toSorted((a, b) => (a.implantedOn < b.implantedOn ? -1 : 1)).at(-1) ?? null;
+}
+
+const isBefore = (a: { at: string }, at: string): boolean => timeOf(a.at) < timeOf(at);
+const isUpTo = (a: { at: string }, at: string): boolean => timeOf(a.at) <= timeOf(at);
+
+const ofPump =
+  ({ implantedOn, explantedOn }: PumpEpisode, timeZone: string) =>
+  ({ at }: { at: string }): boolean => {
+    const day = dayAt(at, timeZone);
+    return implantedOn <= day && (explantedOn === null || day <= explantedOn);
+  };
+
+/** The fill of the pump in place before an instant; with `including`, at it as well. */
+export function fillBefore(context: DoseContext, at: string, including = false): KnownFill | null {
+  const pump = pumpAt(context, at);
+  const earlier = context.fills.filter((fill) => (including ? isUpTo(fill, at) : isBefore(fill, at)));
+  return pump === null ? null : (earlier.filter(ofPump(pump, context.timeZone)).at(-1) ?? null);
+}
+
+/** The dose set before an instant, of any pump: the patient is used to it. */
+export const doseBefore = ({ doses }: DoseContext, at: string): KnownDose | null =>
+  doses.filter((dose) => isBefore(dose, at)).at(-1) ?? null;
+
+/** Doses of the pump in place that were set up to an instant, as its reservoir has them. */
+export function segmentsUpTo(context: DoseContext, at: string): readonly DoseSegment[] {
+  const pump = pumpAt(context, at);
+  if (pump === null) return [];
+  return context.doses
+    .filter((dose) => isUpTo(dose, at))
+    .filter(ofPump(pump, context.timeZone))
+    .flatMap(({ at: from, dailyDoseUg, concentrationUgPerMl }) => {
+      const known = concentrationUgPerMl ?? fillBefore(context, from, true)?.concentrationUgPerMl;
+      return known === undefined ? [] : [{ from, dailyDoseUg, concentrationUgPerMl: known }];
+    });
+}
+
+/** What the reservoir is computed from just before an instant; with `including`, with a fill at it. */
+export function reservoirBefore(context: DoseContext, at: string, including = false): ReservoirInput {
+  const fill = fillBefore(context, at, including);
+  return {
+    filledAt: fill?.at ?? null,
+    filledMl: fill?.filledMl ?? null,
+    concentrationUgPerMl: fill?.concentrationUgPerMl ?? null,
+    segments: segmentsUpTo(context, at),
+    model: pumpAt(context, at)?.constants ?? null,
+    timeZone: context.timeZone,
+  };
+}
+
+/** Years of age at an instant, as far as a birth year tells. */
+export const ageAt = ({ birthYear, timeZone }: DoseContext, at: string): number =>
+  Number(dayAt(at, timeZone).slice(0, 4)) - birthYear;
