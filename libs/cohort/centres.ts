@@ -5,9 +5,11 @@ import type { Weighted } from './random.js';
 export interface SyntheticCentre {
   readonly code: string;
   readonly name: string;
+  /** IANA name. */
+  readonly timeZone: string;
 }
 
-const invented: readonly SyntheticCentre[] = [
+const invented: readonly Omit<SyntheticCentre, 'timeZone'>[] = [
   { code: 'AHRENWALD', name: 'Ahrenwald University Hospital (fictional)' },
   { code: 'BRACKENMOOR', name: 'Brackenmoor Infirmary (fictional)' },
   { code: 'CASTELVERDE', name: 'Ospedale di Castelverde Alto (fictional)' },
@@ -15,6 +17,9 @@ const invented: readonly SyntheticCentre[] = [
   { code: 'ESTREMAR', name: 'Hospital de Estremar (fictional)' },
   { code: 'FONTEBRUNE', name: 'Centre hospitalier de Fontebrune (fictional)' },
 ];
+
+/** Of all invented hospitals, as of every hospital added without one. */
+const TIME_ZONE = 'Europe/London';
 
 const neutral: CentreModel = { size: 1, infection: 1, missed: 0 };
 
@@ -25,10 +30,10 @@ const neutral: CentreModel = { size: 1, infection: 1, missed: 0 };
  */
 export function syntheticCentres(count: number): readonly SyntheticCentre[] {
   if (!(Number.isInteger(count) && count >= 1)) throw new RangeError(`${count} centres`);
-  return Array.from(
-    { length: count },
-    (_, index) => invented[index] ?? { code: `CENTRE-${index + 1}`, name: `Example Hospital ${index + 1} (fictional)` },
-  );
+  return Array.from({ length: count }, (_, index) => ({
+    ...(invented[index] ?? { code: `CENTRE-${index + 1}`, name: `Example Hospital ${index + 1} (fictional)` }),
+    timeZone: TIME_ZONE,
+  }));
 }
 
 /** What is particular about the centre at this place of the list. */

@@ -48,7 +48,7 @@ export function inventPseudonym(index: number): string {
 }
 
 /** One-to-one on 0 … size − 1, because factor and size share no divisor. */
-function spread(index: number, factor: number, size: number): number {
+export function spread(index: number, factor: number, size: number): number {
   return Number((BigInt(index) * BigInt(factor) + 12_345n) % BigInt(size));
 }
 

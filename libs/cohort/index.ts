@@ -30,4 +30,19 @@ export type {
   SyntheticPatient,
   SyntheticProcedure,
 } from './synthetic-patient.js';
+export type {
+  SyntheticBolus,
+  SyntheticCandidacy,
+  SyntheticComponent,
+  SyntheticContactAttempt,
+  SyntheticGoal,
+  SyntheticOperation,
+  SyntheticPathwayEvent,
+  SyntheticProgramming,
+  SyntheticRefill,
+  SyntheticResponse,
+  SyntheticTherapy,
+  SyntheticTrial,
+} from './therapy/records.js';
+export { therapyTruth } from './therapy/therapy-truth.js';
 export { truth } from './truth.js';

@@ -1,4 +1,4 @@
-import { calendarDay } from './calendar.js';
+import { calendarDay, dayNumber } from './calendar.js';
 import { centreChoices, centreModel } from './centres.js';
 import type { SyntheticCentre } from './centres.js';
 import type { CohortModel } from './cohort-model.js';
@@ -15,6 +15,7 @@ import { inventPerson } from './person.js';
 import { Random } from './random.js';
 import { knownIncidents, recordedComplications, recordedEncounters, recordedProcedures } from './recorded.js';
 import type { ExitReason, SyntheticPatient } from './synthetic-patient.js';
+import { inventTherapy } from './therapy/invent-therapy.js';
 import type { Visit } from './visit.js';
 
 /** What all patients of a cohort share. */
@@ -25,15 +26,22 @@ export interface Setting {
   readonly today: number;
 }
 
-type Story = Omit<
-  SyntheticPatient,
+type Recorded = Omit<SyntheticPatient, 'therapy'>;
+
+interface Story extends Omit<
+  Recorded,
   'centreCode' | 'pseudonym' | 'sex' | 'birthYear' | 'identity' | 'aetiology' | 'origin'
->;
+> {
+  /** Day of the last visit of somebody who stayed away after it. */
+  readonly lostOn: number | null;
+}
 
 const IMPLANTS_SPREAD_DAYS = 3652;
 const WAITING = 0.025;
 const NEVER_IMPLANTED = 0.015;
 const LOST_AFTER_DAYS = 548;
+/** Sets the stream of chance of the therapy apart from that of everything else: "ITB". */
+const THERAPY = 0x495442;
 
 /** The patient at one place of the cohort, whichever others are made. */
 export function inventPatient(setting: Setting, index: number): SyntheticPatient {
@@ -51,7 +59,7 @@ export function inventPatient(setting: Setting, index: number): SyntheticPatient
 
   const implantOn = today - random.whole(1, IMPLANTS_SPREAD_DAYS);
   const birthDate = calendarDay(implantOn - Math.round(person.ageAtImplant * 365.25));
-  return {
+  const about = {
     centreCode: centres[centreIndex]?.code ?? '',
     pseudonym: inventPseudonym(index),
     sex: person.sex,
@@ -59,8 +67,29 @@ export function inventPatient(setting: Setting, index: number): SyntheticPatient
     identity: inventIdentity(random, person.sex, birthDate, index),
     aetiology: person.aetiology,
     origin: person.origin,
-    ...storyOf(followed, implantOn, today),
   };
+  const { lostOn, ...story } = storyOf(followed, implantOn, today);
+  const patient = { ...about, ...story };
+  const therapy = inventTherapy({
+    random: Random.of(setting.seed ^ THERAPY, index),
+    model,
+    index,
+    person,
+    habits: followed.habits,
+    timeZone: centres[centreIndex]?.timeZone ?? 'UTC',
+    patient,
+    bornOn: dayNumber(birthDate),
+    today,
+    until: lastRecorded(patient, lostOn, today),
+    lostOn,
+  });
+  return { ...patient, therapy };
+}
+
+/** Yesterday, so that no time of day lies ahead; earlier for those who died, left or stayed away. */
+function lastRecorded({ diedOn, exitedOn }: Recorded, lostOn: number | null, today: number): number {
+  const ends = [diedOn === null ? null : dayNumber(diedOn) - 1, exitedOn === null ? null : dayNumber(exitedOn), lostOn];
+  return Math.min(today - 1, ...ends.filter((end) => end !== null));
 }
 
 function storyOf(followed: Followed, implantOn: number, today: number): Story {
@@ -93,6 +122,7 @@ function untreated(followed: Followed, enrolledOn: number, assessedOn: number, t
     diedOn: null,
     exitedOn: null,
     exitReason: null,
+    lostOn: null,
   };
 }
 
@@ -123,6 +153,7 @@ function treated(followed: Followed, implantOn: number, today: number): Story {
     complications: recordedComplications(random, incidents, end),
     diedOn: end.why === 'DEATH' ? calendarDay(end.on) : null,
     ...exitOf(random, end, today),
+    lostOn: end.why === 'LOST' ? end.on : null,
   };
 }
 

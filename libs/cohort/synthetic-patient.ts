@@ -1,4 +1,5 @@
 import type { Answers, Rater } from '#libs/instruments/index';
+import type { SyntheticTherapy } from './therapy/records.js';
 
 export type AetiologyCode =
   | 'cerebral-palsy'
@@ -39,6 +40,7 @@ export interface SyntheticPatient {
   readonly diedOn: string | null;
   readonly exitedOn: string | null;
   readonly exitReason: ExitReason | null;
+  readonly therapy: SyntheticTherapy;
 }
 
 export interface SyntheticIdentity {

@@ -11,6 +11,7 @@ import { CentresService } from './centres/centres.service.js';
 import { storeComplications } from './complications/complications.service.js';
 import { Definitions } from './encounters/definitions.js';
 import { storeEncounters } from './encounters/encounter-record.js';
+import { advanceLastContact } from './patients/last-contact.js';
 import { ProtocolService } from './protocol/protocol.service.js';
 import {
   addSyntheticCentres,
@@ -20,6 +21,7 @@ import {
   syntheticRecords,
   type SyntheticRecords,
 } from './synthetic-records.js';
+import { therapyTables } from './synthetic-therapy.js';
 import { storeProcedures } from './therapy/therapy.service.js';
 
 const PATIENTS_AT_ONCE = 50;
@@ -100,6 +102,19 @@ async function store(tx: EntityManager, records: readonly SyntheticRecords[]): P
   await storeProcedures(
     tx,
     records.flatMap(({ procedures }) => procedures),
+    new Map(records.flatMap(({ parts }) => [...parts])),
+  );
+  for (const table of therapyTables)
+    await insertRows(
+      tx,
+      `registry.${table}`,
+      records.flatMap(({ therapy }) => therapy[table]),
+    );
+  await advanceLastContact(
+    tx,
+    records.flatMap(({ patient, contactDays }) =>
+      contactDays.map((day) => ({ centreId: patient.centreId, patientId: patient.id, day })),
+    ),
   );
   await storeEncounters(
     tx,

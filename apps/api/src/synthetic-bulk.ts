@@ -27,6 +27,7 @@ import {
   type SyntheticRecords,
   type SyntheticSetting,
 } from './synthetic-records.js';
+import { therapyTables } from './synthetic-therapy.js';
 
 const PATIENTS_AT_ONCE = 200;
 
@@ -135,7 +136,7 @@ function rowsOf(records: readonly SyntheticRecords[]): Record<string, readonly o
   const encounters = records.flatMap((each) => each.encounters);
   const assessments = encounters.flatMap((each) => each.assessments);
   const procedures = records.flatMap((each) => each.procedures);
-  const parts = rowsOfNewParts(procedures);
+  const parts = rowsOfNewParts(procedures, new Map(records.flatMap((each) => [...each.parts])));
   return {
     patient: records.map((each) => ({ ...each.patient, lastContactOn: lastContactOf(each) })),
     patient_identity: records.map(({ identity }) => identity),
@@ -146,16 +147,18 @@ function rowsOf(records: readonly SyntheticRecords[]): Record<string, readonly o
     assessment: assessments.map(({ assessment }) => assessment),
     score: assessments.flatMap(({ scores }) => scores),
     complication: records.flatMap(({ complications }) => complications),
+    ...Object.fromEntries(therapyTables.map((table) => [table, records.flatMap(({ therapy }) => therapy[table])])),
   };
 }
 
 /** What storing through the services advances step by step. */
-function lastContactOf({ procedures, encounters, complications }: SyntheticRecords): string | null {
+function lastContactOf({ procedures, encounters, complications, contactDays }: SyntheticRecords): string | null {
   const attested = encounters.filter(({ encounter }) => encounter.attestation !== Attestation.NOT_ASKED);
   const days = [
     ...procedures.map(({ performedOn }) => performedOn),
     ...attested.map(({ encounter }) => encounter.heldOn),
     ...complications.map(({ detectedOn, onsetOn }) => detectedOn ?? onsetOn),
+    ...contactDays,
   ];
   return days.toSorted().at(-1) ?? null;
 }

@@ -13,6 +13,8 @@ import { ContactMode, EncounterPurpose } from './encounters/encounter.entity.js'
 import { Attestation } from './patients/attestation.js';
 import type { ProtocolService } from './protocol/protocol.service.js';
 import { ProcedureType, type Procedure } from './therapy/procedure.entity.js';
+import { contactDays, givenParts, therapyRows, type TherapyRows } from './synthetic-therapy.js';
+import type { GivenByProcedure } from './therapy/components/given-parts.js';
 import { procedureOf } from './therapy/therapy.service.js';
 
 /** The centres the synthetic cohort is spread over. */
@@ -44,6 +46,11 @@ export interface SyntheticRecords {
   readonly procedures: readonly Procedure[];
   readonly encounters: readonly EncounterRecord[];
   readonly complications: readonly Complication[];
+  readonly therapy: TherapyRows;
+  /** What is known of the parts each operation put in. */
+  readonly parts: GivenByProcedure;
+  /** Days of refills at which somebody was asked about events. */
+  readonly contactDays: readonly string[];
 }
 
 /** The records an invented patient stands for: checked and scored as if each visit had been entered. */
@@ -75,12 +82,18 @@ export function syntheticRecords(
   };
   const firstImplantOn = invented.procedures.find(({ type }) => type === 'IMPLANT')?.performedOn ?? null;
   const published = definitions.of(patient);
+  const procedures = invented.procedures.map((procedure, index) => ({
+    ...procedureOf(actor, patient, { ...procedure, type: ProcedureType[procedure.type] }),
+    ...operationFacts(invented, index),
+  }));
+  const { therapy } = invented;
   return {
     patient,
     identity: { centreId: patient.centreId, patientId: patient.id, ...invented.identity },
-    procedures: invented.procedures.map((procedure) =>
-      procedureOf(actor, patient, { ...procedure, type: ProcedureType[procedure.type] }),
-    ),
+    procedures,
+    therapy: therapyRows(actor, patient, { therapy, procedures, mas: published.findInstrument('mas') }),
+    parts: givenParts(therapy, procedures),
+    contactDays: contactDays(therapy),
     encounters: invented.encounters.map(({ heldOn, purpose, contact, attestation, assessments }) =>
       encounterRecord(
         actor,
@@ -105,6 +118,11 @@ export function syntheticRecords(
       ),
     ),
   };
+}
+
+/** What is known of an operation beyond its type, day and models. */
+function operationFacts({ therapy }: SyntheticPatient, index: number): object {
+  return Object.fromEntries(Object.entries(therapy.operations[index] ?? {}).filter(([fact]) => fact !== 'actions'));
 }
 
 function withCauses({ complications }: SyntheticPatient, events: readonly Complication[]): readonly Complication[] {

@@ -245,7 +245,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientFilter: 'aetiologies states',
       PatientSort: 'direction field',
       Patient:
-        'aetiology birthYear candidacies centre complications contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin procedures programmings protocol pseudonym refills reservoir responsible sex state trajectories trials version windows',
+        'aetiology birthYear candidacies centre complications contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin pathway procedures programmings protocol pseudonym refills reservoir responsible sex state trajectories trials version windows',
       PathwayEvent: 'detail happenedOn id kind note reasons recordedAt recordedBy version',
       Candidacy:
         'ais assessedOn bmi caregiver congenital contraindications distanceKm distribution dystonia edss features gmfcs heightCm id injuryLevel monthsSinceOnsetLeast monthsSinceOnsetMost mrs onsetOn outcome outcomeNote reasons recordedAt recordedBy treatments trunk version weightKg',
@@ -253,6 +253,8 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PreviousTreatment: 'code maxDoseMgPerDay note stoppedBecause',
       Goal: 'agreedOn baselineLevel category difficulty id importance levels lockedAt number ratings reasons recordedAt recordedBy statement version',
       GoalRating: 'absence encounterId heldOn level',
+      Pathway: 'course nextStates sinceOn state',
+      PathwayStage: 'fromOn state',
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:

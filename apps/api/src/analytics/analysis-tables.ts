@@ -106,6 +106,11 @@ export const analysisTables = {
       stretch_ml: 'double precision[]',
     },
   },
+  pathway: {
+    name: 'pathway',
+    key: ['centre_id', 'patient_id'],
+    columns: { ...patient, state: 'text', since_on: 'date', maintenance_from: 'date', lost_from: 'date' },
+  },
 } satisfies Record<string, AnalysisTable>;
 
 export type AnalysisTableName = keyof typeof analysisTables;

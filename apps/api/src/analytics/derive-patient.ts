@@ -10,6 +10,7 @@ import {
   type DeviceInterval,
   type Protocol,
 } from '#libs/outcomes/index';
+import { pathwayOf } from '#libs/therapy/index';
 import type { AnalysisTableName, Row } from './analysis-tables.js';
 import { derivePump } from './derive-pump.js';
 import { deriveWindowScores, type FindInstrument, type WindowScore } from './derive-window-scores.js';
@@ -69,8 +70,15 @@ export function derivePatient(record: PatientRecord, definitions: Definitions): 
         ]),
       ),
       pump: of(derivePump(record)),
+      pathway: of([pathwayRow(record)]),
     }),
   };
+}
+
+/** Where the patient stands, whatever today is: what passing time changes is told by days. */
+function pathwayRow({ timeline }: PatientRecord): Row {
+  const { state, sinceOn, maintenanceFrom, lostFrom } = pathwayOf(timeline);
+  return [state, sinceOn, maintenanceFrom, lostFrom];
 }
 
 function patientRow(

@@ -4,9 +4,9 @@ import {
   reservoirDates,
   type DoseSegment,
   type DoseStretch,
-  type PumpConstants,
   type ReservoirInput,
 } from '#libs/therapy/index';
+import { pumpConstantsOf } from '../therapy/pump-constants.js';
 import type { Row } from './analysis-tables.js';
 import type { PatientRecord } from './patient-record.js';
 import type { PumpRecord } from './pump-record.js';
@@ -18,7 +18,7 @@ import type { PumpRecord } from './pump-record.js';
 export function derivePump({ pump, diedOn, exitedOn }: PatientRecord): readonly Row[] {
   if (pump === null || diedOn !== null || exitedOn !== null) return [];
   const { fill, definition } = pump;
-  const model = definition && constantsOf(definition);
+  const model = definition && pumpConstantsOf(definition);
   const segments = segmentsOf(pump);
   const input: ReservoirInput = {
     filledAt: fill?.refilledAt ?? null,
@@ -81,16 +81,3 @@ function statedAlarm({ fill, programmings }: PumpRecord, stretches: readonly Dos
   const since = stretches.at(-1)?.from ?? acts.at(-1)?.at ?? 0;
   return acts.findLast(({ at, alarmOn }) => at >= since && alarmOn !== null)?.alarmOn ?? null;
 }
-
-const constantsOf = (definition: NonNullable<PumpRecord['definition']>): PumpConstants => {
-  const valueOf = (name: keyof PumpConstants): number | null => definition[name]?.value ?? null;
-  return {
-    reservoirMl: valueOf('reservoirMl'),
-    alarmMl: valueOf('alarmMl'),
-    unusableMl: valueOf('unusableMl'),
-    stabilityDays: valueOf('stabilityDays'),
-    serviceLifeYears: valueOf('serviceLifeYears'),
-    minDailyMl: valueOf('minDailyMl'),
-    maxDailyMl: valueOf('maxDailyMl'),
-  };
-};

@@ -1,7 +1,9 @@
 import type { Rater } from '#libs/instruments/index';
 import type { ProcedureType, WashOut } from '#libs/outcomes/index';
+import type { Timeline } from '#libs/therapy/index';
 import type { EntityManager } from 'typeorm';
 import type { PatientKey } from '../audit/audit.service.js';
+import { pathwayRecordJson } from '../therapy/timeline.sql.js';
 import { washOutsOf } from '../therapy/trials/wash-outs.query.js';
 import { pumpRecordJson, type PumpRecord } from './pump-record.js';
 
@@ -33,6 +35,8 @@ export interface PatientRecord {
   }[];
   /** Null without a pump in place. */
   readonly pump: PumpRecord | null;
+  /** What the pathway follows from. */
+  readonly timeline: Timeline;
 }
 
 export interface RecordedAssessment {
@@ -87,7 +91,8 @@ export async function readPatientRecords(
             coalesce((
               select json_agg(json_build_object('id', c.id, 'typeCode', c.type_code, 'onsetOn', c.onset_on, 'causedById', c.caused_by_id))
               from registry.complication c where c.centre_id = p.centre_id and c.patient_id = p.id), '[]') as complications,
-            (${pumpRecordJson}) as pump
+            (${pumpRecordJson}) as pump,
+            (select ${pathwayRecordJson} from registry.centre c where c.id = p.centre_id) as timeline
      from registry.patient p
      join unnest($1::integer[], $2::uuid[]) as asked (centre_id, patient_id)
        on p.centre_id = asked.centre_id and p.id = asked.patient_id`,

@@ -36,6 +36,8 @@ export const lengths: Readonly<Record<string, number>> = {
   'Patient.refills': 12,
   'Patient.programmings': 12,
   'Patient.trials': 1,
+  'Pathway.course': 6,
+  'Pathway.nextStates': 1,
   'Trial.boluses': 2,
   'TestBolus.responses': 5,
   'Patient.windows': 10,

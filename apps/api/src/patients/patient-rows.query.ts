@@ -7,10 +7,6 @@ import {
   type PatientSort,
 } from './patient.model.js';
 
-/** Months without contact after which a patient counts as lost, and months of titration after an implant. */
-const LOST_MONTHS = 18;
-const TITRATION_MONTHS = 6;
-
 /** One row a patient, with the state that follows from the dated events. $1 centre, $2 today at the centre. */
 const patientRows = `
   select p.centre_id as "centreId", p.id, p.pseudonym, p.sex, p.birth_year as "birthYear", p.aetiology as "aetiologyCode", p.origin,
@@ -18,21 +14,16 @@ const patientRows = `
          p.last_contact_on as "lastContactOn", p.died_on as "diedOn", p.exited_on as "exitedOn", p.exit_reason as "exitReason",
          p.recorded_by as "recordedBy", p.version, o.first_implant_on as "firstImplantOn",
          case
-           when p.died_on is not null then 'DECEASED'
-           when p.exited_on is not null then 'EXITED'
-           when o.first_implant_on is null then 'REFERRED'
-           -- A system exchanged within one day is in place.
-           when o.last_explant_on > o.last_implant_on then 'EXPLANTED'
-           when coalesce(p.last_contact_on, o.last_implant_on) < $2::date - interval '${LOST_MONTHS} months' then 'LOST'
-           when o.last_implant_on > $2::date - interval '${TITRATION_MONTHS} months' then 'TITRATION'
-           else 'MAINTENANCE'
+           when a.lost_from <= $2::date then 'LOST'
+           when a.state = 'TITRATION' and a.maintenance_from <= $2::date then 'MAINTENANCE'
+           -- Derived with every record; one that was restored without it is at least referred.
+           else coalesce(a.state, 'REFERRED')
          end as state
   from registry.patient p
+  left join analysis.pathway a on a.centre_id = p.centre_id and a.patient_id = p.id
   cross join lateral (
-    select min(q.performed_on) filter (where q.type = 'IMPLANT') as first_implant_on,
-           max(q.performed_on) filter (where q.type = 'IMPLANT') as last_implant_on,
-           max(q.performed_on) filter (where q.type = 'EXPLANT') as last_explant_on
-    from registry.procedure q where q.centre_id = p.centre_id and q.patient_id = p.id
+    select min(q.performed_on) as first_implant_on from registry.procedure q
+    where q.centre_id = p.centre_id and q.patient_id = p.id and q.type = 'IMPLANT'
   ) o
   where p.centre_id = $1`;
 

@@ -8,24 +8,48 @@ import { Patient, Sex } from './patient.entity.js';
 
 export enum TherapyState {
   REFERRED = 'REFERRED',
+  CANDIDATE = 'CANDIDATE',
+  NOT_SUITABLE = 'NOT_SUITABLE',
+  DEFERRED = 'DEFERRED',
+  IN_TRIAL = 'IN_TRIAL',
+  TRIAL_POSITIVE = 'TRIAL_POSITIVE',
+  TRIAL_NEGATIVE = 'TRIAL_NEGATIVE',
+  DECLINED = 'DECLINED',
   TITRATION = 'TITRATION',
   MAINTENANCE = 'MAINTENANCE',
+  SUSPENDED = 'SUSPENDED',
   EXPLANTED = 'EXPLANTED',
-  DECEASED = 'DECEASED',
-  EXITED = 'EXITED',
+  TRANSFERRED = 'TRANSFERRED',
   LOST = 'LOST',
+  EXITED = 'EXITED',
+  WITHDRAWN = 'WITHDRAWN',
+  DECEASED = 'DECEASED',
 }
 registerEnumType(TherapyState, {
   name: 'TherapyState',
-  description: 'Where the patient stands, derived from dated events.',
+  description: 'Where the patient stands, derived from dated records.',
   valuesMap: {
-    REFERRED: { description: 'Enrolled, no implant yet.' },
-    TITRATION: { description: 'Within 6 months of the implant.' },
-    MAINTENANCE: { description: 'More than 6 months after the implant.' },
+    REFERRED: { description: 'Referred or enrolled; not assessed yet.' },
+    CANDIDATE: { description: 'Assessed as suitable; no trial yet, or one without a result.' },
+    NOT_SUITABLE: { description: 'Assessed as not suitable.' },
+    DEFERRED: { description: 'The decision was put off.' },
+    IN_TRIAL: { description: 'A screening trial is open.' },
+    TRIAL_POSITIVE: { description: 'The trial was positive; no implant yet.' },
+    TRIAL_NEGATIVE: { description: 'The trial was not positive, or cost useful function.' },
+    DECLINED: { description: 'Patient or team declined.' },
+    TITRATION: {
+      description: 'A pump is in place and its dose is being found: up to 6 months, unless declared stable before.',
+    },
+    MAINTENANCE: { description: 'A pump is in place and its dose is stable.' },
+    SUSPENDED: { description: 'A pump is in place and stopped.' },
     EXPLANTED: { description: 'The system was removed.' },
+    TRANSFERRED: { description: 'Followed by another hospital.' },
+    LOST: {
+      description: 'No contact for 18 months and two attempts since, or stated as lost. Any new dated record ends it.',
+    },
+    EXITED: { description: 'Follow-up ended for another reason.' },
+    WITHDRAWN: { description: 'Consent was withdrawn: nothing new is recorded.' },
     DECEASED: { description: 'Died.' },
-    EXITED: { description: 'Follow-up ended.' },
-    LOST: { description: 'No contact for 18 months.' },
   },
 });
 
@@ -74,7 +98,7 @@ export class PatientFilter {
 
   @Field(() => [TherapyState], { nullable: true, description: 'Any of these states.' })
   @IsOptional()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(17)
   states?: TherapyState[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of aetiologies.' })

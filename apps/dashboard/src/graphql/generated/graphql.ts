@@ -832,22 +832,42 @@ export type SortDirection =
   /** Highest or latest first. */
   | 'DESC';
 
-/** Where the patient stands, derived from dated events. */
+/** Where the patient stands, derived from dated records. */
 export type TherapyState =
+  /** Assessed as suitable; no trial yet, or one without a result. */
+  | 'CANDIDATE'
   /** Died. */
   | 'DECEASED'
-  /** Follow-up ended. */
+  /** Patient or team declined. */
+  | 'DECLINED'
+  /** The decision was put off. */
+  | 'DEFERRED'
+  /** Follow-up ended for another reason. */
   | 'EXITED'
   /** The system was removed. */
   | 'EXPLANTED'
-  /** No contact for 18 months. */
+  /** A screening trial is open. */
+  | 'IN_TRIAL'
+  /** No contact for 18 months and two attempts since, or stated as lost. Any new dated record ends it. */
   | 'LOST'
-  /** More than 6 months after the implant. */
+  /** A pump is in place and its dose is stable. */
   | 'MAINTENANCE'
-  /** Enrolled, no implant yet. */
+  /** Assessed as not suitable. */
+  | 'NOT_SUITABLE'
+  /** Referred or enrolled; not assessed yet. */
   | 'REFERRED'
-  /** Within 6 months of the implant. */
-  | 'TITRATION';
+  /** A pump is in place and stopped. */
+  | 'SUSPENDED'
+  /** A pump is in place and its dose is being found: up to 6 months, unless declared stable before. */
+  | 'TITRATION'
+  /** Followed by another hospital. */
+  | 'TRANSFERRED'
+  /** The trial was not positive, or cost useful function. */
+  | 'TRIAL_NEGATIVE'
+  /** The trial was positive; no implant yet. */
+  | 'TRIAL_POSITIVE'
+  /** Consent was withdrawn: nothing new is recorded. */
+  | 'WITHDRAWN';
 
 /** How far a transfer has come. */
 export type TransferState =
