@@ -30,6 +30,7 @@ export type { DefinitionProblem } from './instrument-definition.error.js';
 export { loadInstrument } from './load-instrument.js';
 export { pairedImprovement } from './paired-improvement.js';
 export type { PairedImprovement } from './paired-improvement.js';
+export { recallDays } from './recall-days.js';
 export { recallInWords } from './recall-in-words.js';
 export { scoreAnswers, scoringEngineVersion } from './score-answers.js';
 export type { Score } from './score-answers.js';

@@ -18,6 +18,7 @@ import { VersionAssessments1764100006000 } from '../../../migrations/17641000060
 import { LetRecordsPass1764100006500 } from '../../../migrations/1764100006500-let-records-pass.js';
 import { RecordTherapy1764200000000 } from '../../../migrations/1764200000000-record-therapy.js';
 import { HoldTherapy1764200001000 } from '../../../migrations/1764200001000-hold-therapy.js';
+import { KeepReasonsOfVisits1764201000000 } from '../../../migrations/1764201000000-keep-reasons-of-visits.js';
 import { LeaveResponsibility1764200002000 } from '../../../migrations/1764200002000-leave-responsibility.js';
 import { ShipDeviceModels1764204000000 } from '../../../migrations/1764204000000-ship-device-models.js';
 import { TellOfEarlierParts1764204100000 } from '../../../migrations/1764204100000-tell-of-earlier-parts.js';
@@ -78,6 +79,7 @@ const migrations = [
   RecordTherapy1764200000000,
   HoldTherapy1764200001000,
   LeaveResponsibility1764200002000,
+  KeepReasonsOfVisits1764201000000,
   ShipDeviceModels1764204000000,
   TellOfEarlierParts1764204100000,
   ComputePumps1764205000000,

@@ -258,7 +258,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
-        'afterTestBolus assessments attestation contact heldOn id patientId purpose recordedAt recordedBy voidedAssessments version windowCode windowLabel',
+        'afterTestBolus assessments attestation contact heldOn id patientId purpose reasons recordedAt recordedBy voidedAssessments version windowCode windowLabel',
       Assessment:
         'absence answers domain id instrumentCode instrumentVersion rater reason recording scores signatureState signatures status title version versions voiding',
       AssessmentVersion:
@@ -276,7 +276,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       DoseStep: 'atMinute doseUg fromMinute perDay rateUgPerHour toMinute',
       BridgeBolus: 'durationMinutes oldConcentrationUgPerMl volumeMl',
       Complication:
-        'causedById detectedOn grade id onsetOn outcome recordedAt recordedBy resolvedOn serious type version',
+        'causedById detectedOn grade id onsetOn outcome reasons recordedAt recordedBy resolvedOn serious type version',
       Trial:
         'boluses concludedOn conclusion criterion criterionMet decidedBy id note proposals reasons recordedAt recordedBy route startedOn version',
       TestBolus:
@@ -338,7 +338,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       RecordDeathInput: 'diedOn expectedVersion patientId',
       CorrectPatientInput:
         'aetiology birthYear enrolledOn expectedVersion identity origin patientId pseudonym reason sex',
-      CorrectEncounterInput: 'attestation contact encounterId expectedVersion heldOn reason',
+      CorrectEncounterInput: 'attestation contact encounterId expectedVersion heldOn reason reasons',
       LimitReasonInput: 'field reason rule',
       RecordPathwayEventInput: 'decidedBy earlierData happenedOn kind note patientId reasons',
       RecordExitInput: 'exitedOn expectedVersion note patientId reason reasons',
@@ -357,7 +357,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       VoidedTherapyRecord: 'id kind',
       RecordImplantInput: 'catheterModel indication patientId performedOn pumpModel',
       RecordProcedureInput: 'catheterModel explantReason indication patientId performedOn pumpModel type',
-      RecordEncounterInput: 'assessments attestation contact heldOn patientId purpose',
+      RecordEncounterInput: 'assessments attestation contact heldOn patientId purpose reasons',
       AssessmentInput: 'answers instrumentCode instrumentVersion notDone rater scores',
       ItemAnswerInput: 'absence code key reason',
       ScoreInput: 'code value',
@@ -385,10 +385,11 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
         'alarmOn bridge concentrationUgPerMl dailyDoseUg declaredStable mode oralBaclofenMgPerDay patientId programmedAt reason reasons replaceByOn reservoirMl steps',
       DoseStepInput: 'atMinute doseUg fromMinute perDay rateUgPerHour toMinute',
       BridgeBolusInput: 'durationMinutes oldConcentrationUgPerMl volumeMl',
-      RecordComplicationInput: 'causedById detectedOn diedOn grade onsetOn outcome patientId resolvedOn serious type',
+      RecordComplicationInput:
+        'causedById detectedOn diedOn grade onsetOn outcome patientId reasons resolvedOn serious type',
       ConcludeComplicationInput: 'complicationId diedOn expectedVersion outcome resolvedOn',
       CorrectComplicationInput:
-        'causedById complicationId detectedOn diedOn expectedVersion grade onsetOn outcome reason resolvedOn serious type',
+        'causedById complicationId detectedOn diedOn expectedVersion grade onsetOn outcome reason reasons resolvedOn serious type',
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CalendarDay } from '../calendar-day.scalar.js';
+import { LimitReason } from '../plausibility.js';
 
 export enum ComplicationOutcome {
   RECOVERED = 'RECOVERED',
@@ -81,6 +82,10 @@ export class Complication {
 
   @Column('uuid')
   recordedBy!: string;
+
+  @Field(() => [LimitReason], { description: 'Why what is unusual about its days was recorded.' })
+  @Column('jsonb')
+  reasons!: LimitReason[];
 
   @Field(() => Int, { description: 'Counts the edits of the record from 1; an edit says which one it was made of.' })
   @Column('integer')

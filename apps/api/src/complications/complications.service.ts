@@ -12,9 +12,11 @@ import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
 import type { PatientRow } from '../patients/patient.model.js';
 import { PatientsService } from '../patients/patients.service.js';
+import { acceptOrRefuse, type LimitReasonInput } from '../plausibility.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { because, versionConflict } from '../versions.js';
 import type { Complication } from './complication.entity.js';
+import { complicationFindings } from './complication-findings.js';
 import { refuseUnfittingDays, unknownType, type CheckedComplication } from './complication-rules.js';
 import type { CorrectComplicationInput } from './correct-complication.input.js';
 import { concluded, corrected, storeChange } from './edited-complication.js';
@@ -33,7 +35,7 @@ export class ComplicationsService {
   async record(actor: Actor, input: RecordComplicationInput): Promise<Complication> {
     const patient = await this.patients.findVisible(actor, input.patientId);
     const diedOn = await this.check(patient, input);
-    const complication = complicationOf(actor, patient, input);
+    const complication = await this.explained(complicationOf(actor, patient, input), input.reasons);
     await this.audit.write(actor, 'complication recorded', async (tx) => {
       if (diedOn !== null && patient.diedOn === null) await storeDeath(tx, patient, diedOn);
       await storeComplications(tx, [complication]);
@@ -50,7 +52,17 @@ export class ComplicationsService {
   /** Repairs what was recorded wrongly; what stood before stays in the history. */
   async correct(actor: Actor, input: CorrectComplicationInput): Promise<Complication> {
     const seen = await this.findAsSeen(actor, input);
-    return this.edit(actor, 'complication corrected', { ...seen, changed: corrected(seen.complication, input), input });
+    const changed = corrected(seen.complication, input);
+    const explained = await this.explained(changed, [...(input.reasons ?? []), ...changed.reasons]);
+    return this.edit(actor, 'complication corrected', { ...seen, changed: explained, input });
+  }
+
+  /** @throws IMPLAUSIBLE for what is unusual about its days and has no reason */
+  private async explained(
+    event: Complication,
+    reasons: readonly LimitReasonInput[] | null | undefined,
+  ): Promise<Complication> {
+    return { ...event, reasons: acceptOrRefuse(await complicationFindings(this.records, event), reasons) };
   }
 
   private async edit(
@@ -96,7 +108,7 @@ export class ComplicationsService {
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Complication[]> {
     return this.records.query<Complication[]>(
       `select centre_id as "centreId", id, patient_id as "patientId", type_code as "typeCode", onset_on as "onsetOn", detected_on as "detectedOn", grade,
-              serious, outcome, resolved_on as "resolvedOn", caused_by_id as "causedById", recorded_at as "recordedAt", recorded_by as "recordedBy", version
+              serious, outcome, resolved_on as "resolvedOn", caused_by_id as "causedById", recorded_at as "recordedAt", recorded_by as "recordedBy", reasons, version
        from registry.complication where centre_id = $1 and patient_id = any($2) order by onset_on, type_code`,
       [centreId, patientIds],
     );
@@ -135,6 +147,7 @@ export function complicationOf(
     sourceRecord: input.sourceRecord ?? null,
     recordedAt: new Date(),
     recordedBy: actor.personId,
+    reasons: [],
     version: 1,
   };
 }

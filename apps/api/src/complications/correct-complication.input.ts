@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { ExpectedVersion } from '../expected-version.js';
+import { LimitReasonInput } from '../plausibility.js';
 import { ComplicationOutcome } from './complication.entity.js';
 
 @InputType({
@@ -58,4 +59,14 @@ export class CorrectComplicationInput {
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @Length(3, 500)
   reason!: string;
+
+  @Field(() => [LimitReasonInput], {
+    nullable: true,
+    description: 'Why something unusual about its days is right, 20 at most.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LimitReasonInput)
+  reasons?: LimitReasonInput[] | null;
 }

@@ -60,6 +60,7 @@ export async function storeChange(
       outcome: changed.outcome,
       resolved_on: changed.resolvedOn,
       caused_by_id: changed.causedById,
+      reasons: JSON.stringify(changed.reasons),
     },
   });
   if (diedOn !== null && patient.diedOn === null) await storeDeath(tx, patient, diedOn);

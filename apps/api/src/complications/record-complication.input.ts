@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { ExpectedVersion } from '../expected-version.js';
+import { LimitReasonInput } from '../plausibility.js';
 import { ComplicationOutcome } from './complication.entity.js';
 
 @InputType({ description: 'One complication event of one patient.' })
@@ -45,6 +47,16 @@ export class RecordComplicationInput {
   @IsOptional()
   @IsUUID()
   causedById?: string | null;
+
+  @Field(() => [LimitReasonInput], {
+    nullable: true,
+    description: 'Why something unusual about its days is right, 20 at most.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LimitReasonInput)
+  reasons?: LimitReasonInput[] | null;
 }
 
 @InputType({ description: 'How an event that was still open ended.' })

@@ -1,10 +1,11 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
-import { IsUUID, Length } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { ExpectedVersion } from '../expected-version.js';
 import { ContactMode } from './encounter.entity.js';
 import { Attestation } from '../patients/attestation.js';
+import { LimitReasonInput } from '../plausibility.js';
 
 @InputType({
   description: 'What was wrong about a contact, not about its assessments. A field left out stays as it is.',
@@ -30,4 +31,14 @@ export class CorrectEncounterInput {
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @Length(3, 500)
   reason!: string;
+
+  @Field(() => [LimitReasonInput], {
+    nullable: true,
+    description: 'Why something unusual about its days is right, 20 at most.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LimitReasonInput)
+  reasons?: LimitReasonInput[] | null;
 }

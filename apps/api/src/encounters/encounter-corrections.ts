@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
 import { CurrentActor, type Actor } from '../access/actor.js';
+import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { advanceLastContact, setBackLastContact } from '../patients/last-contact.js';
+import type { PatientRow } from '../patients/patient.model.js';
 import { PatientsService } from '../patients/patients.service.js';
+import { acceptOrRefuse } from '../plausibility.js';
 import { correctedOrKept, editRow, versionConflict } from '../versions.js';
 import { CorrectEncounterInput } from './correct-encounter.input.js';
 import { Definitions } from './definitions.js';
@@ -12,11 +15,13 @@ import { refuseMisplaced } from './encounter-record.js';
 import { Encounter } from './encounter.entity.js';
 import { Attestation } from '../patients/attestation.js';
 import { EncountersService } from './encounters.service.js';
+import { visitFindings } from './visit-findings.js';
 
 /** Repairs what was recorded wrongly about a contact; its assessments have versions of their own. */
 @Injectable()
 export class EncounterCorrections {
   constructor(
+    private readonly records: Records,
     private readonly audit: Audit,
     private readonly patients: PatientsService,
     private readonly encounters: EncountersService,
@@ -30,11 +35,20 @@ export class EncounterCorrections {
     const patient = await this.patients.findVisible(actor, encounter.patientId);
     const corrected = correctedEncounter(encounter, input);
     await this.definitions.refuseFuture(patient.centreId, corrected.heldOn);
-    if (corrected.heldOn !== encounter.heldOn)
-      refuseMisplaced(patient, corrected, this.definitions.of(patient).protocol);
-    const store = (tx: EntityManager): Promise<void> => storeCorrection(tx, encounter, corrected);
+    const explained = corrected.heldOn === encounter.heldOn ? corrected : await this.explain(patient, corrected, input);
+    const store = (tx: EntityManager): Promise<void> => storeCorrection(tx, encounter, explained);
     await this.audit.write(actor, 'encounter corrected', store, { reason: input.reason });
     return this.encounters.findVisible(actor, encounter.id);
+  }
+
+  /** @throws IMPLAUSIBLE for what is unusual about the new day and was explained neither now nor before */
+  private async explain(patient: PatientRow, corrected: Encounter, input: CorrectEncounterInput): Promise<Encounter> {
+    const { protocol, findInstrument } = this.definitions.of(patient);
+    refuseMisplaced(patient, corrected, protocol);
+    const assessments = await this.encounters.assessmentsOf(corrected.centreId, [corrected.id]);
+    const instruments = assessments.map((each) => findInstrument(each.instrumentCode, each.instrumentVersion));
+    const found = await visitFindings(this.records, corrected, instruments);
+    return { ...corrected, reasons: acceptOrRefuse(found, [...(input.reasons ?? []), ...corrected.reasons]) };
   }
 }
 
@@ -52,7 +66,12 @@ async function storeCorrection(tx: EntityManager, encounter: Encounter, correcte
     relation: 'registry.encounter',
     key: { centre_id: centreId, id },
     expectedVersion: encounter.version,
-    set: { held_on: corrected.heldOn, contact: corrected.contact, attestation: corrected.attestation },
+    set: {
+      held_on: corrected.heldOn,
+      contact: corrected.contact,
+      attestation: corrected.attestation,
+      reasons: JSON.stringify(corrected.reasons),
+    },
   });
   const [before, after] = [attestedDay(encounter), attestedDay(corrected)];
   if (before === after) return;

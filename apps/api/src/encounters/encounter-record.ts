@@ -51,6 +51,7 @@ export function encounterRecord(
     attestation: input.attestation,
     recordedAt: new Date(),
     recordedBy: actor.personId,
+    reasons: [],
     version: 1,
   };
   const assessments = input.assessments.map((assessment) =>

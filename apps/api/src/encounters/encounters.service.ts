@@ -4,14 +4,16 @@ import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { notFound } from '../errors.js';
 import { PatientsService } from '../patients/patients.service.js';
+import { acceptOrRefuse } from '../plausibility.js';
 import type { Assessment } from './assessment.entity.js';
 import { Definitions } from './definitions.js';
 import type { Encounter } from './encounter.entity.js';
 import { encounterRecord, storeEncounters } from './encounter-record.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
+import { visitFindings } from './visit-findings.js';
 
 const select = `select centre_id as "centreId", id, patient_id as "patientId", held_on as "heldOn", purpose, contact, attestation,
-  recorded_at as "recordedAt", recorded_by as "recordedBy", version from registry.encounter`;
+  recorded_at as "recordedAt", recorded_by as "recordedBy", reasons, version from registry.encounter`;
 
 @Injectable()
 export class EncountersService {
@@ -25,9 +27,17 @@ export class EncountersService {
   async record(actor: Actor, input: RecordEncounterInput): Promise<Encounter> {
     const patient = await this.patients.findVisible(actor, input.patientId);
     await this.definitions.refuseFuture(patient.centreId, input.heldOn);
-    const record = encounterRecord(actor, patient, input, this.definitions.of(patient));
-    await this.audit.write(actor, 'encounter recorded', (tx) => storeEncounters(tx, [record]));
-    return record.encounter;
+    const definitions = this.definitions.of(patient);
+    const { encounter, assessments } = encounterRecord(actor, patient, input, definitions);
+    const instruments = assessments.map(({ assessment: { instrumentCode, instrumentVersion } }) =>
+      definitions.findInstrument(instrumentCode, instrumentVersion),
+    );
+    const found = await visitFindings(this.records, encounter, instruments);
+    const explained = { ...encounter, reasons: acceptOrRefuse(found, input.reasons) };
+    await this.audit.write(actor, 'encounter recorded', (tx) =>
+      storeEncounters(tx, [{ encounter: explained, assessments }]),
+    );
+    return explained;
   }
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Encounter[]> {

@@ -2,6 +2,7 @@ import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
+import { LimitReasonInput } from '../plausibility.js';
 import { Rater } from '../instruments/instrument.model.js';
 import { ContactMode, EncounterPurpose } from './encounter.entity.js';
 import { Attestation } from '../patients/attestation.js';
@@ -113,4 +114,14 @@ export class RecordEncounterInput {
   @ValidateNested({ each: true })
   @Type(() => AssessmentInput)
   assessments!: AssessmentInput[];
+
+  @Field(() => [LimitReasonInput], {
+    nullable: true,
+    description: 'Why something unusual about its days is right, 20 at most.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LimitReasonInput)
+  reasons?: LimitReasonInput[] | null;
 }

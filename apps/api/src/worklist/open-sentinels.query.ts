@@ -17,7 +17,7 @@ const DAYS_UNKNOWN = 90;
 const openSentinels = `
   select c.centre_id as "centreId", c.id, c.patient_id as "patientId", c.type_code as "typeCode", c.onset_on as "onsetOn",
          c.detected_on as "detectedOn", c.grade, c.serious, c.outcome, c.resolved_on as "resolvedOn", c.caused_by_id as "causedById",
-         c.source_record as "sourceRecord", c.recorded_at as "recordedAt", c.recorded_by as "recordedBy", c.version, p.pseudonym,
+         c.source_record as "sourceRecord", c.recorded_at as "recordedAt", c.recorded_by as "recordedBy", c.reasons, c.version, p.pseudonym,
          ${responsibleJson('p')} as responsible
   from registry.complication c
   join registry.patient p on p.centre_id = c.centre_id and p.id = c.patient_id

@@ -232,6 +232,8 @@ export type CorrectComplicationInput = {
   outcome?: ComplicationOutcome | null | undefined;
   /** Why, for the history: 3 to 500 characters. */
   reason: string;
+  /** Why something unusual about its days is right, 20 at most. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
   /** Day it was over. Null: not over or not recorded. */
   resolvedOn?: string | null | undefined;
   /** Meets a seriousness criterion. Null: not assessed. */
@@ -254,6 +256,8 @@ export type CorrectEncounterInput = {
   heldOn?: string | null | undefined;
   /** Why, for the history: 3 to 500 characters. */
   reason: string;
+  /** Why something unusual about its days is right, 20 at most. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
 };
 
 /** What was wrong about a patient. A field left out stays as it is; null clears it where it may be blank. */
@@ -419,6 +423,16 @@ export type ItemAnswerInput = {
   key: string;
   /** Code of the reason for not doing it. */
   reason?: string | null | undefined;
+};
+
+/** Why something unusual is right. Asked for by the rule and field of an IMPLAUSIBLE refusal. */
+export type LimitReasonInput = {
+  /** The field, as the refusal names it. */
+  field: string;
+  /** The reason, 3 to 300 characters. */
+  reason: string;
+  /** The rule, as the refusal names it. */
+  rule: string;
 };
 
 /** Whom to give a new one-time link. */
@@ -609,6 +623,8 @@ export type RecordComplicationInput = {
   outcome: ComplicationOutcome;
   /** Identifier of the patient. */
   patientId: string | number;
+  /** Why something unusual about its days is right, 20 at most. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
   /** Day it was over; absent when it is not. */
   resolvedOn?: string | null | undefined;
   /** Meets a seriousness criterion; absent when not assessed. */
@@ -641,6 +657,8 @@ export type RecordEncounterInput = {
   patientId: string | number;
   /** Baseline or follow-up. */
   purpose: EncounterPurpose;
+  /** Why something unusual about its days is right, 20 at most. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
 };
 
 /** The implantation of pump and catheter. */
