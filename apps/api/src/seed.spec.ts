@@ -1,6 +1,7 @@
 import { readCommandConfig } from './config.js';
 import { createServer } from './server.js';
 import { SyntheticCohort } from './seed.js';
+import { therapyTables } from './synthetic-therapy.js';
 import { AnalysisWriter } from './analytics/analysis-writer.js';
 import { commandEnvironment, createTestDatabase, type TestDatabase } from '../../../test/database/database.js';
 import type { INestApplication } from '@nestjs/common';
@@ -25,6 +26,19 @@ const count = async (table: string): Promise<number> => {
 };
 const load = (patients: number): Promise<boolean> => app.get(SyntheticCohort).loadWhenEmpty(patients, () => undefined);
 
+/** Tables of the therapy with rows the history does not know. */
+const unwatched = async (): Promise<string[]> => {
+  const tables = ['component', 'procedure_component', ...therapyTables];
+  const counted = await Promise.all(
+    tables.map(async (table) => ({
+      table,
+      rows: await count(`registry.${table}`),
+      changes: await count(`audit.change where relation = '${table}'`),
+    })),
+  );
+  return counted.filter(({ rows, changes }) => changes !== rows).map(({ table }) => table);
+};
+
 describe('the synthetic cohort of a demonstration', () => {
   it('fills an empty registry once, with history, and with analysis tables equal to a rebuild', async () => {
     expect(await load(30)).toBe(true);
@@ -40,6 +54,9 @@ describe('the synthetic cohort of a demonstration', () => {
     await app.get(AnalysisWriter).rebuild();
     expect(await standing()).toEqual(written);
     expect(written.length).toBeGreaterThan(100);
+    expect(await count('analysis.pump')).toBeGreaterThan(10);
+    expect(await count(`analysis.pump where state = 'COMPUTED' and due_by_on is not null`)).toBeGreaterThan(10);
+    expect(await unwatched()).toEqual([]);
     expect(await load(30)).toBe(false);
     expect(await count('registry.patient')).toBe(30);
   }, 60_000);

@@ -11,17 +11,18 @@ import { CentresService } from './centres/centres.service.js';
 import { storeComplications } from './complications/complications.service.js';
 import { Definitions } from './encounters/definitions.js';
 import { storeEncounters } from './encounters/encounter-record.js';
-import { advanceLastContact } from './patients/last-contact.js';
 import { ProtocolService } from './protocol/protocol.service.js';
 import {
   addSyntheticCentres,
   batchesOf,
   SYNTHETIC_CENTRES,
   SYNTHETIC_SEED,
+  syntheticClinicians,
   syntheticRecords,
   type SyntheticRecords,
 } from './synthetic-records.js';
 import { therapyTables } from './synthetic-therapy.js';
+import { storeProgrammings, storeRefills } from './therapy/dosing/dose-records.js';
 import { storeProcedures } from './therapy/therapy.service.js';
 
 const PATIENTS_AT_ONCE = 50;
@@ -57,7 +58,12 @@ export class SyntheticCohort {
       await tx.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
       await addSystemPerson(tx);
       const centres = await addSyntheticCentres(tx, this.centres);
-      const setting = { centres, protocol: this.protocol, definitions: this.definitions };
+      const setting = {
+        centres,
+        protocol: this.protocol,
+        definitions: this.definitions,
+        clinicians: await syntheticClinicians(tx),
+      };
       const cohort = generateCohort({
         seed: SYNTHETIC_SEED,
         patients,
@@ -88,6 +94,9 @@ export class SyntheticCohort {
   }
 }
 
+/** Rows of these are stored as they are, parents first; doses and refills by those who record them. */
+const tablesWithoutStore = therapyTables.filter((table) => table !== 'refill' && table !== 'programming');
+
 async function store(tx: EntityManager, records: readonly SyntheticRecords[]): Promise<void> {
   await insertRows(
     tx,
@@ -104,17 +113,19 @@ async function store(tx: EntityManager, records: readonly SyntheticRecords[]): P
     records.flatMap(({ procedures }) => procedures),
     new Map(records.flatMap(({ parts }) => [...parts])),
   );
-  for (const table of therapyTables)
+  for (const table of tablesWithoutStore)
     await insertRows(
       tx,
       `registry.${table}`,
       records.flatMap(({ therapy }) => therapy[table]),
     );
-  await advanceLastContact(
+  await storeRefills(
     tx,
-    records.flatMap(({ patient, contactDays }) =>
-      contactDays.map((day) => ({ centreId: patient.centreId, patientId: patient.id, day })),
-    ),
+    records.flatMap(({ therapy }) => therapy.refill),
+  );
+  await storeProgrammings(
+    tx,
+    records.flatMap(({ therapy }) => therapy.programming),
   );
   await storeEncounters(
     tx,

@@ -23,6 +23,7 @@ import {
   batchesOf,
   SYNTHETIC_CENTRES,
   SYNTHETIC_SEED,
+  syntheticClinicians,
   syntheticRecords,
   type SyntheticRecords,
   type SyntheticSetting,
@@ -82,15 +83,16 @@ async function prepare(dataSource: DataSource): Promise<SyntheticSetting> {
   await protocol.onModuleInit();
   await instruments.onModuleInit();
   const centresService = new CentresService(Records.ofRegistry(dataSource));
-  const centres = await new Audit(Records.ofRegistry(dataSource)).write(
+  const known = await new Audit(Records.ofRegistry(dataSource)).write(
     systemActor(),
     'synthetic centres added',
     async (tx) => {
       await addSystemPerson(tx);
-      return addSyntheticCentres(tx, centresService);
+      const centres = await addSyntheticCentres(tx, centresService);
+      return { centres, clinicians: await syntheticClinicians(tx) };
     },
   );
-  return { centres, protocol, definitions: new Definitions(centresService, protocol, instruments) };
+  return { ...known, protocol, definitions: new Definitions(centresService, protocol, instruments) };
 }
 
 /** Not as the steward, who owns no table and would be passed over with a warning. */

@@ -37,6 +37,17 @@ export interface SyntheticSetting {
   readonly centres: ReadonlyMap<string, Centre>;
   readonly protocol: ProtocolService;
   readonly definitions: Definitions;
+  /** Who looks after patients, by centre; nobody in particular at the others. */
+  readonly clinicians: ReadonlyMap<number, string>;
+}
+
+/** The persona who treats, at her centre. */
+export async function syntheticClinicians(tx: EntityManager): Promise<Map<number, string>> {
+  const rows = await tx.query<{ centre_id: number; id: string }[]>(
+    `select m.centre_id, p.id from access.person p join access.membership m on m.person_id = p.id
+     where p.persona = 'clinician' and m.centre_id is not null`,
+  );
+  return new Map(rows.map(({ centre_id, id }) => [centre_id, id]));
 }
 
 /** All rows of one patient, ready to store. */
@@ -56,7 +67,7 @@ export interface SyntheticRecords {
 /** The records an invented patient stands for: checked and scored as if each visit had been entered. */
 export function syntheticRecords(
   invented: SyntheticPatient,
-  { centres, protocol, definitions }: SyntheticSetting,
+  { centres, protocol, definitions, clinicians }: SyntheticSetting,
 ): SyntheticRecords {
   const centre = centres.get(invented.centreCode);
   if (!centre) throw new Error(`the cohort names a centre ${invented.centreCode} it does not have`);
@@ -77,6 +88,7 @@ export function syntheticRecords(
     diedOn,
     exitedOn,
     exitReason,
+    responsibleId: invented.therapy.responsibleNamed ? (clinicians.get(centre.id) ?? null) : null,
     recordedAt: new Date(),
     recordedBy: actor.personId,
   };
@@ -91,7 +103,6 @@ export function syntheticRecords(
     patient,
     identity: { centreId: patient.centreId, patientId: patient.id, ...invented.identity },
     procedures,
-    therapy: therapyRows(actor, patient, { therapy, procedures, mas: published.findInstrument('mas') }),
     parts: givenParts(therapy, procedures),
     contactDays: contactDays(therapy),
     encounters: invented.encounters.map(({ heldOn, purpose, contact, attestation, assessments }) =>
@@ -117,6 +128,8 @@ export function syntheticRecords(
         complicationOf(actor, patient, { ...event, outcome: ComplicationOutcome[event.outcome] }),
       ),
     ),
+    // Last: after withdrawn consent nothing is recorded any more.
+    therapy: therapyRows(actor, patient, { therapy, procedures, mas: published.findInstrument('mas') }),
   };
 }
 

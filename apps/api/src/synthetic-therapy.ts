@@ -4,6 +4,11 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from './access/actor.js';
 import type { GivenByProcedure, GivenParts } from './therapy/components/given-parts.js';
 import { CatheterPieces, ComponentSide, PumpPlacement } from './therapy/components/component.entity.js';
+import { programmingOf, refillOf } from './therapy/dosing/dose-records.js';
+import { GapAnswer, InfusionMode, RefillKind } from './therapy/dosing/dosing-codes.js';
+import type { StoredProgramming } from './therapy/dosing/programming.model.js';
+import type { StoredRefill } from './therapy/dosing/refill.model.js';
+import { Attestation } from './patients/attestation.js';
 import type { Procedure } from './therapy/procedure.entity.js';
 import { LOWER_LIMBS } from './therapy/trials/effect-of-bolus.js';
 
@@ -20,7 +25,10 @@ export const therapyTables = [
   'contact_attempt',
 ] as const;
 
-export type TherapyRows = Readonly<Record<(typeof therapyTables)[number], readonly TherapyRow[]>>;
+export type TherapyRows = Readonly<Record<(typeof therapyTables)[number], readonly TherapyRow[]>> & {
+  readonly refill: readonly StoredRefill[];
+  readonly programming: readonly StoredProgramming[];
+};
 
 /** A row of one of them, by column. */
 export interface TherapyRow {
@@ -53,9 +61,17 @@ export function therapyRows(
   const boluses = trials.flatMap((trial) =>
     trial.boluses.map(({ responses, ...bolus }) => ({ row: row({ trialId: trial.row.id, ...bolus }), responses })),
   );
-  const refills = therapy.refills.map(({ procedureIndex, ...refill }) =>
-    row({ procedureId: procedureId(procedureIndex), ...refill }),
-  );
+  const refills = therapy.refills.map(({ procedureIndex, kind, attestation, gapAnswer, ...refill }) => ({
+    ...refillOf(actor, patient, {
+      ...refill,
+      kind: RefillKind[kind],
+      attestation: Attestation[attestation],
+      gapAnswer: gapAnswer && GapAnswer[gapAnswer],
+      refilledAt: new Date(refill.refilledAt),
+      procedureId: procedureId(procedureIndex),
+    }),
+    ...recorded,
+  }));
   return {
     pathway_event: therapy.pathwayEvents.map(row),
     candidacy: therapy.candidacies.map((candidacy) =>
@@ -74,13 +90,17 @@ export function therapyRows(
       ),
     ),
     refill: refills,
-    programming: therapy.programmings.map(({ refillIndex, procedureIndex, ...programming }) =>
-      row({
+    programming: therapy.programmings.map(({ refillIndex, procedureIndex, mode, steps, ...programming }) => ({
+      ...programmingOf(actor, patient, {
+        ...programming,
+        mode: InfusionMode[mode],
+        steps: [...steps],
+        programmedAt: new Date(programming.programmedAt),
         refillId: refillIndex === null ? null : (refills[refillIndex]?.id ?? null),
         procedureId: procedureId(procedureIndex),
-        ...programming,
       }),
-    ),
+      ...recorded,
+    })),
     contact_attempt: therapy.contactAttempts.map(row),
   };
 }

@@ -1,59 +1,15 @@
 import { dayNumber } from '../calendar.js';
-import { clinicTime, workday, workdayAfter } from './clinic-hours.js';
+import { clinicTime, workday } from './clinic-hours.js';
 import { doseEvents, type DoseEvent, type DosingPlan } from './dosing-plan.js';
+import type { Fill, PumpPeriod, Session } from './fills-and-sessions.js';
 import { flexSteps } from './infusion-steps.js';
-import type { Step } from './records.js';
-import { daysLater, programmedMl, type Segment } from './reservoir-use.js';
+import { refillDay } from './refill-day.js';
+import { concentrationFor, daysToDue, programmedMl } from './reservoir-use.js';
 import { therapyTruth } from './therapy-truth.js';
 import type { TreatedPerson } from './treated-person.js';
 
-/** A reservoir filled, while its story is still being told. */
-export interface Fill {
-  readonly time: number;
-  readonly day: number;
-  readonly kind: 'INITIAL_FILL' | 'REFILL';
-  readonly procedureIndex: number | null;
-  readonly concentrationUgPerMl: number;
-  readonly reservoirMl: number;
-  /** Known only once it is known how long it had to last. */
-  filledMl: number;
-  /** Code of the event told of this refill. */
-  readonly incident: string | null;
-  readonly catheterMl: number;
-  /** Day booked for the next. */
-  nextOn: number | null;
-}
-
-/** A dose programmed. */
-export interface Session extends Segment {
-  readonly day: number;
-  readonly mode: 'SIMPLE_CONTINUOUS' | 'FLEX' | 'STOPPED';
-  readonly steps: readonly Step[];
-  readonly dailyDoseUg: number;
-  readonly concentrationUgPerMl: number;
-  readonly reason: string;
-  /** Places among the fills and procedures. */
-  readonly fillIndex: number | null;
-  readonly procedureIndex: number | null;
-  readonly bridgedFromUgPerMl: number | null;
-}
-
-/** One pump in place, from the day of its implant to the last day it may be filled or programmed. */
-export interface PumpPeriod {
-  readonly procedureIndex: number;
-  readonly from: number;
-  readonly to: number;
-  readonly reservoirMl: number;
-  readonly catheterMl: number;
-  /** Begins an implant episode: the dose is found anew. */
-  readonly starts: boolean;
-  /** In use today, so that the plan says when it is due. */
-  readonly inUse: boolean;
-}
-
 type Prompt = 'titration' | DoseEvent;
 
-const LEAST_BETWEEN_REFILLS = 15;
 const LEAST_FILLED_ML = 6;
 const MS_PER_MINUTE = 60_000;
 
@@ -122,7 +78,7 @@ export class DosingCourse {
     this.doseUg = this.plan.startUg;
     this.flex = false;
     this.prompts.length = 0;
-    this.concentration = this.concentrationFor(Math.min(this.plan.targetUg, 1.5 * this.doseUg), period.reservoirMl);
+    this.concentration = concentrationFor(Math.min(this.plan.targetUg, 1.5 * this.doseUg), period.reservoirMl);
     for (const [least, most] of therapyTruth.titrationDays)
       this.prompts.push({ day: workday(period.from + random.whole(least, most)), prompt: 'titration' });
   }
@@ -136,55 +92,29 @@ export class DosingCourse {
     this.prompts.splice(0, Infinity, ...[...titration, ...events].toSorted((a, b) => a.day - b.day));
   }
 
-  /** The lowest concentration with which the reservoir lasts long enough. */
-  private concentrationFor(doseUg: number, reservoirMl: number): number {
-    const enough = therapyTruth.concentrations.find(
-      (concentration) =>
-        this.daysToDue(doseUg, concentration, reservoirMl) >= therapyTruth.concentrationRaisedBelowDays,
-    );
-    return enough ?? 2000;
-  }
-
-  private daysToDue(doseUg: number, concentration: number, fromMl: number): number {
-    const { alarmMl, safetyDays } = therapyTruth.reservoir;
-    return Math.floor(((fromMl - alarmMl) * concentration) / doseUg) - safetyDays;
-  }
-
   /** The day this person is booked for, moved by what is told of it and by where the pump must stand today. */
   private nextRefill(period: PumpPeriod): number {
+    const { random, today } = this.treated;
     const last = this.lastFill();
+    const doseUg = this.runningUg();
     const used = programmedMl(this.sessions, last.time, this.now());
-    const lasts =
-      Math.floor((this.now() - last.time) / 86_400_000) +
-      this.daysToDue(this.runningUg(), this.concentration, last.filledMl - used);
-    const least = LEAST_BETWEEN_REFILLS + 2;
-    const seenOn = this.sessions.at(-1)?.day ?? last.day;
-    const booked = workdayAfter(seenOn, last.day + Math.max(least, Math.min(this.interval, lasts)));
-    const earliest = Math.max(seenOn + 1, last.day + LEAST_BETWEEN_REFILLS);
-    const told = this.refillEvents.find(({ day }) => day >= earliest && day <= booked + 25);
+    const { booked, day } = refillDay({
+      random,
+      today,
+      until: period.to,
+      filledOn: last.day,
+      seenOn: this.sessions.at(-1)?.day ?? last.day,
+      lasts:
+        Math.floor((this.now() - last.time) / 86_400_000) + daysToDue(doseUg, this.concentration, last.filledMl - used),
+      fullLasts: daysToDue(doseUg, concentrationFor(doseUg, period.reservoirMl), period.reservoirMl),
+      leastLasts: daysToDue(doseUg, concentrationFor(doseUg, period.reservoirMl), LEAST_FILLED_ML),
+      interval: this.interval,
+      lateBy: this.lateBy,
+      told: this.refillEvents,
+      due: period.inUse ? this.plan.due : null,
+    });
     last.nextOn = booked;
-    if (told !== undefined && told.day <= period.to) return told.day;
-    const late = workdayAfter(seenOn, last.day + Math.max(least, lasts) + (this.lateBy ?? 0));
-    if (this.lateBy !== null && late < Math.min(period.to, this.treated.today - 130)) return late;
-    return period.inUse ? this.steered(period, booked) : booked;
-  }
-
-  private steered(period: PumpPeriod, booked: number): number {
-    const { due } = this.plan;
-    const last = this.lastFill();
-    if (due === null) return booked;
-    const concentration = this.concentrationFor(this.runningUg(), period.reservoirMl);
-    const lasts = this.daysToDue(this.runningUg(), concentration, period.reservoirMl);
-    const small = this.daysToDue(this.runningUg(), concentration, LEAST_FILLED_ML);
-    const earliest = due.on - Math.min(110, lasts);
-    const latest =
-      due.band === 'LATER' ? period.to : Math.min(period.to, due.on - Math.max(LEAST_BETWEEN_REFILLS, small + 2));
-    const serves = last.day >= earliest && last.day <= latest;
-    if (booked <= latest || (serves && booked > period.to)) return booked;
-    if (serves) return Infinity;
-    const seenOn = this.sessions.at(-1)?.day ?? last.day;
-    const from = Math.max(earliest, last.day + LEAST_BETWEEN_REFILLS, seenOn + 1);
-    return from > latest ? booked : workdayAfter(seenOn, this.treated.random.whole(from, latest));
+    return day;
   }
 
   private refill(period: PumpPeriod, day: number): void {
@@ -193,7 +123,7 @@ export class DosingCourse {
     const incident = this.refillEvents.splice(0, told + 1).at(-1)?.type ?? null;
     const before = this.concentration;
     this.adjust(day);
-    this.concentration = Math.max(before, this.concentrationFor(this.doseUg, period.reservoirMl));
+    this.concentration = Math.max(before, concentrationFor(this.doseUg, period.reservoirMl));
     this.book();
     const previousDoseUg = this.programmedUg;
     this.fill(period, day, { kind: 'REFILL', procedureIndex: null, minute: clinicMinute(random.uniform()), incident });
@@ -272,7 +202,7 @@ export class DosingCourse {
     { minute, ...fill }: Pick<Fill, 'kind' | 'procedureIndex' | 'incident'> & { minute: number },
   ): void {
     const { reservoirMl, catheterMl } = period;
-    const lasts = this.daysToDue(this.doseUg, this.concentration, 20);
+    const lasts = daysToDue(this.doseUg, this.concentration, 20);
     const small = reservoirMl > 20 && lasts > this.interval + 10;
     this.fills.push({
       ...fill,
@@ -347,12 +277,4 @@ const nothing = {
 /** Between half past eight and four, to five minutes. */
 function clinicMinute(share: number): number {
   return 8 * 60 + 30 + 5 * Math.floor(90 * share);
-}
-
-/** The volume with which the last fill lasts to a day on which it is due. */
-export function volumeToLast(fill: Fill, segments: readonly Segment[], dueOn: number): number {
-  const { alarmMl, safetyDays } = therapyTruth.reservoir;
-  // Half a day more, since days to the alarm are counted whole.
-  const alarm = daysLater(fill.time, dueOn + safetyDays - fill.day + 0.5);
-  return Math.ceil(10 * (alarmMl + programmedMl(segments, fill.time, alarm))) / 10;
 }

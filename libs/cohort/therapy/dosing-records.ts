@@ -1,9 +1,10 @@
 import { calendarDay, dayNumber } from '../calendar.js';
 import { clinicDay } from './clinic-hours.js';
-import { volumeToLast, type DosingCourse, type Fill, type Session } from './dosing-course.js';
+import type { DosingCourse } from './dosing-course.js';
 import type { DosingPlan } from './dosing-plan.js';
+import type { Fill, Session } from './fills-and-sessions.js';
 import type { StatedReason, SyntheticProgramming, SyntheticRefill } from './records.js';
-import { daysLater, programmedMl, wholeDays } from './reservoir-use.js';
+import { daysLater, programmedMl, volumeToLast, wholeDays } from './reservoir-use.js';
 import { therapyTruth } from './therapy-truth.js';
 import type { TreatedPerson } from './treated-person.js';
 

@@ -2,9 +2,10 @@ import { calendarDay, dayNumber } from '../calendar.js';
 import { beforeImplant } from './before-implant.js';
 import { operationsOf, partsOf, type Parts } from './components.js';
 import { contactAttempts } from './contact-attempts.js';
-import { DosingCourse, type PumpPeriod } from './dosing-course.js';
+import { DosingCourse } from './dosing-course.js';
 import { planDosing } from './dosing-plan.js';
 import { DosingRecords } from './dosing-records.js';
+import type { PumpPeriod } from './fills-and-sessions.js';
 import type { SyntheticComponent, SyntheticPathwayEvent, SyntheticProgramming, SyntheticTherapy } from './records.js';
 import { therapyTruth } from './therapy-truth.js';
 import type { TreatedPerson } from './treated-person.js';
@@ -12,6 +13,8 @@ import type { TreatedPerson } from './treated-person.js';
 /** Pump path before the catheter, mL: invented. */
 const PUMP_PATH_ML = 0.2;
 const TITRATION_DAYS = 183;
+/** Share of patients one clinician looks after, as against the whole team. */
+const RESPONSIBLE_NAMED = 0.6;
 
 /** The therapy that fits what is recorded of one person: operations, complications, death and exit stay as they are. */
 export function inventTherapy(person: TreatedPerson): SyntheticTherapy {
@@ -37,6 +40,7 @@ export function inventTherapy(person: TreatedPerson): SyntheticTherapy {
     refills: dosing.refills,
     programmings: recorded.programmings,
     contactAttempts: contactAttempts(treated, plan.due, inUse),
+    responsibleNamed: treated.random.chance(RESPONSIBLE_NAMED),
   };
 }
 

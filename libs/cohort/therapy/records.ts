@@ -19,6 +19,8 @@ export interface SyntheticTherapy {
   /** In the order programmed. */
   readonly programmings: readonly SyntheticProgramming[];
   readonly contactAttempts: readonly SyntheticContactAttempt[];
+  /** Whether one clinician of the centre looks after the patient; whoever loads the records knows whom that may be. */
+  readonly responsibleNamed: boolean;
 }
 
 /** Why a value outside its soft limit is right. */

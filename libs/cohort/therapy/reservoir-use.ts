@@ -1,3 +1,5 @@
+import { therapyTruth } from './therapy-truth.js';
+
 const MS_PER_DAY = 86_400_000;
 
 /** What the pump runs at from an instant on; the end is the next segment. */
@@ -30,3 +32,30 @@ export function wholeDays(ml: number, mlPerDay: number): number {
 }
 
 export const daysLater = (time: number, days: number): number => time + days * MS_PER_DAY;
+
+/** Whole days until a refill is due, of a reservoir that holds so much now. */
+export function daysToDue(doseUg: number, concentrationUgPerMl: number, heldMl: number): number {
+  const { alarmMl, safetyDays } = therapyTruth.reservoir;
+  return Math.floor(((heldMl - alarmMl) * concentrationUgPerMl) / doseUg) - safetyDays;
+}
+
+/** The lowest concentration with which the full reservoir lasts long enough, µg/mL. */
+export function concentrationFor(doseUg: number, reservoirMl: number): number {
+  const { concentrations, concentrationRaisedBelowDays } = therapyTruth;
+  const enough = concentrations.find(
+    (concentration) => daysToDue(doseUg, concentration, reservoirMl) >= concentrationRaisedBelowDays,
+  );
+  return enough ?? 2000;
+}
+
+/**
+ * The volume with which a fill lasts to a day on which it is due, mL.
+ *
+ * @param fill its instant and its day at the centre
+ */
+export function volumeToLast(fill: { time: number; day: number }, segments: readonly Segment[], dueOn: number): number {
+  const { alarmMl, safetyDays } = therapyTruth.reservoir;
+  // Half a day more, since days to the alarm are counted whole.
+  const alarm = daysLater(fill.time, dueOn + safetyDays - fill.day + 0.5);
+  return Math.ceil(10 * (alarmMl + programmedMl(segments, fill.time, alarm))) / 10;
+}
