@@ -6,6 +6,7 @@ import { enGBDefinitions } from './en-GB-definitions.js';
 import { enGBMoment } from './en-GB-dosing.js';
 import { enGBGovernance } from './en-GB-governance.js';
 import { enGBOffice } from './en-GB-office.js';
+import { enGBPathway } from './en-GB-pathway.js';
 import { enGBPatientPage } from './en-GB-patient.js';
 import { enGBTrail } from './en-GB-trail.js';
 import { enGBResearch } from './en-GB-research.js';
@@ -42,6 +43,7 @@ export const enGB = {
   close: 'Close',
 
   patientPage: enGBPatientPage,
+  pathway: enGBPathway,
   conflict: enGBConflict,
   corrections: enGBCorrections,
 
