@@ -96,6 +96,27 @@ describe('a decision on the way', () => {
     expect(await read(patientId, 'events { id }')).toEqual({ events: [] });
   });
 
+  it('to consent comes before what is recorded, unless earlier data may be used; and holds for what follows', async () => {
+    const patientId = await enrol();
+    const consent = { patientId, kind: 'CONSENT_GIVEN', happenedOn: '2020-02-01' };
+    expect(await refusal('recordPathwayEvent', consent)).toEqual(['VALIDATION_FAILED', 'D14', 'happenedOn']);
+    expect(await act('recordPathwayEvent', { ...consent, happenedOn: '2019-12-20' })).not.toBe('');
+    const early = { patientId, assessedOn: '2019-12-19', outcome: 'SUITABLE' };
+    expect(await refusal('recordCandidacy', early)).toEqual(['VALIDATION_FAILED', 'D14', 'assessedOn']);
+  });
+
+  it('to refer after the candidacy wants a reason', async () => {
+    const patientId = await enrol();
+    await act('recordCandidacy', { patientId, assessedOn: '2020-03-01', outcome: 'SUITABLE' });
+    const late = { patientId, kind: 'REFERRED', happenedOn: '2020-04' };
+    expect(await refusal('recordPathwayEvent', late)).toEqual(['IMPLAUSIBLE', 'D1', 'happenedOn']);
+    const reasons = [{ rule: 'D1', field: 'happenedOn', reason: 'The letter came later.' }];
+    await act('recordPathwayEvent', { ...late, reasons });
+    expect(await read(patientId, 'events { reasons { rule reason } }')).toEqual({
+      events: [{ reasons: [{ rule: 'D1', reason: 'The letter came later.' }] }],
+    });
+  });
+
   it('that somebody was referred stands once', async () => {
     const patientId = await enrol();
     await decide(patientId, 'REFERRED', '2019');
@@ -299,7 +320,7 @@ describe('consent', () => {
       refused,
     );
     expect(await refusal('recordPathwayEvent', { patientId, kind: 'REFERRED', happenedOn: '2020' })).toEqual(refused);
-    await decide(patientId, 'CONSENT_GIVEN', '2020-03-01');
+    await decide(patientId, 'CONSENT_GIVEN', '2020-03-01', { earlierData: true });
     expect(await act('recordCandidacy', { patientId, assessedOn: '2020-03-01', outcome: 'SUITABLE' })).not.toBe('');
     expect(
       await refusal('recordPathwayEvent', { patientId, kind: 'CONSENT_REFUSED', happenedOn: '2020-04-01' }),

@@ -33,6 +33,12 @@ const visitRoute = createRoute({
   component: lazyNamed(() => import('./visit/visit-page.js'), 'VisitPage'),
 });
 
+const candidacyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/candidacy',
+  component: lazyNamed(() => import('./pathway/candidacy-page.js'), 'CandidacyPage'),
+});
+
 const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId/history',
@@ -40,4 +46,11 @@ const historyRoute = createRoute({
   component: lazyNamed(() => import('./patient/history-page.js'), 'HistoryPage'),
 });
 
-export const clinicRoutes = [todayRoute, patientsRoute, patientRoute, historyRoute, visitRoute] as const;
+export const clinicRoutes = [
+  todayRoute,
+  patientsRoute,
+  patientRoute,
+  historyRoute,
+  visitRoute,
+  candidacyRoute,
+] as const;

@@ -118,7 +118,14 @@ export const enGBPathway = {
   candidacies: {
     title: 'Candidacy',
     caption: 'Decisions on candidacy',
-    columns: { day: 'Assessed on', outcome: 'Decision', why: 'Why', against: 'Contraindications present', by: 'Recorded by', acts: 'Acts' },
+    columns: {
+      day: 'Assessed on',
+      outcome: 'Decision',
+      why: 'Why',
+      against: 'Contraindications present',
+      by: 'Recorded by',
+      acts: 'Acts',
+    },
     none: 'Candidacy has not been assessed yet',
     noneText: 'An assessment says whether the therapy may be tried, and what speaks for and against it.',
     outcomes: { SUITABLE: 'Suitable', NOT_SUITABLE: 'Not suitable', DEFERRED: 'Deferred' },
@@ -206,13 +213,14 @@ export const enGBPathway = {
   goals: {
     title: 'Goals',
     none: 'No goal has been agreed yet',
-    noneText: 'One to five goals are agreed and worded in five levels before the implant; visits then rate what was reached.',
+    noneText:
+      'One to five goals are agreed and worded in five levels before the implant; visits then rate what was reached.',
     numbered: (number: number, statement: string) => `${number}. ${statement}`,
     locked: 'Locked',
     lockedSince: (day: string) => `Locked since ${day}: the implant or the team fixed it`,
     open: 'Open',
     agreed: (category: string, day: string) => `${category} · agreed ${day}`,
-    baseline: (level: string) => `Before therapy ${level}`,
+    baseline: 'Before therapy',
     weight: (importance: string, difficulty: string) => `Importance ${importance}, difficulty ${difficulty}`,
     levelSigns: ['−2', '−1', '0', '+1', '+2'],
     levelNames: ['Much less than expected', 'Somewhat less', 'As expected', 'Somewhat more', 'Much more than expected'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkCandidacy } from '#libs/therapy/index';
+import { checkCandidacy, findingsOf } from '#libs/therapy/index';
 import type { Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
@@ -9,6 +9,7 @@ import { CentresService } from '../../centres/centres.service.js';
 import { PatientsService } from '../../patients/patients.service.js';
 import { acceptOrRefuse } from '../../plausibility.js';
 import { newRecord, recordColumns, type TherapyRecord } from '../therapy-record.js';
+import { readTimeline } from '../timeline.query.js';
 import { checkedOf, refuseUnfitting, treatmentOf } from './candidacy-entries.js';
 import type { Candidacy } from './candidacy.model.js';
 import type { RecordCandidacyInput } from './record-candidacy.input.js';
@@ -26,8 +27,11 @@ export class CandidaciesService {
     const patient = await this.patients.findVisible(actor, input.patientId);
     refuseFuture(input.assessedOn, await this.centres.today(patient.centreId), 'assessedOn');
     refuseUnfitting(input);
-    const reasons = acceptOrRefuse(findingsOf(input, patient.aetiologyCode), input.reasons);
-    const candidacy = candidacyOf(newRecord(actor, patient, reasons), input);
+    const candidacy = candidacyOf(newRecord(actor, patient), input);
+    const stored = await readTimeline(this.records, patient.centreId, patient.id);
+    const timeline = { ...stored, candidacies: [...stored.candidacies, candidacy] };
+    const found = [...unusual(input, patient.aetiologyCode), ...findingsOf(timeline, candidacy.id)];
+    candidacy.reasons = acceptOrRefuse(found, input.reasons);
     await this.audit.write(actor, 'candidacy recorded', (tx) => insertRows(tx, 'registry.candidacy', [candidacy]));
     return candidacy;
   }
@@ -44,7 +48,7 @@ export class CandidaciesService {
   }
 }
 
-const findingsOf = (input: RecordCandidacyInput, aetiology: string | null) =>
+const unusual = (input: RecordCandidacyInput, aetiology: string | null) =>
   checkCandidacy({
     assessedOn: input.assessedOn,
     outcome: input.outcome,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { deciders } from '#libs/therapy/index';
+import { checkPathway, deciders, findingsOf } from '#libs/therapy/index';
 import type { Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
@@ -8,7 +8,9 @@ import { refuseFuture } from '../../calendar-day.js';
 import { CentresService } from '../../centres/centres.service.js';
 import type { PatientRow } from '../../patients/patient.model.js';
 import { PatientsService } from '../../patients/patients.service.js';
+import { acceptOrRefuse, type Implausibility } from '../../plausibility.js';
 import { newRecord, recordColumns } from '../therapy-record.js';
+import { readTimeline } from '../timeline.query.js';
 import { PathwayEventKind, RETROSPECTIVE, type PathwayEvent } from './pathway-event.model.js';
 import {
   belongsTo,
@@ -62,6 +64,7 @@ export class PathwayService {
       detail,
       note: input.note?.trim() || null,
     };
+    event.reasons = acceptOrRefuse(await this.judge(event), input.reasons);
     await this.audit.write(actor, action, (tx) => insertRows(tx, 'registry.pathway_event', [event]));
     return event;
   }
@@ -73,6 +76,16 @@ export class PathwayService {
        order by registry.first_day(happened_on), recorded_at, kind, id`,
       [centreId, patientIds],
     );
+  }
+
+  /** What the rules of dates and of the pathway say about it, with everything else that is dated. */
+  private async judge(event: PathwayEvent): Promise<Implausibility[]> {
+    const stored = await readTimeline(this.records, event.centreId, event.patientId);
+    const timeline = { ...stored, events: [...stored.events, event] };
+    return [
+      ...findingsOf(timeline, event.id),
+      ...checkPathway(timeline).filter(({ recordId }) => recordId === event.id),
+    ];
   }
 
   private async refuseUnfitting(patient: PatientRow, { kind, happenedOn }: RecordPathwayEventInput): Promise<void> {

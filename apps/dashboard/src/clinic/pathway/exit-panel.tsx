@@ -48,7 +48,14 @@ export function ExitPanel({ patient, onClose }: Props) {
   const store = async (): Promise<void> => {
     if (exitedOn === null || reason === null) return;
     await record.mutateAsync({
-      input: { patientId: patient.id, expectedVersion, exitedOn, reason, note: note.trim() || null, reasons: reasons.given },
+      input: {
+        patientId: patient.id,
+        expectedVersion,
+        exitedOn,
+        reason,
+        note: note.trim() || null,
+        reasons: reasons.given,
+      },
     });
     confirm(text.saved, text.savedText(patient.pseudonym, formatDate(exitedOn)));
     onClose();

@@ -1,13 +1,38 @@
+import { Skeleton } from '@mantine/core';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
-import { messages } from '../../messages/messages.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { Panel } from '../../ui/panel.js';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { Part } from '../../ui/part.js';
+import { CandidacyList } from './candidacy-list.js';
+import { DecisionList } from './decision-list.js';
+import { GoalList } from './goal-list.js';
+import { PathwayOfPatientDocument } from './pathway.documents.js';
+import classes from './pathway-section.module.css';
+import { StandingPanel } from './standing-panel.js';
 
-/** Part of the patient page. */
-export function PathwaySection({ patient }: { patient: PatientQuery['patient'] }) {
+/** The way of one patient through the therapy: where she stands, what was decided, agreed and tried. */
+export function PathwaySection({ patient: { id } }: { patient: Pick<PatientQuery['patient'], 'id'> }) {
+  const query = useRegistryQuery(PathwayOfPatientDocument, { id });
   return (
-    <Panel title={messages.patientPage.places.pathway}>
-      <EmptyState title={messages.patientPage.nothingYet(patient.pseudonym)} />
-    </Panel>
+    <Part query={query} skeleton={<Waiting />}>
+      {({ patient }) => (
+        <div className={classes.section}>
+          <StandingPanel patient={patient} />
+          <CandidacyList patient={patient} />
+          <GoalList patient={patient} />
+          <DecisionList patient={patient} />
+        </div>
+      )}
+    </Part>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes.section}>
+      <Skeleton height={170} radius="md" />
+      <Skeleton height={180} radius="md" />
+      <Skeleton height={180} radius="md" />
+      <Skeleton height={180} radius="md" />
+    </div>
   );
 }

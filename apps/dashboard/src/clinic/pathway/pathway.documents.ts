@@ -7,7 +7,14 @@ export const PathwayOfPatientDocument = graphql(`
       id
       pseudonym
       version
-      state
+      pathway {
+        state
+        sinceOn
+        course {
+          state
+          fromOn
+        }
+      }
       enrolledOn
       lastContactOn
       firstImplantOn

@@ -1,4 +1,4 @@
-import { closedBy, mayAddGoal, mayResume, possibleEvents, possibleExits } from './possible-acts.js';
+import { type closedBy, mayAddGoal, mayResume, possibleEvents, possibleExits } from './possible-acts.js';
 
 type Patient = Parameters<typeof closedBy>[0];
 type Kind = Patient['events'][number]['kind'];

@@ -29,6 +29,15 @@ type Documents = {
     "\n  mutation SwitchRole($roleId: ID!) {\n    switchRole(roleId: $roleId) {\n      role\n    }\n  }\n": typeof types.SwitchRoleDocument,
     "\n  mutation EndLoginSession($id: ID!) {\n    endLoginSession(id: $id)\n  }\n": typeof types.EndLoginSessionDocument,
     "\n  mutation EndOtherLoginSessions {\n    endOtherLoginSessions\n  }\n": typeof types.EndOtherLoginSessionsDocument,
+    "\n  query PathwayOfPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n      version\n      pathway {\n        state\n        sinceOn\n        course {\n          state\n          fromOn\n        }\n      }\n      enrolledOn\n      lastContactOn\n      firstImplantOn\n      diedOn\n      exitedOn\n      exitReason\n      procedures {\n        type\n        performedOn\n      }\n      trials {\n        startedOn\n        concludedOn\n        conclusion\n      }\n      events {\n        id\n        kind\n        happenedOn\n        detail\n        note\n        reasons {\n          rule\n          reason\n        }\n        recordedBy\n        version\n      }\n      candidacies {\n        id\n        assessedOn\n        outcome\n        outcomeNote\n        onsetOn\n        congenital\n        monthsSinceOnsetLeast\n        monthsSinceOnsetMost\n        distribution\n        trunk\n        dystonia\n        gmfcs\n        ais\n        injuryLevel\n        edss\n        mrs\n        weightKg\n        heightCm\n        bmi\n        contraindications {\n          code\n          status\n          note\n        }\n        treatments {\n          code\n          maxDoseMgPerDay\n          stoppedBecause\n          note\n        }\n        features {\n          code\n          status\n        }\n        caregiver\n        distanceKm\n        reasons {\n          rule\n          field\n          reason\n        }\n        recordedBy\n        version\n      }\n      goals {\n        id\n        number\n        agreedOn\n        category\n        statement\n        levels\n        baselineLevel\n        importance\n        difficulty\n        lockedAt\n        version\n        ratings {\n          encounterId\n          heldOn\n          level\n          absence\n        }\n      }\n    }\n  }\n": typeof types.PathwayOfPatientDocument,
+    "\n  mutation RecordPathwayEvent($input: RecordPathwayEventInput!) {\n    recordPathwayEvent(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordPathwayEventDocument,
+    "\n  mutation RecordExit($input: RecordExitInput!) {\n    recordExit(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordExitDocument,
+    "\n  mutation ResumeFollowUp($input: ResumeFollowUpInput!) {\n    resumeFollowUp(input: $input) {\n      id\n    }\n  }\n": typeof types.ResumeFollowUpDocument,
+    "\n  mutation RecordCandidacy($input: RecordCandidacyInput!) {\n    recordCandidacy(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordCandidacyDocument,
+    "\n  mutation RecordGoal($input: RecordGoalInput!) {\n    recordGoal(input: $input) {\n      id\n      number\n    }\n  }\n": typeof types.RecordGoalDocument,
+    "\n  mutation CorrectGoal($input: CorrectGoalInput!) {\n    correctGoal(input: $input) {\n      id\n    }\n  }\n": typeof types.CorrectGoalDocument,
+    "\n  mutation LockGoals($input: LockGoalsInput!) {\n    lockGoals(input: $input) {\n      id\n    }\n  }\n": typeof types.LockGoalsDocument,
+    "\n  mutation VoidTherapyRecord($input: VoidTherapyRecordInput!) {\n    voidTherapyRecord(input: $input) {\n      kind\n      id\n    }\n  }\n": typeof types.VoidTherapyRecordDocument,
     "\n  query StoredNow($id: ID!) {\n    patient(id: $id) {\n      id\n      version\n      pseudonym\n      sex\n      birthYear\n      origin\n      enrolledOn\n      diedOn\n      aetiology {\n        code\n      }\n      identity {\n        familyName\n        givenName\n        birthDate\n        hospitalNumber\n      }\n      encounters {\n        id\n        version\n        heldOn\n        contact\n        attestation\n      }\n      complications {\n        id\n        version\n        onsetOn\n        detectedOn\n        grade\n        serious\n        outcome\n        resolvedOn\n        causedById\n        type {\n          code\n          label\n        }\n      }\n    }\n  }\n": typeof types.StoredNowDocument,
     "\n  mutation CorrectPatient($input: CorrectPatientInput!) {\n    correctPatient(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.CorrectPatientDocument,
     "\n  mutation CorrectComplication($input: CorrectComplicationInput!) {\n    correctComplication(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.CorrectComplicationDocument,
@@ -123,6 +132,15 @@ const documents: Documents = {
     "\n  mutation SwitchRole($roleId: ID!) {\n    switchRole(roleId: $roleId) {\n      role\n    }\n  }\n": types.SwitchRoleDocument,
     "\n  mutation EndLoginSession($id: ID!) {\n    endLoginSession(id: $id)\n  }\n": types.EndLoginSessionDocument,
     "\n  mutation EndOtherLoginSessions {\n    endOtherLoginSessions\n  }\n": types.EndOtherLoginSessionsDocument,
+    "\n  query PathwayOfPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n      version\n      pathway {\n        state\n        sinceOn\n        course {\n          state\n          fromOn\n        }\n      }\n      enrolledOn\n      lastContactOn\n      firstImplantOn\n      diedOn\n      exitedOn\n      exitReason\n      procedures {\n        type\n        performedOn\n      }\n      trials {\n        startedOn\n        concludedOn\n        conclusion\n      }\n      events {\n        id\n        kind\n        happenedOn\n        detail\n        note\n        reasons {\n          rule\n          reason\n        }\n        recordedBy\n        version\n      }\n      candidacies {\n        id\n        assessedOn\n        outcome\n        outcomeNote\n        onsetOn\n        congenital\n        monthsSinceOnsetLeast\n        monthsSinceOnsetMost\n        distribution\n        trunk\n        dystonia\n        gmfcs\n        ais\n        injuryLevel\n        edss\n        mrs\n        weightKg\n        heightCm\n        bmi\n        contraindications {\n          code\n          status\n          note\n        }\n        treatments {\n          code\n          maxDoseMgPerDay\n          stoppedBecause\n          note\n        }\n        features {\n          code\n          status\n        }\n        caregiver\n        distanceKm\n        reasons {\n          rule\n          field\n          reason\n        }\n        recordedBy\n        version\n      }\n      goals {\n        id\n        number\n        agreedOn\n        category\n        statement\n        levels\n        baselineLevel\n        importance\n        difficulty\n        lockedAt\n        version\n        ratings {\n          encounterId\n          heldOn\n          level\n          absence\n        }\n      }\n    }\n  }\n": types.PathwayOfPatientDocument,
+    "\n  mutation RecordPathwayEvent($input: RecordPathwayEventInput!) {\n    recordPathwayEvent(input: $input) {\n      id\n    }\n  }\n": types.RecordPathwayEventDocument,
+    "\n  mutation RecordExit($input: RecordExitInput!) {\n    recordExit(input: $input) {\n      id\n    }\n  }\n": types.RecordExitDocument,
+    "\n  mutation ResumeFollowUp($input: ResumeFollowUpInput!) {\n    resumeFollowUp(input: $input) {\n      id\n    }\n  }\n": types.ResumeFollowUpDocument,
+    "\n  mutation RecordCandidacy($input: RecordCandidacyInput!) {\n    recordCandidacy(input: $input) {\n      id\n    }\n  }\n": types.RecordCandidacyDocument,
+    "\n  mutation RecordGoal($input: RecordGoalInput!) {\n    recordGoal(input: $input) {\n      id\n      number\n    }\n  }\n": types.RecordGoalDocument,
+    "\n  mutation CorrectGoal($input: CorrectGoalInput!) {\n    correctGoal(input: $input) {\n      id\n    }\n  }\n": types.CorrectGoalDocument,
+    "\n  mutation LockGoals($input: LockGoalsInput!) {\n    lockGoals(input: $input) {\n      id\n    }\n  }\n": types.LockGoalsDocument,
+    "\n  mutation VoidTherapyRecord($input: VoidTherapyRecordInput!) {\n    voidTherapyRecord(input: $input) {\n      kind\n      id\n    }\n  }\n": types.VoidTherapyRecordDocument,
     "\n  query StoredNow($id: ID!) {\n    patient(id: $id) {\n      id\n      version\n      pseudonym\n      sex\n      birthYear\n      origin\n      enrolledOn\n      diedOn\n      aetiology {\n        code\n      }\n      identity {\n        familyName\n        givenName\n        birthDate\n        hospitalNumber\n      }\n      encounters {\n        id\n        version\n        heldOn\n        contact\n        attestation\n      }\n      complications {\n        id\n        version\n        onsetOn\n        detectedOn\n        grade\n        serious\n        outcome\n        resolvedOn\n        causedById\n        type {\n          code\n          label\n        }\n      }\n    }\n  }\n": types.StoredNowDocument,
     "\n  mutation CorrectPatient($input: CorrectPatientInput!) {\n    correctPatient(input: $input) {\n      id\n      version\n    }\n  }\n": types.CorrectPatientDocument,
     "\n  mutation CorrectComplication($input: CorrectComplicationInput!) {\n    correctComplication(input: $input) {\n      id\n      version\n    }\n  }\n": types.CorrectComplicationDocument,
@@ -259,6 +277,42 @@ export function graphql(source: "\n  mutation EndLoginSession($id: ID!) {\n    e
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndOtherLoginSessions {\n    endOtherLoginSessions\n  }\n"): typeof import('./graphql').EndOtherLoginSessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PathwayOfPatient($id: ID!) {\n    patient(id: $id) {\n      id\n      pseudonym\n      version\n      pathway {\n        state\n        sinceOn\n        course {\n          state\n          fromOn\n        }\n      }\n      enrolledOn\n      lastContactOn\n      firstImplantOn\n      diedOn\n      exitedOn\n      exitReason\n      procedures {\n        type\n        performedOn\n      }\n      trials {\n        startedOn\n        concludedOn\n        conclusion\n      }\n      events {\n        id\n        kind\n        happenedOn\n        detail\n        note\n        reasons {\n          rule\n          reason\n        }\n        recordedBy\n        version\n      }\n      candidacies {\n        id\n        assessedOn\n        outcome\n        outcomeNote\n        onsetOn\n        congenital\n        monthsSinceOnsetLeast\n        monthsSinceOnsetMost\n        distribution\n        trunk\n        dystonia\n        gmfcs\n        ais\n        injuryLevel\n        edss\n        mrs\n        weightKg\n        heightCm\n        bmi\n        contraindications {\n          code\n          status\n          note\n        }\n        treatments {\n          code\n          maxDoseMgPerDay\n          stoppedBecause\n          note\n        }\n        features {\n          code\n          status\n        }\n        caregiver\n        distanceKm\n        reasons {\n          rule\n          field\n          reason\n        }\n        recordedBy\n        version\n      }\n      goals {\n        id\n        number\n        agreedOn\n        category\n        statement\n        levels\n        baselineLevel\n        importance\n        difficulty\n        lockedAt\n        version\n        ratings {\n          encounterId\n          heldOn\n          level\n          absence\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PathwayOfPatientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordPathwayEvent($input: RecordPathwayEventInput!) {\n    recordPathwayEvent(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').RecordPathwayEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordExit($input: RecordExitInput!) {\n    recordExit(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').RecordExitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeFollowUp($input: ResumeFollowUpInput!) {\n    resumeFollowUp(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').ResumeFollowUpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordCandidacy($input: RecordCandidacyInput!) {\n    recordCandidacy(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').RecordCandidacyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordGoal($input: RecordGoalInput!) {\n    recordGoal(input: $input) {\n      id\n      number\n    }\n  }\n"): typeof import('./graphql').RecordGoalDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CorrectGoal($input: CorrectGoalInput!) {\n    correctGoal(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').CorrectGoalDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LockGoals($input: LockGoalsInput!) {\n    lockGoals(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').LockGoalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VoidTherapyRecord($input: VoidTherapyRecordInput!) {\n    voidTherapyRecord(input: $input) {\n      kind\n      id\n    }\n  }\n"): typeof import('./graphql').VoidTherapyRecordDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

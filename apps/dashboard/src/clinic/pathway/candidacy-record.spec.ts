@@ -1,0 +1,85 @@
+import {
+  blankCandidacy,
+  candidacyInput,
+  candidacyProblems,
+  numberOf,
+  unusualOf,
+  type CandidacyRecord,
+} from './candidacy-record.js';
+
+const today = '2024-05-10';
+const record = (more: Partial<CandidacyRecord> = {}): CandidacyRecord => ({
+  ...blankCandidacy(today),
+  outcome: 'SUITABLE',
+  ...more,
+});
+
+describe('a candidacy as typed', () => {
+  it('needs a day and the decision, and nothing else', () => {
+    expect(candidacyProblems(blankCandidacy(today), today)).toEqual({ outcome: 'Choose the decision.' });
+    expect(candidacyProblems(record(), today)).toEqual({});
+    expect(Object.keys(candidacyProblems(record({ assessedOn: null }), today))).toEqual(['assessedOn']);
+    expect(candidacyInput('p', record({ assessedOn: null }))).toBeNull();
+  });
+
+  it('sends what is blank as null and a typed 0 as 0', () => {
+    expect(candidacyInput('p', record({ distanceKm: '0', edss: '0', mrs: '0' }))).toMatchObject({
+      distanceKm: 0,
+      edss: 0,
+      mrs: 0,
+      gmfcs: null,
+      weightKg: null,
+      trunk: null,
+      contraindications: [],
+    });
+    expect([numberOf(''), numberOf('62,5'), numberOf('abc')]).toEqual([null, 62.5, null]);
+  });
+
+  it('sends no onset of what is congenital, and remarks only on what is present', () => {
+    const sent = candidacyInput(
+      'p',
+      record({
+        congenital: 'YES',
+        onsetOn: '2019',
+        contraindications: {
+          coagulopathy: { status: 'PRESENT', note: ' Warfarin ' },
+          pregnancy: { status: 'ABSENT', note: 'left over' },
+          malnutrition: { status: null, note: '' },
+        },
+      }),
+    );
+    expect(sent).toMatchObject({
+      congenital: true,
+      onsetOn: null,
+      contraindications: [
+        { code: 'coagulopathy', status: 'PRESENT', note: 'Warfarin' },
+        { code: 'pregnancy', status: 'ABSENT', note: null },
+      ],
+    });
+  });
+
+  it('is wrong where a number or a level cannot be', () => {
+    const wrong = record({
+      weightKg: '4',
+      edss: '4.3',
+      injuryLevel: 'T13',
+      onsetOn: '2025',
+      treatments: [{ code: 'oral-baclofen', maxDose: '301', stoppedBecause: null, note: '' }],
+    });
+    expect(Object.keys(candidacyProblems(wrong, today)).sort()).toEqual(['edss', 'injuryLevel', 'onsetOn', 'weightKg']);
+    expect(Object.keys(candidacyProblems({ ...wrong, onsetOn: null }, today))).toContain('treatments.oral-baclofen');
+    expect(candidacyProblems(record({ injuryLevel: 't4' }), today)).toEqual({});
+  });
+
+  it('asks for reasons as the registry does', () => {
+    const early = record({
+      onsetOn: '2024-03',
+      contraindications: { 'active-infection': { status: 'PRESENT', note: '' } },
+    });
+    expect(unusualOf(early, 'stroke').map(({ field }) => field)).toEqual([
+      'onsetOn',
+      'contraindications.active-infection',
+    ]);
+    expect(unusualOf({ ...early, outcome: 'DEFERRED' }, 'stroke')).toEqual([]);
+  });
+});
