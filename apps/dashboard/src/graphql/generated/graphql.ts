@@ -34,6 +34,19 @@ export type AddMembershipInput = {
   role: Role;
 };
 
+/** ASIA impairment scale. */
+export type AisGrade =
+  /** Complete. */
+  | 'A'
+  /** Sensory incomplete. */
+  | 'B'
+  /** Motor incomplete, most key muscles below grade 3. */
+  | 'C'
+  /** Motor incomplete, half or more of the key muscles at grade 3 or above. */
+  | 'D'
+  /** Normal. */
+  | 'E';
+
 /** One instrument: exactly one of answers, scores and notDone. */
 export type AssessmentInput = {
   /** Every answer; scores are computed from them. */
@@ -123,12 +136,42 @@ export type AuditEventKind =
   /** A signed record was declared void. */
   | 'VOID';
 
+/** Whether the therapy may be tried. */
+export type CandidacyOutcome =
+  /** To be decided later. */
+  | 'DEFERRED'
+  /** It may not. */
+  | 'NOT_SUITABLE'
+  /** It may be tried. */
+  | 'SUITABLE';
+
 /** A change of the own password. */
 export type ChangePasswordInput = {
   /** The password until now. */
   current: string;
   /** 15 to 128 characters, any composition. */
   next: string;
+};
+
+/** What was found where something was looked for. */
+export type CheckStatus =
+  /** Looked for, not there. */
+  | 'ABSENT'
+  /** Not looked for. */
+  | 'NOT_ASSESSED'
+  /** There. */
+  | 'PRESENT'
+  /** Was there, no longer is. Only of contraindications. */
+  | 'RESOLVED';
+
+/** What was found of one entry of a checklist. */
+export type CheckedEntryInput = {
+  /** Code of the entry. */
+  code: string;
+  /** Remark, up to 300 characters. */
+  note?: string | null | undefined;
+  /** What was found. RESOLVED only of contraindications. */
+  status: CheckStatus;
 };
 
 /** Which patients an analysis is about. Absent conditions are not asked; an unrecorded attribute meets no condition. Beyond the own centre it must match five patients of other centres, in whole calendar years and ages by five years. */
@@ -260,6 +303,30 @@ export type CorrectEncounterInput = {
   reasons?: Array<LimitReasonInput> | null | undefined;
 };
 
+/** What was wrong about a goal. A field left out stays as it is; null clears it where it may be blank. */
+export type CorrectGoalInput = {
+  /** Day it was agreed. Never blank. */
+  agreedOn?: string | null | undefined;
+  /** −1, or −2 if nothing worse is possible. Never blank. */
+  baselineLevel?: number | null | undefined;
+  /** Code of the category. Never blank. */
+  category?: string | null | undefined;
+  /** Difficulty, 1 to 3. Null: not used. */
+  difficulty?: number | null | undefined;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** The goal. */
+  goalId: string | number;
+  /** Importance, 1 to 3. Null: not used. */
+  importance?: number | null | undefined;
+  /** Wording of all five levels, −2 first. Never blank. */
+  levels?: Array<string> | null | undefined;
+  /** Why, for the history: 3 to 500 characters. */
+  reason: string;
+  /** The goal in words, 3 to 300 characters. Never blank. */
+  statement?: string | null | undefined;
+};
+
 /** What was wrong about a patient. A field left out stays as it is; null clears it where it may be blank. */
 export type CorrectPatientInput = {
   /** Code of the aetiology. Null: not recorded. */
@@ -310,6 +377,17 @@ export type DisablePersonInput = {
   /** Kept in the audit trail, 3 to 500 characters. */
   reason: string;
 };
+
+/** Which limbs the spasticity affects. */
+export type Distribution =
+  /** Both legs, arms little or not at all. */
+  | 'DIPLEGIA'
+  /** All four limbs. */
+  | 'QUADRIPLEGIA'
+  /** Three limbs. */
+  | 'TRIPLEGIA'
+  /** One side. */
+  | 'UNILATERAL';
 
 /** What an instrument measures. */
 export type Domain =
@@ -384,12 +462,33 @@ export type ErasureState =
   /** Taken back by the centre. */
   | 'WITHDRAWN';
 
+/** Why follow-up ended. */
+export type ExitReason =
+  /** The patient took the consent back. Cannot be resumed. */
+  | 'CONSENT_WITHDRAWN'
+  /** The system was removed for good, and follow-up ended after that. */
+  | 'EXPLANTED'
+  /** Nobody could reach the patient any more. */
+  | 'LOST_TO_FOLLOW_UP'
+  /** No implant came of the referral. */
+  | 'NOT_IMPLANTED'
+  /** Another hospital, not of the registry, took over. */
+  | 'TRANSFER';
+
 /** What a review of an emergency access found. */
 export type GlassVerdict =
   /** The emergency called for it. */
   | 'JUSTIFIED'
   /** It should not have happened; the note says why. */
   | 'NOT_JUSTIFIED';
+
+/** A goal to lock, as it was read. */
+export type GoalToLockInput = {
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** The goal. */
+  goalId: string | number;
+};
 
 /** A person and what an identity provider calls her. */
 export type IdentityInput = {
@@ -433,6 +532,14 @@ export type LimitReasonInput = {
   reason: string;
   /** The rule, as the refusal names it. */
   rule: string;
+};
+
+/** The goals of a patient, to be changed no more. */
+export type LockGoalsInput = {
+  /** All goals that are open, 1 to 5. */
+  goals: Array<GoalToLockInput>;
+  /** Identifier of the patient. */
+  patientId: string | number;
 };
 
 /** Whom to give a new one-time link. */
@@ -494,6 +601,25 @@ export type Origin =
   | 'CEREBRAL'
   /** Spinal cord. */
   | 'SPINAL';
+
+/** A dated decision the state of a patient follows from, where no other record holds it. */
+export type PathwayEventKind =
+  /** Agreed to be in the registry. */
+  | 'CONSENT_GIVEN'
+  /** Did not agree to be in the registry: no new data are accepted. */
+  | 'CONSENT_REFUSED'
+  /** Took the consent back: no new data are accepted. */
+  | 'CONSENT_WITHDRAWN'
+  /** No implant although the trial was positive. */
+  | 'DECLINED'
+  /** The dose was declared stable: titration ends. */
+  | 'DOSE_STABLE'
+  /** Follow-up ended. */
+  | 'EXITED'
+  /** Referred to the centre for the therapy. */
+  | 'REFERRED'
+  /** Follow-up went on after it had ended. */
+  | 'RETURNED';
 
 /** Which patients to list. Conditions that are absent are not asked. */
 export type PatientFilter = {
@@ -568,6 +694,18 @@ export type PersonState =
   /** Not yet, and no link is good any more. */
   | 'LAPSED';
 
+/** A treatment tried before. */
+export type PreviousTreatmentInput = {
+  /** Code of the treatment. */
+  code: string;
+  /** Highest dose of a drug, mg/day. */
+  maxDoseMgPerDay?: number | null | undefined;
+  /** Remark, up to 300 characters. */
+  note?: string | null | undefined;
+  /** Code of why it ended. */
+  stoppedBecause?: string | null | undefined;
+};
+
 /** Kind of operation on the pump or catheter. */
 export type ProcedureType =
   /** Operation on the catheter because of a problem or its position. */
@@ -597,6 +735,54 @@ export type Rater =
   | 'CLINICIAN'
   /** Patient about self. */
   | 'PATIENT';
+
+/** A decision on whether the therapy may be tried. What is left out was not recorded. */
+export type RecordCandidacyInput = {
+  /** ASIA impairment scale. */
+  ais?: AisGrade | null | undefined;
+  /** Day of the assessment. */
+  assessedOn: string;
+  /** Code of who gives daily care. */
+  caregiver?: string | null | undefined;
+  /** Present from birth; then there is no onset. */
+  congenital?: boolean | null | undefined;
+  /** Contraindications looked for. */
+  contraindications?: Array<CheckedEntryInput> | null | undefined;
+  /** Distance to the centre, up to 20,000 km. */
+  distanceKm?: number | null | undefined;
+  /** Limbs affected. */
+  distribution?: Distribution | null | undefined;
+  /** Dystonia present. */
+  dystonia?: boolean | null | undefined;
+  /** EDSS, 0 to 10 in halves. */
+  edss?: number | null | undefined;
+  /** What series link to complications. */
+  features?: Array<CheckedEntryInput> | null | undefined;
+  /** GMFCS level, 1 to 5. */
+  gmfcs?: number | null | undefined;
+  /** Height, 30 to 250 cm. */
+  heightCm?: number | null | undefined;
+  /** Neurological level of a spinal cord injury, such as T4. */
+  injuryLevel?: string | null | undefined;
+  /** Modified Rankin scale, 0 to 6. */
+  mrs?: number | null | undefined;
+  /** When the condition began, as far as it is known. */
+  onsetOn?: string | null | undefined;
+  /** The decision. */
+  outcome: CandidacyOutcome;
+  /** Why it was decided so, up to 500 characters. */
+  outcomeNote?: string | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** Treatments tried before. */
+  treatments?: Array<PreviousTreatmentInput> | null | undefined;
+  /** Trunk affected. */
+  trunk?: boolean | null | undefined;
+  /** Weight, 5 to 250 kg. */
+  weightKg?: number | null | undefined;
+};
 
 /** What became of a record. */
 export type RecordChange =
@@ -661,6 +847,46 @@ export type RecordEncounterInput = {
   reasons?: Array<LimitReasonInput> | null | undefined;
 };
 
+/** The end of follow-up of a living patient. */
+export type RecordExitInput = {
+  /** Last day of follow-up. */
+  exitedOn: string;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Remark, for instance the hospital that took over; up to 500 characters. */
+  note?: string | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** Why follow-up ended. */
+  reason: ExitReason;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+};
+
+/** A goal agreed with the patient or caregiver. */
+export type RecordGoalInput = {
+  /** Day it was agreed. */
+  agreedOn: string;
+  /** Where the patient stands now: −1, or −2 if nothing worse is possible. */
+  baselineLevel: number;
+  /** Code of the category. */
+  category: string;
+  /** Difficulty: 1 a little, 2 moderate, 3 very. */
+  difficulty?: number | null | undefined;
+  /** Importance: 1 a little, 2 moderate, 3 very. */
+  importance?: number | null | undefined;
+  /** Wording of the levels −2, −1, 0, +1, +2, in that order; each up to 300 characters. */
+  levels: Array<string>;
+  /** Its place, 1 to 5; the next free one when left out. */
+  number?: number | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** The goal in words, 3 to 300 characters. */
+  statement: string;
+};
+
 /** The implantation of pump and catheter. */
 export type RecordImplantInput = {
   /** Model of the catheter, up to 80 characters. */
@@ -673,6 +899,24 @@ export type RecordImplantInput = {
   performedOn: string;
   /** Model of the pump, up to 80 characters. */
   pumpModel?: string | null | undefined;
+};
+
+/** A dated decision about a patient. */
+export type RecordPathwayEventInput = {
+  /** Only, and always, of a declined implant: code of who decided (team, patient, caregiver, shared). */
+  decidedBy?: string | null | undefined;
+  /** Only of given consent: whether it covers earlier data. */
+  earlierData?: boolean | null | undefined;
+  /** When. Only a referral may be known by month or year alone. */
+  happenedOn: string;
+  /** What was decided. Withdrawn consent, exit and return have mutations of their own. */
+  kind: PathwayEventKind;
+  /** Remark, up to 500 characters. */
+  note?: string | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
 };
 
 /** A patient to enrol. */
@@ -747,6 +991,18 @@ export type RequestErasureInput = {
   reason: string;
   /** How much to erase. */
   scope: ErasureScope;
+};
+
+/** The return of a patient whose follow-up had ended. */
+export type ResumeFollowUpInput = {
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Remark, up to 500 characters. */
+  note?: string | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** First day of follow-up again. */
+  resumedOn: string;
 };
 
 /** What the review of an emergency access found. */
@@ -850,6 +1106,27 @@ export type SortDirection =
   /** Highest or latest first. */
   | 'DESC';
 
+/** A record of the therapy that is mended by voiding it and recording it anew. */
+export type TherapyRecordKind =
+  /** A decision on candidacy, unless a trial rests on it alone. */
+  | 'CANDIDACY'
+  /** An attempt to reach the patient. */
+  | 'CONTACT_ATTEMPT'
+  /** A goal that is neither locked nor rated. */
+  | 'GOAL'
+  /** A referral, a decision, an exit or a return; an exit voided lets follow-up go on. */
+  | 'PATHWAY_EVENT'
+  /** A programming session. */
+  | 'PROGRAMMING'
+  /** A refill, together with the programming entered with it. */
+  | 'REFILL'
+  /** A trial without boluses. */
+  | 'TRIAL'
+  /** A test bolus without responses. */
+  | 'TRIAL_BOLUS'
+  /** A response to a test bolus. */
+  | 'TRIAL_RESPONSE';
+
 /** Where the patient stands, derived from dated records. */
 export type TherapyState =
   /** Assessed as suitable; no trial yet, or one without a result. */
@@ -897,6 +1174,31 @@ export type TransferState =
   | 'OFFERED'
   /** The offer was taken back. */
   | 'WITHDRAWN';
+
+/** What a screening trial showed. */
+export type TrialConclusion =
+  /** Ended before it could show anything. */
+  | 'ABORTED'
+  /** Neither can be said. */
+  | 'INCONCLUSIVE'
+  /** No sufficient response. */
+  | 'NEGATIVE'
+  /** The response was as wished for. */
+  | 'POSITIVE'
+  /** Tone fell, and with it a useful function was lost. */
+  | 'POSITIVE_TONE_NEGATIVE_FUNCTION';
+
+/** A record entered in error. */
+export type VoidTherapyRecordInput = {
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** What kind of record it is. */
+  kind: TherapyRecordKind;
+  /** Why, for the history: 3 to 500 characters. */
+  reason: string;
+};
 
 /** What came of a follow-up window. */
 export type WindowStatus =
@@ -1067,6 +1369,69 @@ export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: neve
 
 
 export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
+
+export type PathwayOfPatientQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PathwayOfPatientQuery = { patient: { id: string, pseudonym: string, version: number, enrolledOn: string, lastContactOn: string | null, firstImplantOn: string | null, diedOn: string | null, exitedOn: string | null, exitReason: string | null, pathway: { state: TherapyState, sinceOn: string | null, course: Array<{ state: TherapyState, fromOn: string }> }, procedures: Array<{ type: ProcedureType, performedOn: string }>, trials: Array<{ startedOn: string, concludedOn: string | null, conclusion: TrialConclusion | null }>, events: Array<{ id: string, kind: PathwayEventKind, happenedOn: string, detail: string | null, note: string | null, recordedBy: string, version: number, reasons: Array<{ rule: string, reason: string }> }>, candidacies: Array<{ id: string, assessedOn: string, outcome: CandidacyOutcome, outcomeNote: string | null, onsetOn: string | null, congenital: boolean | null, monthsSinceOnsetLeast: number | null, monthsSinceOnsetMost: number | null, distribution: Distribution | null, trunk: boolean | null, dystonia: boolean | null, gmfcs: number | null, ais: AisGrade | null, injuryLevel: string | null, edss: number | null, mrs: number | null, weightKg: number | null, heightCm: number | null, bmi: number | null, caregiver: string | null, distanceKm: number | null, recordedBy: string, version: number, contraindications: Array<{ code: string, status: CheckStatus, note: string | null }>, treatments: Array<{ code: string, maxDoseMgPerDay: number | null, stoppedBecause: string | null, note: string | null }>, features: Array<{ code: string, status: CheckStatus }>, reasons: Array<{ rule: string, field: string, reason: string }> }>, goals: Array<{ id: string, number: number, agreedOn: string, category: string, statement: string, levels: Array<string>, baselineLevel: number, importance: number | null, difficulty: number | null, lockedAt: string | null, version: number, ratings: Array<{ encounterId: string, heldOn: string, level: number | null, absence: string | null }> }> } };
+
+export type RecordPathwayEventMutationVariables = Exact<{
+  input: RecordPathwayEventInput;
+}>;
+
+
+export type RecordPathwayEventMutation = { recordPathwayEvent: { id: string } };
+
+export type RecordExitMutationVariables = Exact<{
+  input: RecordExitInput;
+}>;
+
+
+export type RecordExitMutation = { recordExit: { id: string } };
+
+export type ResumeFollowUpMutationVariables = Exact<{
+  input: ResumeFollowUpInput;
+}>;
+
+
+export type ResumeFollowUpMutation = { resumeFollowUp: { id: string } };
+
+export type RecordCandidacyMutationVariables = Exact<{
+  input: RecordCandidacyInput;
+}>;
+
+
+export type RecordCandidacyMutation = { recordCandidacy: { id: string } };
+
+export type RecordGoalMutationVariables = Exact<{
+  input: RecordGoalInput;
+}>;
+
+
+export type RecordGoalMutation = { recordGoal: { id: string, number: number } };
+
+export type CorrectGoalMutationVariables = Exact<{
+  input: CorrectGoalInput;
+}>;
+
+
+export type CorrectGoalMutation = { correctGoal: { id: string } };
+
+export type LockGoalsMutationVariables = Exact<{
+  input: LockGoalsInput;
+}>;
+
+
+export type LockGoalsMutation = { lockGoals: Array<{ id: string }> };
+
+export type VoidTherapyRecordMutationVariables = Exact<{
+  input: VoidTherapyRecordInput;
+}>;
+
+
+export type VoidTherapyRecordMutation = { voidTherapyRecord: Array<{ kind: TherapyRecordKind, id: string }> };
 
 export type StoredNowQueryVariables = Exact<{
   id: string | number;
@@ -1950,6 +2315,173 @@ export const EndOtherLoginSessionsDocument = new TypedDocumentString(`
   endOtherLoginSessions
 }
     `) as unknown as TypedDocumentString<EndOtherLoginSessionsMutation, EndOtherLoginSessionsMutationVariables>;
+export const PathwayOfPatientDocument = new TypedDocumentString(`
+    query PathwayOfPatient($id: ID!) {
+  patient(id: $id) {
+    id
+    pseudonym
+    version
+    pathway {
+      state
+      sinceOn
+      course {
+        state
+        fromOn
+      }
+    }
+    enrolledOn
+    lastContactOn
+    firstImplantOn
+    diedOn
+    exitedOn
+    exitReason
+    procedures {
+      type
+      performedOn
+    }
+    trials {
+      startedOn
+      concludedOn
+      conclusion
+    }
+    events {
+      id
+      kind
+      happenedOn
+      detail
+      note
+      reasons {
+        rule
+        reason
+      }
+      recordedBy
+      version
+    }
+    candidacies {
+      id
+      assessedOn
+      outcome
+      outcomeNote
+      onsetOn
+      congenital
+      monthsSinceOnsetLeast
+      monthsSinceOnsetMost
+      distribution
+      trunk
+      dystonia
+      gmfcs
+      ais
+      injuryLevel
+      edss
+      mrs
+      weightKg
+      heightCm
+      bmi
+      contraindications {
+        code
+        status
+        note
+      }
+      treatments {
+        code
+        maxDoseMgPerDay
+        stoppedBecause
+        note
+      }
+      features {
+        code
+        status
+      }
+      caregiver
+      distanceKm
+      reasons {
+        rule
+        field
+        reason
+      }
+      recordedBy
+      version
+    }
+    goals {
+      id
+      number
+      agreedOn
+      category
+      statement
+      levels
+      baselineLevel
+      importance
+      difficulty
+      lockedAt
+      version
+      ratings {
+        encounterId
+        heldOn
+        level
+        absence
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathwayOfPatientQuery, PathwayOfPatientQueryVariables>;
+export const RecordPathwayEventDocument = new TypedDocumentString(`
+    mutation RecordPathwayEvent($input: RecordPathwayEventInput!) {
+  recordPathwayEvent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordPathwayEventMutation, RecordPathwayEventMutationVariables>;
+export const RecordExitDocument = new TypedDocumentString(`
+    mutation RecordExit($input: RecordExitInput!) {
+  recordExit(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordExitMutation, RecordExitMutationVariables>;
+export const ResumeFollowUpDocument = new TypedDocumentString(`
+    mutation ResumeFollowUp($input: ResumeFollowUpInput!) {
+  resumeFollowUp(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeFollowUpMutation, ResumeFollowUpMutationVariables>;
+export const RecordCandidacyDocument = new TypedDocumentString(`
+    mutation RecordCandidacy($input: RecordCandidacyInput!) {
+  recordCandidacy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordCandidacyMutation, RecordCandidacyMutationVariables>;
+export const RecordGoalDocument = new TypedDocumentString(`
+    mutation RecordGoal($input: RecordGoalInput!) {
+  recordGoal(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<RecordGoalMutation, RecordGoalMutationVariables>;
+export const CorrectGoalDocument = new TypedDocumentString(`
+    mutation CorrectGoal($input: CorrectGoalInput!) {
+  correctGoal(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectGoalMutation, CorrectGoalMutationVariables>;
+export const LockGoalsDocument = new TypedDocumentString(`
+    mutation LockGoals($input: LockGoalsInput!) {
+  lockGoals(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LockGoalsMutation, LockGoalsMutationVariables>;
+export const VoidTherapyRecordDocument = new TypedDocumentString(`
+    mutation VoidTherapyRecord($input: VoidTherapyRecordInput!) {
+  voidTherapyRecord(input: $input) {
+    kind
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VoidTherapyRecordMutation, VoidTherapyRecordMutationVariables>;
 export const StoredNowDocument = new TypedDocumentString(`
     query StoredNow($id: ID!) {
   patient(id: $id) {
