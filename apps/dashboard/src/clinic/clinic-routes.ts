@@ -46,6 +46,12 @@ const historyRoute = createRoute({
   component: lazyNamed(() => import('./patient/history-page.js'), 'HistoryPage'),
 });
 
+const trialRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/trial/$trialId',
+  component: lazyNamed(() => import('./trial/trial-page.js'), 'TrialPage'),
+});
+
 export const clinicRoutes = [
   todayRoute,
   patientsRoute,
@@ -53,4 +59,5 @@ export const clinicRoutes = [
   historyRoute,
   visitRoute,
   candidacyRoute,
+  trialRoute,
 ] as const;

@@ -9,6 +9,7 @@ import { enGBOffice } from './en-GB-office.js';
 import { enGBPathway } from './en-GB-pathway.js';
 import { enGBPatientPage } from './en-GB-patient.js';
 import { enGBTrail } from './en-GB-trail.js';
+import { enGBTrial } from './en-GB-trial.js';
 import { enGBResearch } from './en-GB-research.js';
 
 /** Every word of the interface in British English, grouped by where it is read. */
@@ -254,6 +255,7 @@ export const enGB = {
   access: enGBAccess,
   quality: enGBQuality,
   clinic: enGBClinic,
+  trial: enGBTrial,
   definitions: enGBDefinitions,
   office: enGBOffice,
   trail: enGBTrail,

@@ -11,7 +11,7 @@ import classes from './moment-field.module.css';
 
 const text = messages.moment;
 
-interface Props extends Pick<FieldFrameProps, 'label' | 'error' | 'hint' | 'required' | 'previous'> {
+interface Props extends Pick<FieldFrameProps, 'label' | 'error' | 'hint' | 'required' | 'previous' | 'unusual'> {
   /** ISO instant, null while the day or the time is blank or names none. */
   value: string | null;
   onChange: (instant: string | null) => void;
@@ -36,6 +36,7 @@ export function MomentField({
   hint,
   required,
   previous,
+  unusual,
 }: Props) {
   const [parts, setParts] = useState<{ day: string | null; time: string | null }>({ day: null, time: null });
   const shown = value === null ? parts : zonedTime(value, timeZone);
@@ -60,6 +61,7 @@ export function MomentField({
         {...(hint === undefined ? {} : { hint })}
         {...(required === undefined ? {} : { required })}
         {...(previous === undefined ? {} : { previous })}
+        {...(unusual === undefined ? {} : { unusual })}
         onChange={(day) => change({ day })}
       />
       <TimeField

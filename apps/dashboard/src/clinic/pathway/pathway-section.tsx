@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { Part } from '../../ui/part.js';
+import { TrialList } from '../trial/trial-list.js';
 import { CandidacyList } from './candidacy-list.js';
 import { DecisionList } from './decision-list.js';
 import { GoalList } from './goal-list.js';
@@ -19,6 +20,7 @@ export function PathwaySection({ patient: { id } }: { patient: Pick<PatientQuery
           <StandingPanel patient={patient} />
           <CandidacyList patient={patient} />
           <GoalList patient={patient} />
+          <TrialList patientId={id} />
           <DecisionList patient={patient} />
         </div>
       )}

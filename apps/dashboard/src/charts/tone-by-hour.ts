@@ -1,0 +1,104 @@
+import { formatNumber } from '../formats/format-number.js';
+import { messages } from '../messages/messages.js';
+import { baseOptions, valueAxis } from './base-options.js';
+import { seriesMark } from './chart-colours.js';
+import type { ChartTable, Drawing, DrawnValue } from './drawing.js';
+
+export interface ToneAtHour {
+  hours: number;
+  /** Null is a gap: too few cells graded. */
+  mean: number | null;
+  /** Fall since before over cells graded at both times; null where there is none. */
+  fall: number | null;
+}
+
+export interface ToneOfBolus {
+  /** Dose and day. */
+  label: string;
+  points: readonly ToneAtHour[];
+}
+
+const text = messages.trial.chart;
+/** Whole range of the mean, so that the same height always means the same. */
+const RANGE: readonly [number, number] = [0, 5];
+
+/** Mean lower-limb grade by hours after each bolus: one line a bolus, gaps where it could not be counted. */
+export function drawToneByHour(boluses: readonly ToneOfBolus[]): Drawing {
+  const last = Math.max(8, ...boluses.flatMap(({ points }) => points.map(({ hours }) => hours)));
+  return {
+    height: 240,
+    printWidth: 700,
+    points: boluses.flatMap((bolus, dataset) =>
+      bolus.points.map((point, index) => ({ dataset, index, spoken: describe(bolus, point).join(', ') })),
+    ),
+    configuration: (colours) => ({
+      type: 'line',
+      data: {
+        datasets: boluses.map((bolus, index) => {
+          const colour =
+            boluses.length === 1 ? colours.accent : (colours.series[index % colours.series.length] ?? colours.ink);
+          const { dash, marker } = seriesMark(index);
+          return {
+            label: bolus.label,
+            data: bolus.points.map((point): DrawnValue => ({
+              x: point.hours,
+              y: point.mean,
+              lines: describe(bolus, point),
+            })),
+            borderColor: colour,
+            borderDash: dash,
+            borderWidth: 2,
+            pointStyle: marker,
+            pointRadius: 4.5,
+            pointHoverRadius: 7,
+            pointBackgroundColor: colour,
+            pointBorderColor: colour,
+            spanGaps: false,
+          };
+        }),
+      },
+      options: {
+        ...baseOptions(colours),
+        clip: false,
+        layout: { padding: { top: 10, right: 16 } },
+        scales: {
+          x: {
+            ...valueAxis(colours, text.hours),
+            min: 0,
+            max: last,
+            ticks: { color: colours.dimmed, font: { family: colours.fontFamily, size: 12 }, stepSize: 2 },
+          },
+          y: { ...valueAxis(colours, text.axis), min: RANGE[0], max: RANGE[1] },
+        },
+      },
+    }),
+  };
+}
+
+/** The same values as a table, one row a bolus and hour. */
+export function tabulateToneByHour(boluses: readonly ToneOfBolus[]): ChartTable {
+  return {
+    columns: [
+      { header: text.columns.bolus },
+      { header: text.columns.hour },
+      { header: text.columns.mean, numeric: true },
+      { header: text.columns.fall, numeric: true },
+    ],
+    rows: boluses.flatMap((bolus) =>
+      bolus.points.map(({ hours, mean, fall }) => [
+        bolus.label,
+        messages.trial.hours.hour(String(hours)),
+        formatNumber(mean, 2),
+        formatNumber(fall, 2),
+      ]),
+    ),
+  };
+}
+
+function describe({ label }: ToneOfBolus, { hours, mean, fall }: ToneAtHour): string[] {
+  return [
+    label,
+    `${messages.trial.hours.hour(String(hours))}: ${mean === null ? messages.charts.noValue : formatNumber(mean, 2)}`,
+    ...(fall === null ? [] : [`${text.columns.fall}: ${formatNumber(fall, 2)}`]),
+  ];
+}

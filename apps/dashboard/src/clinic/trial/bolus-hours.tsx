@@ -1,0 +1,72 @@
+import type { InstrumentDefinition, Item } from '#libs/instruments/index';
+import { useState } from 'react';
+import { messages } from '../../messages/messages.js';
+import { BolusClock, inWords, useNow } from './bolus-clock.js';
+import { HourStrip, type ChosenHour } from './hour-strip.js';
+import { HoursTable } from './hours-table.js';
+import { blankResponse, type ResponseDraft } from './response-draft.js';
+import { ResponseForm } from './response-form.js';
+import { minutesSince, nextHour } from './trial-clock.js';
+import classes from './trial-page.module.css';
+import { plain, type BolusRecord } from './trial-record.js';
+
+const text = messages.trial;
+/** An assessment may be recorded so many minutes before its full hour. */
+const EARLY_MINUTES = 30;
+
+interface Props {
+  bolus: BolusRecord;
+  tone: { definition: InstrumentDefinition; grid: Item };
+  timeZone: string;
+  mayRecord: boolean;
+}
+
+/** The hours of one bolus: the clock, the hour to enter, and everything found so far side by side. */
+export function BolusHours({ bolus, tone, timeZone, mayRecord }: Props) {
+  const now = useNow();
+  const recorded = bolus.responses.map(({ hours }) => hours);
+  const next = nextHour(bolus.givenAt, recorded, now);
+  const [wished, setWished] = useState<ChosenHour | null>(null);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, ResponseDraft>>>({});
+  const chosen = wished ?? (next && next.standing !== 'UPCOMING' ? next.hours : (recorded.at(-1) ?? 0));
+  const response = bolus.responses.find(({ hours }) => hours === chosen);
+  const key = String(chosen);
+  const wait = chosen === 'OTHER' ? 0 : chosen * 60 - minutesSince(bolus.givenAt, now) - EARLY_MINUTES;
+
+  return (
+    <div className={classes.bolus}>
+      <BolusClock bolus={bolus} now={now} />
+      <HourStrip bolus={bolus} next={next} chosen={chosen} open={mayRecord} onChoose={setWished} />
+      {mayRecord && !response && wait > 0 && <p className={classes.hint}>{text.response.notYet(inWords(wait))}</p>}
+      {mayRecord && !response && wait <= 0 && (
+        <ResponseForm
+          key={key}
+          bolus={bolus}
+          hour={chosen}
+          tone={tone}
+          timeZone={timeZone}
+          draft={drafts[key] ?? blankResponse}
+          onDraft={(draft) => setDrafts((before) => ({ ...before, [key]: draft }))}
+          onSaved={() => {
+            setDrafts(({ [key]: _saved, ...others }) => others);
+            setWished(null);
+          }}
+        />
+      )}
+      {response && (
+        <p className={classes.hint}>
+          {text.response.title(plain(response.hours))}. {text.hours.recordedBy(response.recordedBy)}
+        </p>
+      )}
+      <HoursTable bolus={bolus} grid={tone.grid} chosen={chosen} />
+      <p className={classes.hint}>
+        {bolus.observedHours === null
+          ? text.observation.open
+          : text.observation.stated(
+              plain(bolus.observedHours),
+              bolus.adverse === null ? messages.missing : text.adverse[bolus.adverse],
+            )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { Button } from '@mantine/core';
+import { checkLimits, hoursBetween } from '#libs/therapy/index';
+import { useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { presentMinute } from '../../formats/zoned-time.js';
+import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
+import { messages } from '../../messages/messages.js';
+import { useSignedIn } from '../../shell/session.js';
+import { confirm } from '../../ui/confirm.js';
+import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
+import { focusFirstProblem } from '../../ui/focus-first-problem.js';
+import { MomentField } from '../../ui/moment-field.js';
+import { NumericField } from '../../ui/numeric-field.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import classes from '../../ui/record-form.module.css';
+import { SelectField } from '../../ui/select-field.js';
+import { SidePanel } from '../../ui/side-panel.js';
+import { TextField } from '../../ui/text-field.js';
+import { useFirstField } from '../../ui/use-first-field.js';
+import { useReasons } from '../../ui/use-reasons.js';
+import { bolusInput, bolusValues, type TypedBolus } from './bolus-record.js';
+import { RecordTestBolusDocument } from './trial.documents.js';
+import { momentAt, plain, type PatientOnTrial, type TrialRecord } from './trial-record.js';
+
+const text = messages.trial.bolus;
+const FIELDS = [
+  'givenAt',
+  'doseUg',
+  'concentrationUgPerMl',
+  'volumeMl',
+  'punctureLevel',
+  'openingPressureCmH2o',
+] as const;
+const concentrations = [50, 500, 1000, 2000].map((value) => ({
+  code: String(value),
+  label: `${value.toLocaleString(messages.locale)} µg/mL${value === 50 ? ` (${text.product})` : ''}`,
+}));
+
+interface Props {
+  patient: PatientOnTrial;
+  trial: TrialRecord;
+  timeZone: string;
+  onClose: () => void;
+  onRecorded: (bolusId: string) => void;
+}
+
+/** One bolus as it was given. What is unusual asks for a reason at its field. */
+export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Props) {
+  const { today } = useSignedIn().registry;
+  const { form, attach } = useFirstField();
+  const [typed, setTyped] = useState<TypedBolus>({
+    givenAt: presentMinute(),
+    doseUg: '',
+    concentrationUgPerMl: '50',
+    volumeMl: '',
+    punctureLevel: '',
+    openingPressureCmH2o: '',
+  });
+  const [checked, setChecked] = useState(false);
+  const record = useRegistryMutation(RecordTestBolusDocument);
+  const values = bolusValues(typed);
+  const others = patient.trials.flatMap(({ boluses }) => boluses.map(({ givenAt }) => givenAt));
+  const apart = typed.givenAt === null ? [] : others.map((at) => Math.abs(hoursBetween(at, typed.givenAt ?? at)));
+  const found = checkLimits('bolus', { ...values, hoursSincePrevious: apart.length === 0 ? null : Math.min(...apart) });
+  const reasons = useReasons(checked ? found.filter(({ level }) => level === 'WARNING') : [], record.error);
+  const unusual = (record.error?.findings.length ?? 0) > 0;
+  const refused = unusual ? null : fieldOfRefusal(record.error, FIELDS);
+  const errorAt = (field: (typeof FIELDS)[number]): string | null => {
+    if (field === refused) return record.error?.message ?? null;
+    return checked ? (found.find((one) => one.level === 'ERROR' && one.field === field)?.sentence ?? null) : null;
+  };
+  const set = (part: Partial<TypedBolus>) => {
+    setTyped((before) => ({ ...before, ...part }));
+    record.reset();
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    flushSync(() => setChecked(true));
+    const { givenAt } = typed;
+    const impossible = found.some(({ level }) => level === 'ERROR');
+    const unexplained = found.some(
+      ({ level, rule, field }) =>
+        level === 'WARNING' && !reasons.given.some((given) => given.rule === rule && given.field === field),
+    );
+    if (givenAt === null || values.doseUg === null || impossible || unexplained) return focusFirstProblem(form.current);
+    const input = { ...bolusInput(trial.id, typed, givenAt, values.doseUg), reasons: reasons.given };
+    const { recordTestBolus } = await record.mutateAsync({ input });
+    confirm(text.saved, text.savedText(plain(values.doseUg), momentAt(givenAt, timeZone)));
+    onRecorded(recordTestBolus.id);
+  };
+  const { doseUg, concentrationUgPerMl: strength } = values;
+
+  return (
+    <SidePanel title={text.title} opened onClose={onClose}>
+      <form
+        ref={attach}
+        data-autofocus
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => void submit(event).catch(() => undefined)}
+      >
+        <NumericField
+          label={text.dose}
+          required
+          min={null}
+          max={null}
+          step={null}
+          unit="µg"
+          value={typed.doseUg}
+          error={checked && doseUg === null ? text.doseRequired : errorAt('doseUg')}
+          unusual={reasons.at('doseUg')}
+          onChange={(value) => set({ doseUg: value })}
+        />
+        <SelectField
+          label={text.concentration}
+          none={text.concentrationNone}
+          choices={concentrations}
+          value={typed.concentrationUgPerMl}
+          hint={text.concentrationHint}
+          error={errorAt('concentrationUgPerMl')}
+          unusual={reasons.at('concentrationUgPerMl')}
+          onChange={(value) => set({ concentrationUgPerMl: value })}
+        />
+        <NumericField
+          label={text.volume}
+          min={0}
+          max={null}
+          step={null}
+          unit="mL"
+          value={typed.volumeMl}
+          hint={
+            doseUg !== null && strength !== null && strength > 0
+              ? text.volumeHint(plain(doseUg), plain(strength), plain(Number((doseUg / strength).toFixed(2))))
+              : null
+          }
+          error={errorAt('volumeMl')}
+          unusual={reasons.at('volumeMl')}
+          onChange={(value) => set({ volumeMl: value })}
+        />
+        <MomentField
+          label={text.givenAt}
+          required
+          timeZone={timeZone}
+          today={today}
+          latest={today}
+          value={typed.givenAt}
+          error={checked && typed.givenAt === null ? messages.fields.dateRequired : errorAt('givenAt')}
+          unusual={reasons.at('givenAt')}
+          onChange={(givenAt) => set({ givenAt })}
+        />
+        <TextField
+          label={text.level}
+          hint={text.levelHint}
+          value={typed.punctureLevel}
+          error={errorAt('punctureLevel')}
+          onChange={(value) => set({ punctureLevel: value })}
+        />
+        <NumericField
+          label={text.pressure}
+          min={null}
+          max={null}
+          step={null}
+          unit="cmH2O"
+          value={typed.openingPressureCmH2o}
+          error={errorAt('openingPressureCmH2o')}
+          unusual={reasons.at('openingPressureCmH2o')}
+          onChange={(value) => set({ openingPressureCmH2o: value })}
+        />
+        <p className={classes.note}>{text.remarkHint}</p>
+        {record.error && refused === null && !unusual && (
+          <ProblemNotice problem={record.error} title={text.failed} uncertain={text.uncertain} />
+        )}
+        <Button type="submit" loading={record.isPending}>
+          {text.save}
+        </Button>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { checkLimits } from '#libs/therapy/index';
+import { useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
+import type { BolusAdverse } from '../../graphql/generated/graphql.js';
+import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
+import { messages } from '../../messages/messages.js';
+import { ChoiceField } from '../../ui/choice-field.js';
+import { confirm } from '../../ui/confirm.js';
+import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
+import { focusFirstProblem } from '../../ui/focus-first-problem.js';
+import { NumericField } from '../../ui/numeric-field.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import classes from '../../ui/record-form.module.css';
+import { SidePanel } from '../../ui/side-panel.js';
+import { useFirstField } from '../../ui/use-first-field.js';
+import { useReasons } from '../../ui/use-reasons.js';
+import { typedNumber } from './bolus-record.js';
+import { EndObservationDocument } from './trial.documents.js';
+import { momentAt, plain, type BolusRecord } from './trial-record.js';
+
+const text = messages.trial.observation;
+const answers = Object.entries(messages.trial.adverse).map(([code, label]) => ({ code, label }));
+const FIELDS = ['observedHours', 'adverse'] as const;
+
+interface Props {
+  bolus: BolusRecord;
+  timeZone: string;
+  onClose: () => void;
+}
+
+/** How long a bolus was watched, and whether anything untoward happened. */
+export function ObservationPanel({ bolus, timeZone, onClose }: Props) {
+  const { form, attach } = useFirstField();
+  const [hours, setHours] = useState(bolus.observedHours === null ? '' : String(bolus.observedHours));
+  const [adverse, setAdverse] = useState<BolusAdverse | null>(bolus.adverse);
+  const [checked, setChecked] = useState(false);
+  const end = useRegistryMutation(EndObservationDocument);
+  const observedHours = typedNumber(hours);
+  const found = checkLimits('bolus', { observedHours });
+  const reasons = useReasons(checked ? found.filter(({ level }) => level === 'WARNING') : [], end.error);
+  const unusual = (end.error?.findings.length ?? 0) > 0;
+  const refused = unusual ? null : fieldOfRefusal(end.error, FIELDS);
+  const impossible = found.find(({ level }) => level === 'ERROR')?.sentence ?? null;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    flushSync(() => setChecked(true));
+    const unexplained = found.some(
+      ({ level, rule }) => level === 'WARNING' && !reasons.given.some((given) => given.rule === rule),
+    );
+    if (observedHours === null || adverse === null || impossible !== null || unexplained)
+      return focusFirstProblem(form.current);
+    await end.mutateAsync({
+      input: { bolusId: bolus.id, expectedVersion: bolus.version, observedHours, adverse, reasons: reasons.given },
+    });
+    confirm(text.saved, text.savedText(plain(observedHours)));
+    onClose();
+  };
+
+  return (
+    <SidePanel title={text.title} opened onClose={onClose}>
+      <form
+        ref={attach}
+        data-autofocus
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => void submit(event).catch(() => undefined)}
+      >
+        <p className={classes.note}>{text.note(plain(bolus.doseUg), momentAt(bolus.givenAt, timeZone))}</p>
+        <NumericField
+          label={text.hours}
+          required
+          min={null}
+          max={null}
+          step={null}
+          unit="h"
+          value={hours}
+          error={
+            checked && observedHours === null
+              ? text.hoursRequired
+              : refused === 'observedHours'
+                ? (end.error?.message ?? null)
+                : checked
+                  ? impossible
+                  : null
+          }
+          unusual={reasons.at('observedHours')}
+          onChange={(typed) => {
+            setHours(typed);
+            end.reset();
+          }}
+        />
+        <ChoiceField
+          label={text.adverse}
+          required
+          vertical
+          choices={answers}
+          value={adverse}
+          hint={adverse === 'EVENTS' ? text.adverseHint : null}
+          error={checked && adverse === null ? text.adverseRequired : null}
+          onChange={(code) => setAdverse(code as BolusAdverse | null)}
+        />
+        {end.error && refused === null && !unusual && (
+          <ProblemNotice problem={end.error} title={text.failed} uncertain={text.uncertain} />
+        )}
+        <Button type="submit" loading={end.isPending}>
+          {text.save}
+        </Button>
+      </form>
+    </SidePanel>
+  );
+}
