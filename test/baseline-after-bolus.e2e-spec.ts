@@ -32,9 +32,9 @@ const visit = (patientId: string, heldOn: string, pain: string, purpose = 'BASEL
 async function tried(): Promise<{ patientId: string; bolusId: string }> {
   const patientId = await act('recordPatient', { birthYear: 1980, enrolledOn: '2024-01-02' });
   await visit(patientId, '2024-02-20', '8');
-  await visit(patientId, '2024-03-06', '2');
   const trialId = await act('startTrial', { patientId, startedOn: '2024-03-04', route: 'LP_BOLUS' });
   const bolusId = await act('recordTestBolus', { trialId, givenAt: '2024-03-04T09:00:00Z', doseUg: 50 });
+  await visit(patientId, '2024-03-06', '2');
   await act('concludeTrial', { trialId, expectedVersion: 1, concludedOn: '2024-03-07', conclusion: 'INCONCLUSIVE' });
   await act('recordImplant', { patientId, performedOn: '2024-04-02' });
   await visit(patientId, '2024-07-02', '3', 'FOLLOW_UP');

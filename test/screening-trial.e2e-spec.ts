@@ -195,7 +195,7 @@ describe('what is refused of a trial', () => {
     await started(patientId);
     expect(await refusal('startTrial', { patientId, startedOn: '2024-03-10', route: 'LP_BOLUS' })).toMatchObject({
       code: 'VALIDATION_FAILED',
-      rule: 'TRIAL_OPEN',
+      rule: 'PATHWAY:trial-open',
       field: 'startedOn',
     });
   });
@@ -405,6 +405,58 @@ describe('what is unusual of a test bolus', () => {
     });
     const reasons = [{ rule: 'LIMIT:bolus-observation', field: 'observedHours', reason: 'Sent home by request.' }];
     expect(await act('endObservation', { ...end, observedHours: 3, reasons })).toMatchObject({ version: 2 });
+  });
+});
+
+describe('the pathway and the order of dates', () => {
+  const candidacy = (patientId: string, outcome: string, assessedOn: string) =>
+    clinician.ask('mutation ($input: RecordCandidacyInput!) { recordCandidacy(input: $input) { id } }', {
+      input: { patientId, outcome, assessedOn, outcomeNote: 'As seen at the clinic.' },
+    });
+
+  it('ask why a trial starts after the patient was found not suitable', async () => {
+    const patientId = await patient();
+    await candidacy(patientId, 'NOT_SUITABLE', '2024-02-01');
+    const start = { patientId, startedOn: '2024-03-04', route: 'LP_BOLUS' };
+    const asked = { rule: 'PATHWAY:no-candidacy', field: 'startedOn' };
+    expect(await refusal('startTrial', start)).toMatchObject({ code: 'IMPLAUSIBLE', ...asked });
+    await act('startTrial', { ...start, reasons: [{ ...asked, reason: 'Second opinion on paper.' }] });
+  });
+
+  it('refuse a trial while a system is in place', async () => {
+    const patientId = await patient();
+    await clinician.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
+      input: { patientId, performedOn: '2024-02-01' },
+    });
+    expect(await refusal('startTrial', { patientId, startedOn: '2024-03-04', route: 'LP_BOLUS' })).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      field: 'startedOn',
+    });
+  });
+
+  it('D2: ask why the first bolus lies before the candidacy assessment', async () => {
+    const patientId = await patient();
+    const trialId = await started(patientId);
+    await candidacy(patientId, 'SUITABLE', '2024-03-10');
+    const bolus = { trialId, givenAt: '2024-03-04T09:00:00Z', doseUg: 50 };
+    const asked = { rule: 'D2', field: 'givenAt' };
+    expect(await refusal('recordTestBolus', bolus)).toMatchObject({ code: 'IMPLAUSIBLE', ...asked });
+    await act('recordTestBolus', { ...bolus, reasons: [{ ...asked, reason: 'Assessed at the bedside first.' }] });
+  });
+
+  it('ask whether a trial is plainly positive where a useful function was lost', async () => {
+    const trialId = await started(await patient());
+    const bolusId = await given(trialId);
+    await act('recordBolusResponse', { bolusId, hours: 4, function: 'LOST' });
+    const conclude = {
+      ...{ trialId, expectedVersion: 1, concludedOn: '2024-03-06', criterion: 'GOAL_BASED', criterionMet: true },
+      conclusion: 'POSITIVE',
+    };
+    const asked = { rule: 'FUNCTION_LOST', field: 'conclusion' };
+    expect(await refusal('concludeTrial', conclude)).toMatchObject({ code: 'IMPLAUSIBLE', ...asked });
+    expect(await act('concludeTrial', { ...conclude, conclusion: 'POSITIVE_TONE_NEGATIVE_FUNCTION' })).toMatchObject({
+      version: 2,
+    });
   });
 });
 

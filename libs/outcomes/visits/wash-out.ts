@@ -3,31 +3,18 @@ export const WASH_OUT_HOURS = 72;
 
 /** The time one test bolus takes to wear off. */
 export interface WashOut {
-  /** Instant, ISO 8601. */
-  readonly givenAt: string;
   /** Day of the bolus at the centre. */
   readonly fromOn: string;
   /** Day at the centre on which it ends, some time of that day. */
   readonly toOn: string;
 }
 
-interface Contact {
-  readonly heldOn: string;
-  /** When it was entered, ISO 8601; null where that is not known. */
-  readonly recordedAt: string | null;
-}
-
 /**
- * Whether a contact shows the patient as without the drug.
+ * Whether a contact may show the patient as without the drug.
  *
- * Of a contact only the day is known, so it counts only where no time of that day lies within a wash-out. On the day of
- * the bolus itself it counts where it was entered before the bolus was given.
+ * Of a contact only the day is known, so it is ruled out where no time of that day lies outside a wash-out (D16). One
+ * on the day of the bolus may have been before it, and one on the last day after its end.
  */
-export function isClearOfBoluses(washOuts: readonly WashOut[], { heldOn, recordedAt }: Contact): boolean {
-  return washOuts.every(
-    ({ givenAt, fromOn, toOn }) =>
-      heldOn < fromOn ||
-      heldOn > toOn ||
-      (heldOn === fromOn && recordedAt !== null && Date.parse(recordedAt) < Date.parse(givenAt)),
-  );
+export function isClearOfBoluses(washOuts: readonly WashOut[], heldOn: string): boolean {
+  return washOuts.every(({ fromOn, toOn }) => heldOn <= fromOn || heldOn >= toOn);
 }

@@ -39,7 +39,7 @@ export function derivePatient(record: PatientRecord, definitions: Definitions): 
   const firstImplantOn = systems[0]?.fromOn ?? null;
   // What a test bolus may still show in is no baseline (D5).
   const assessments = record.assessments.filter(
-    (each) => each.purpose !== 'BASELINE' || isClearOfBoluses(record.washOuts, each),
+    (each) => each.purpose !== 'BASELINE' || isClearOfBoluses(record.washOuts, each.heldOn),
   );
   const scores =
     firstImplantOn === null

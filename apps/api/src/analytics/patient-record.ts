@@ -42,8 +42,6 @@ export interface PatientRecord {
 export interface RecordedAssessment {
   readonly encounterId: string;
   readonly heldOn: string;
-  /** When the contact was entered, as an instant; null of a follow-up, which nobody asks it of. */
-  readonly recordedAt: string | null;
   readonly purpose: 'BASELINE' | 'FOLLOW_UP';
   readonly instrumentCode: string;
   readonly instrumentVersion: string;
@@ -78,8 +76,7 @@ export async function readPatientRecords(
               from registry.procedure q where q.centre_id = p.centre_id and q.patient_id = p.id), '[]') as procedures,
             coalesce((
               select json_agg(json_build_object(
-                       'encounterId', e.id, 'heldOn', e.held_on, 'purpose', e.purpose,
-                       'recordedAt', case e.purpose when 'BASELINE' then e.recorded_at end, 'instrumentCode', a.instrument_code,
+                       'encounterId', e.id, 'heldOn', e.held_on, 'purpose', e.purpose, 'instrumentCode', a.instrument_code,
                        'instrumentVersion', a.instrument_version, 'rater', a.rater, 'answers', a.answers,
                        'scores', (select json_object_agg(s.code, s.value) from registry.score s
                                   where s.centre_id = a.centre_id and s.assessment_id = a.id and s.value is not null))

@@ -9,7 +9,6 @@ import { readWashOuts } from '../therapy/trials/wash-outs.query.js';
 import { Assessment } from './assessment.entity.js';
 import { Encounter } from './encounter.entity.js';
 import { EncountersService } from './encounters.service.js';
-import { contactOf } from './patient-history.js';
 import { RecordEncounterInput } from './record-encounter.input.js';
 
 @Resolver(() => Encounter)
@@ -40,7 +39,7 @@ export class EncountersResolver {
   async afterTestBolus(@Parent() encounter: Encounter, @Context() request: RequestContext): Promise<boolean> {
     const load = (ids: readonly string[]) => readWashOuts(this.records, encounter.centreId, ids);
     const washOuts = (await batched(request, 'washOuts', load).load(encounter.patientId)) ?? [];
-    return !isClearOfBoluses(washOuts, contactOf(encounter));
+    return !isClearOfBoluses(washOuts, encounter.heldOn);
   }
 
   @ResolveField(() => [Assessment], { description: 'Instruments completed or not done at this contact.' })

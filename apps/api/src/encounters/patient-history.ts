@@ -46,7 +46,7 @@ export class PatientHistory {
     const assessmentsOf = groupBy(assessments, ({ encounterId }) => encounterId);
     const histories = new Map<string, PastAssessment[]>(patientIds.map((id) => [id, []]));
     for (const encounter of encounters) {
-      const isClear = isClearOfBoluses(washOuts.get(encounter.patientId) ?? [], contactOf(encounter));
+      const isClear = isClearOfBoluses(washOuts.get(encounter.patientId) ?? [], encounter.heldOn);
       for (const assessment of assessmentsOf.get(encounter.id) ?? []) {
         const instrument = this.instruments.find(assessment.instrumentCode, assessment.instrumentVersion);
         histories.get(encounter.patientId)?.push({ ...assessment, encounter, instrument, isClear });
@@ -55,12 +55,6 @@ export class PatientHistory {
     return histories;
   }
 }
-
-/** A contact as wash-outs are compared with it. */
-export const contactOf = ({ heldOn, recordedAt }: Pick<Encounter, 'heldOn' | 'recordedAt'>) => ({
-  heldOn,
-  recordedAt: recordedAt.toISOString(),
-});
 
 /** The window a contact falls into; null: unscheduled, or not implanted. */
 export function windowOfContact(

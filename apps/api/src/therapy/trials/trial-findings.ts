@@ -1,35 +1,88 @@
-import { checkLimits, hoursBetween } from '#libs/therapy/index';
+import { checkDates, checkLimits, checkPathway, hoursBetween, type Timeline } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
 import { Records } from '../../access/records.js';
 import type { Implausibility } from '../../plausibility.js';
-import type { EndObservationInput, RecordTestBolusInput } from './record-trial.input.js';
-import type { Trial } from './trial.model.js';
-import { readBoluses, readTrials } from './trials.query.js';
+import { readTimeline } from '../timeline.query.js';
+import type { ConcludeTrialInput, EndObservationInput } from './record-trial.input.js';
+import { TrialFunction, type TestBolus } from './test-bolus.model.js';
+import { TrialConclusion, type Trial } from './trial.model.js';
+import { readResponses } from './trials.query.js';
 
-/** What limits and the order of dates say of a step of a trial. */
+type TimelineTrial = Timeline['trials'][number];
+
+/** Boluses are 24 hours apart or more. */
+const APART_HOURS = 24;
+
+/** What limits, the order of dates and the pathway say of a step of a trial about to be stored. */
 @Injectable()
 export class TrialFindings {
   constructor(private readonly records: Records) {}
 
-  async ofBolus(trial: Trial, bolus: RecordTestBolusInput): Promise<Implausibility[]> {
-    return checkLimits('bolus', { ...bolus, hoursSincePrevious: await this.hoursToNearest(trial, bolus.givenAt) });
+  async ofStart({ centreId, patientId, id, startedOn }: Trial): Promise<Implausibility[]> {
+    const timeline = await readTimeline(this.records, centreId, patientId);
+    const started: TimelineTrial = { id, startedOn, concludedOn: null, conclusion: null, boluses: [] };
+    return about(id, { ...timeline, trials: [...timeline.trials, started] });
+  }
+
+  async ofBolus(trial: Trial, { id, givenAt, ...bolus }: TestBolus): Promise<Implausibility[]> {
+    const timeline = await readTimeline(this.records, trial.centreId, trial.patientId);
+    const given = { id, givenAt: givenAt.toISOString(), doseUg: bolus.doseUg };
+    const hours = (other: { readonly givenAt: string }): number => Math.abs(hoursBetween(other.givenAt, given.givenAt));
+    // The same moment is the same bolus once more, which the database refuses.
+    const apart = timeline.trials.flatMap(({ boluses }) => boluses.map(hours)).filter((each) => each > 0);
+    // The limit tells of a bolus too near; the rule about dates would say it once more.
+    const trials = timeline.trials.map((each) => ({
+      ...each,
+      boluses: [
+        ...each.boluses.filter((other) => hours(other) >= APART_HOURS),
+        ...(each.id === trial.id ? [given] : []),
+      ],
+    }));
+    return [
+      ...checkLimits('bolus', { ...bolus, hoursSincePrevious: apart.length === 0 ? null : Math.min(...apart) }),
+      ...about(id, { ...timeline, trials }),
+    ];
   }
 
   ofObservation({ observedHours }: EndObservationInput): Implausibility[] {
     return checkLimits('bolus', { observedHours });
   }
 
-  /** From the nearest other bolus of the patient, before or after, of this trial or another; null without one. */
-  private async hoursToNearest({ centreId, patientId }: Trial, givenAt: Date): Promise<number | null> {
-    const trials = await readTrials(this.records, centreId, [patientId]);
-    const boluses = await readBoluses(
+  async ofConclusion(
+    trial: Trial,
+    boluses: readonly TestBolus[],
+    input: ConcludeTrialInput,
+  ): Promise<Implausibility[]> {
+    const { concludedOn, conclusion } = input;
+    const timeline = await readTimeline(this.records, trial.centreId, trial.patientId);
+    const trials = timeline.trials.map((each) => (each.id === trial.id ? { ...each, concludedOn, conclusion } : each));
+    return [...about(trial.id, { ...timeline, trials }), ...(await this.ofLostFunction(trial, boluses, conclusion))];
+  }
+
+  /** A fall of tone with loss of useful function has a conclusion of its own. */
+  private async ofLostFunction(
+    { centreId }: Trial,
+    boluses: readonly TestBolus[],
+    conclusion: TrialConclusion,
+  ): Promise<Implausibility[]> {
+    if (conclusion !== TrialConclusion.POSITIVE) return [];
+    const responses = await readResponses(
       this.records,
       centreId,
-      trials.map(({ id }) => id),
+      boluses.map(({ id }) => id),
     );
-    const hours = boluses.map((other) => Math.abs(hoursBetween(other.givenAt.toISOString(), givenAt.toISOString())));
-    // The same moment is the same bolus once more, which the database refuses.
-    const apart = hours.filter((each) => each > 0);
-    return apart.length === 0 ? null : Math.min(...apart);
+    if (!responses.some((response) => response.hours > 0 && response.function === TrialFunction.LOST)) return [];
+    return [
+      {
+        rule: 'FUNCTION_LOST',
+        level: 'WARNING',
+        field: 'conclusion',
+        sentence:
+          'A useful function was recorded as lost after a bolus. Conclude that tone fell and function was lost, or say why the trial is positive all the same.',
+      },
+    ];
   }
 }
+
+const about = (id: string, timeline: Timeline): Implausibility[] =>
+  [...checkDates(timeline), ...checkPathway(timeline)].filter(({ recordId }) => recordId === id);

@@ -43,13 +43,13 @@ export class TrialsService {
   async start(actor: Actor, input: StartTrialInput): Promise<Trial> {
     const patient = await this.patients.findVisible(actor, input.patientId);
     refuseFuture(input.startedOn, await this.centres.today(patient.centreId), 'startedOn');
-    const reasons = acceptOrRefuse([], input.reasons);
     const trial: Trial = {
       ...{ centreId: patient.centreId, id: uuid(), patientId: patient.id },
       ...{ startedOn: input.startedOn, route: input.route, criterion: null, criterionMet: null },
-      ...{ concludedOn: null, conclusion: null, decidedBy: null, note: blankIsNone(input.note), reasons },
+      ...{ concludedOn: null, conclusion: null, decidedBy: null, note: blankIsNone(input.note), reasons: [] },
       ...{ recordedAt: new Date(), recordedBy: actor.personId, version: 1 },
     };
+    trial.reasons = acceptOrRefuse(await this.findings.ofStart(trial), input.reasons);
     await this.audit.write(actor, 'trial started', (tx) => insertRows(tx, 'registry.trial', [trial]));
     return trial;
   }
@@ -57,16 +57,16 @@ export class TrialsService {
   async recordBolus(actor: Actor, input: RecordTestBolusInput): Promise<TestBolus> {
     const trial = await this.findTrial(actor, input.trialId);
     if (trial.concludedOn !== null) throw trialConcluded('givenAt');
-    const reasons = acceptOrRefuse(await this.findings.ofBolus(trial, input), input.reasons);
     const bolus: TestBolus = {
       ...{ centreId: trial.centreId, id: uuid(), patientId: trial.patientId, trialId: trial.id },
       ...{ givenAt: input.givenAt, doseUg: input.doseUg, volumeMl: input.volumeMl ?? null },
       concentrationUgPerMl: input.concentrationUgPerMl ?? null,
       punctureLevel: blankIsNone(input.punctureLevel),
       openingPressureCmH2o: input.openingPressureCmH2o ?? null,
-      ...{ observedHours: null, adverse: null, reasons },
+      ...{ observedHours: null, adverse: null, reasons: [] },
       ...{ recordedAt: new Date(), recordedBy: actor.personId, version: 1 },
     };
+    bolus.reasons = acceptOrRefuse(await this.findings.ofBolus(trial, bolus), input.reasons);
     await this.audit.write(actor, 'test bolus recorded', async (tx) => {
       await this.holdOpen(tx, trial);
       await insertRows(tx, 'registry.trial_bolus', [stored(bolus)]);
@@ -109,7 +109,8 @@ export class TrialsService {
     refuseFuture(input.concludedOn, await this.centres.today(trial.centreId), 'concludedOn');
     const boluses = await readBoluses(this.records, trial.centreId, [trial.id]);
     refuseUnfitting(trial, boluses, input);
-    const reasons = [...trial.reasons, ...acceptOrRefuse([], input.reasons)];
+    const found = await this.findings.ofConclusion(trial, boluses, input);
+    const reasons = [...trial.reasons, ...acceptOrRefuse(found, input.reasons)];
     await this.audit.write(actor, 'trial concluded', (tx) =>
       editRow(tx, {
         what: 'trial',

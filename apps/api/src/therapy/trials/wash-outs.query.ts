@@ -8,7 +8,7 @@ import type { Records } from '../../access/records.js';
  */
 export const washOutsOf = (centre: string, patient: string): string => `
   (select coalesce(json_agg(json_build_object(
-            'givenAt', b.given_at, 'fromOn', registry.day_at(b.centre_id, b.given_at),
+            'fromOn', registry.day_at(b.centre_id, b.given_at),
             'toOn', registry.day_at(b.centre_id, b.given_at + interval '${WASH_OUT_HOURS} hours'))), '[]')
    from registry.trial_bolus b
    join registry.trial t on t.centre_id = b.centre_id and t.patient_id = b.patient_id and t.id = b.trial_id
