@@ -39,7 +39,10 @@ export class TrialFindings {
       ],
     }));
     return [
-      ...checkLimits('bolus', { ...bolus, hoursSincePrevious: apart.length === 0 ? null : Math.min(...apart) }),
+      ...checkLimits('bolus', {
+        ...bolus,
+        hoursSincePrevious: apart.length === 0 ? null : wholeTenths(Math.min(...apart)),
+      }),
       ...about(id, { ...timeline, trials }),
     ];
   }
@@ -86,3 +89,6 @@ export class TrialFindings {
 
 const about = (id: string, timeline: Timeline): Implausibility[] =>
   [...checkDates(timeline), ...checkPathway(timeline)].filter(({ recordId }) => recordId === id);
+
+/** Down to a tenth, so that what is too near stays too near in words. */
+const wholeTenths = (hours: number): number => Math.floor(hours * 10) / 10;

@@ -76,6 +76,7 @@ export const PatientVisitsDocument = graphql(`
         attestation
         windowCode
         windowLabel
+        afterTestBolus
         recordedAt
         recordedBy
         voidedAssessments {

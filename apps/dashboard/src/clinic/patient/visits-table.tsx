@@ -7,6 +7,7 @@ import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
+import { StateBadge } from '../../ui/state-badge.js';
 import link from '../patient-link.module.css';
 import { RecordVisitLink } from '../record-visit-link.js';
 import { visitWindowWords } from './visit-window-words.js';
@@ -41,12 +42,17 @@ export function VisitsTable({ patient }: { patient: Patient }) {
     {
       key: 'window',
       header: text.columns.window,
-      render: ({ windowLabel, purpose, heldOn }) => (
+      render: ({ windowLabel, purpose, heldOn, afterTestBolus }) => (
         <span className={classes.event}>
           {visitWindowWords({ windowLabel, purpose }, patient)}
           {firstImplantOn !== null && heldOn >= firstImplantOn && (
             <span className={classes.dimmed}>
               {text.dayOfTherapy(formatNumber(daysBetween(firstImplantOn, heldOn)))}
+            </span>
+          )}
+          {afterTestBolus && (
+            <span className={classes.dimmed}>
+              <StateBadge state="info">{messages.trial.afterBolus}</StateBadge> {messages.trial.afterBolusText}
             </span>
           )}
         </span>

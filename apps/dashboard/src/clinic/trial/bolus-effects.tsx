@@ -8,7 +8,7 @@ import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Panel } from '../../ui/panel.js';
 import classes from './trial-page.module.css';
-import { momentAt, plain, type BolusRecord, type TrialRecord } from './trial-record.js';
+import { plain, type BolusRecord, type TrialRecord } from './trial-record.js';
 
 const text = messages.trial.effect;
 const chart = messages.trial.chart;
@@ -52,7 +52,11 @@ export function BolusEffects({ pseudonym, trial, timeZone }: Props) {
 
 const columnsAt = (timeZone: string): readonly Column<BolusRecord>[] => [
   { key: 'dose', header: text.dose, unit: 'µg', numeric: true, render: ({ doseUg }) => plain(doseUg) },
-  { key: 'given', header: text.given, render: ({ givenAt }) => momentAt(givenAt, timeZone) },
+  {
+    key: 'given',
+    header: text.given,
+    render: ({ givenAt }) => <span className={classes.day}>{formatDate(zonedTime(givenAt, timeZone).day)}</span>,
+  },
   {
     key: 'fall',
     header: text.bestFall,

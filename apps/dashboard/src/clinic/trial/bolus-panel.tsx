@@ -60,7 +60,8 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
   const record = useRegistryMutation(RecordTestBolusDocument);
   const values = bolusValues(typed);
   const others = patient.trials.flatMap(({ boluses }) => boluses.map(({ givenAt }) => givenAt));
-  const apart = typed.givenAt === null ? [] : others.map((at) => Math.abs(hoursBetween(at, typed.givenAt ?? at)));
+  const apart =
+    typed.givenAt === null ? [] : others.map((at) => wholeTenths(Math.abs(hoursBetween(at, typed.givenAt ?? at))));
   const found = checkLimits('bolus', { ...values, hoursSincePrevious: apart.length === 0 ? null : Math.min(...apart) });
   const reasons = useReasons(checked ? found.filter(({ level }) => level === 'WARNING') : [], record.error);
   const unusual = (record.error?.findings.length ?? 0) > 0;
@@ -178,3 +179,6 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
     </SidePanel>
   );
 }
+
+/** Down to a tenth, so that what is too near stays too near in words. */
+const wholeTenths = (hours: number): number => Math.floor(hours * 10) / 10;

@@ -70,26 +70,27 @@ export function KnownTrial({ patient, trial, tone }: Props) {
           <Panel
             title={named}
             actions={
-              <>
-                {trial.boluses.length > 1 && (
-                  <FilterSelect
-                    label={text.bolus.chosen}
-                    choices={trial.boluses.map(({ id, doseUg, givenAt }) => ({
-                      code: id,
-                      label: text.bolus.named(plain(doseUg), momentAt(givenAt, timeZone)),
-                    }))}
-                    value={bolus.id}
-                    onChange={setBolusId}
-                  />
-                )}
-                {mayRecord && bolus.observedHours === null && (
-                  <Button variant="default" size="xs" onClick={() => setOpened('observation')}>
-                    {text.observation.act}
-                  </Button>
-                )}
-              </>
+              mayRecord &&
+              bolus.observedHours === null && (
+                <Button variant="default" size="xs" onClick={() => setOpened('observation')}>
+                  {text.observation.act}
+                </Button>
+              )
             }
           >
+            {trial.boluses.length > 1 && (
+              <div className={classes.choice}>
+                <FilterSelect
+                  label={text.bolus.chosen}
+                  choices={trial.boluses.map(({ id, doseUg, givenAt }) => ({
+                    code: id,
+                    label: text.bolus.named(plain(doseUg), momentAt(givenAt, timeZone)),
+                  }))}
+                  value={bolus.id}
+                  onChange={setBolusId}
+                />
+              </div>
+            )}
             <BolusHours key={bolus.id} bolus={bolus} tone={tone} timeZone={timeZone} mayRecord={mayRecord} />
           </Panel>
         ) : (

@@ -118,7 +118,12 @@ export function ResponseForm({ bolus, hour, tone, timeZone, draft, onDraft, onSa
         <div className={classes.toneHead}>
           <h3>{text.tone}</h3>
           <p className={classes.live} role="status">
-            {text.live} <b>{live.mean === null ? text.liveNone : formatNumber(live.mean, 2)}</b>{' '}
+            {text.live}{' '}
+            {live.mean === null ? (
+              <span className={classes.dimmed}>{text.liveNone}</span>
+            ) : (
+              <b>{formatNumber(live.mean, 2)}</b>
+            )}{' '}
             <span className={classes.dimmed}>{text.liveOf(plain(live.answered), plain(live.expected || 6))}</span>
             {hours !== 0 && (
               <span className={classes.change}>
