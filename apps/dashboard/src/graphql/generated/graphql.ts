@@ -136,6 +136,15 @@ export type AuditEventKind =
   /** A signed record was declared void. */
   | 'VOID';
 
+/** Answer to "any adverse event after this bolus?". Events themselves are recorded as complications. */
+export type BolusAdverse =
+  /** There were events. */
+  | 'EVENTS'
+  /** Watched for; none. */
+  | 'NONE'
+  /** Not asked; says nothing about events. */
+  | 'NOT_ASKED';
+
 /** Whether the therapy may be tried. */
 export type CandidacyOutcome =
   /** To be decided later. */
@@ -232,6 +241,28 @@ export type ConcludeComplicationInput = {
   outcome: ComplicationOutcome;
   /** Day it was over; none while it is not. */
   resolvedOn?: string | null | undefined;
+};
+
+/** What an open trial showed. */
+export type ConcludeTrialInput = {
+  /** Day it is concluded. */
+  concludedOn: string;
+  /** What it showed. */
+  conclusion: TrialConclusion;
+  /** What the response was judged by; needed unless inconclusive or aborted. */
+  criterion?: TrialCriterion | null | undefined;
+  /** Whether it was met, as the clinician decides. */
+  criterionMet?: boolean | null | undefined;
+  /** Whose decision it is. */
+  decidedBy?: TrialDecider | null | undefined;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Remark, up to 500 characters. Absent: what stands is kept. */
+  note?: string | null | undefined;
+  /** Why something unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** Identifier of the trial. */
+  trialId: string | number;
 };
 
 /** How a contact took place. */
@@ -430,6 +461,20 @@ export type EncounterPurpose =
   | 'BASELINE'
   /** After it. */
   | 'FOLLOW_UP';
+
+/** The end of the observation after a test bolus. */
+export type EndObservationInput = {
+  /** Any adverse event after this bolus? */
+  adverse: BolusAdverse;
+  /** Identifier of the bolus. */
+  bolusId: string | number;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Hours observed. */
+  observedHours: number;
+  /** Why something unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+};
 
 /** Legal ground of an erasure, as GDPR article 17 (1) lists them. */
 export type ErasureGround =
@@ -736,6 +781,32 @@ export type Rater =
   /** Patient about self. */
   | 'PATIENT';
 
+/** How the patient was at one hour of a test bolus: at least one thing of it. */
+export type RecordBolusResponseInput = {
+  /** Identifier of the bolus. */
+  bolusId: string | number;
+  /** Diastolic blood pressure, 20 to 200 mmHg. */
+  diastolicMmhg?: number | null | undefined;
+  /** Useful function against before the bolus. */
+  function?: TrialFunction | null | undefined;
+  /** Beats per minute, 20 to 250. */
+  heartRate?: number | null | undefined;
+  /** Hours after the bolus, to a tenth; 0 is before it. */
+  hours: number;
+  /** Grades of the Modified Ashworth Scale. */
+  mas?: Array<ResponseGradeInput> | null | undefined;
+  /** Penn spasm frequency, 0 to 4. */
+  psfsFrequency?: number | null | undefined;
+  /** Why something unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** Breaths per minute, 4 to 80. */
+  respiratoryRate?: number | null | undefined;
+  /** Oxygen saturation, 40 to 100 %. */
+  spo2Percent?: number | null | undefined;
+  /** Systolic blood pressure, 40 to 300 mmHg. */
+  systolicMmhg?: number | null | undefined;
+};
+
 /** A decision on whether the therapy may be tried. What is left out was not recorded. */
 export type RecordCandidacyInput = {
   /** ASIA impairment scale. */
@@ -957,6 +1028,26 @@ export type RecordProcedureInput = {
   type: ProcedureType;
 };
 
+/** One test bolus of an open trial. */
+export type RecordTestBolusInput = {
+  /** Concentration, µg/mL; the bolus product has 50. */
+  concentrationUgPerMl?: number | null | undefined;
+  /** Dose, µg. */
+  doseUg: number;
+  /** When it was given, UTC. */
+  givenAt: string;
+  /** Opening pressure of the CSF, cmH2O. */
+  openingPressureCmH2o?: number | null | undefined;
+  /** Level of the puncture, such as "L3-4", up to 8 characters. */
+  punctureLevel?: string | null | undefined;
+  /** Why something unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** Identifier of the trial. */
+  trialId: string | number;
+  /** Volume, mL. */
+  volumeMl?: number | null | undefined;
+};
+
 /** How much of an assessment was recorded. */
 export type Recording =
   /** Every answer; scores are computed from them. */
@@ -991,6 +1082,18 @@ export type RequestErasureInput = {
   reason: string;
   /** How much to erase. */
   scope: ErasureScope;
+};
+
+/** The grade of one muscle on one side: exactly one of code and absence. */
+export type ResponseGradeInput = {
+  /** NOT_APPLICABLE or NOT_DONE. */
+  absence?: string | null | undefined;
+  /** Cell of the body grid, such as "hip-adductors-L". */
+  cell: string;
+  /** Grade as given: 0, 1, 1+, 2, 3 or 4. */
+  code?: string | null | undefined;
+  /** Code of the reason for not doing it. */
+  reason?: string | null | undefined;
 };
 
 /** The return of a patient whose follow-up had ended. */
@@ -1106,6 +1209,20 @@ export type SortDirection =
   /** Highest or latest first. */
   | 'DESC';
 
+/** A screening trial that starts. */
+export type StartTrialInput = {
+  /** Remark, up to 500 characters. */
+  note?: string | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** Why something unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** How the drug is given. */
+  route: TrialRoute;
+  /** Day it starts. */
+  startedOn: string;
+};
+
 /** A record of the therapy that is mended by voiding it and recording it anew. */
 export type TherapyRecordKind =
   /** A decision on candidacy, unless a trial rests on it alone. */
@@ -1187,6 +1304,44 @@ export type TrialConclusion =
   | 'POSITIVE'
   /** Tone fell, and with it a useful function was lost. */
   | 'POSITIVE_TONE_NEGATIVE_FUNCTION';
+
+/** What a response to the trial was judged by. */
+export type TrialCriterion =
+  /** A goal agreed beforehand was reached. */
+  | 'GOAL_BASED'
+  /** The mean lower-limb grade falls by 1.0 or more; the default. */
+  | 'MEAN_LOWER_LIMB_FALL_1'
+  /** Ashworth or Penn score falls by 2 points or more. */
+  | 'TWO_POINTS_ASHWORTH_OR_PENN';
+
+/** Whose decision the conclusion is. */
+export type TrialDecider =
+  /** The clinician in charge. */
+  | 'CLINICIAN'
+  /** Those who decide for the patient. */
+  | 'FAMILY'
+  /** The patient. */
+  | 'PATIENT'
+  /** The team together with patient or family. */
+  | 'TEAM';
+
+/** Useful function after a bolus, compared with before it. */
+export type TrialFunction =
+  /** Better than before. */
+  | 'BETTER'
+  /** A useful function was lost. */
+  | 'LOST'
+  /** As before. */
+  | 'SAME'
+  /** Worse, still possible. */
+  | 'WORSE';
+
+/** How the drug is given in a screening trial. */
+export type TrialRoute =
+  /** Through an external catheter. */
+  | 'EXTERNAL_CATHETER'
+  /** Single boluses by lumbar puncture. */
+  | 'LP_BOLUS';
 
 /** A record entered in error. */
 export type VoidTherapyRecordInput = {
@@ -1487,7 +1642,7 @@ export type PatientVisitsQueryVariables = Exact<{
 }>;
 
 
-export type PatientVisitsQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
+export type PatientVisitsQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, afterTestBolus: boolean, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
 
 export type PatientComplicationsQueryVariables = Exact<{
   id: string | number;
@@ -1587,6 +1742,60 @@ export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
 export type TodayQuery = { today: { date: string, followUps: { overdue: number, due: number, upcoming: number, items: Array<{ daysOverdue: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, window: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } }> }, openSentinels: Array<{ daysOpen: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string, categoryLabel: string } } }>, recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
 
 export type WhoIsItFragment = { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null };
+
+export type TrialQueryVariables = Exact<{
+  patientId: string | number;
+}>;
+
+
+export type TrialQuery = { patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null, trials: Array<{ id: string, version: number, startedOn: string, route: TrialRoute, criterion: TrialCriterion | null, criterionMet: boolean | null, concludedOn: string | null, conclusion: TrialConclusion | null, decidedBy: TrialDecider | null, note: string | null, proposals: Array<{ criterion: TrialCriterion, met: boolean | null, basis: string, source: string }>, boluses: Array<{ id: string, version: number, givenAt: string, doseUg: number, volumeMl: number | null, concentrationUgPerMl: number | null, punctureLevel: string | null, openingPressureCmH2o: number | null, observedHours: number | null, adverse: BolusAdverse | null, recordedBy: string, effect: { bestFall: number | null, peakHours: number | null, pairs: number | null, bestPsfsFall: number | null, functionLost: boolean, watchedHours: number | null }, responses: Array<{ id: string, version: number, hours: number, masLeMean: number | null, psfsFrequency: number | null, function: TrialFunction | null, heartRate: number | null, systolicMmhg: number | null, diastolicMmhg: number | null, respiratoryRate: number | null, spo2Percent: number | null, recordedBy: string, change: { fall: number | null, pairs: number } | null, mas: Array<{ cell: string, code: string | null, absence: string | null, reason: string | null }> }> }> }> } };
+
+export type ToneScaleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ToneScaleQuery = { instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } };
+
+export type TrialListQueryVariables = Exact<{
+  patientId: string | number;
+}>;
+
+
+export type TrialListQuery = { patient: { id: string, diedOn: string | null, trials: Array<{ id: string, startedOn: string, concludedOn: string | null, conclusion: TrialConclusion | null, boluses: Array<{ id: string, doseUg: number, effect: { bestFall: number | null } }> }> } };
+
+export type StartTrialMutationVariables = Exact<{
+  input: StartTrialInput;
+}>;
+
+
+export type StartTrialMutation = { startTrial: { id: string } };
+
+export type RecordTestBolusMutationVariables = Exact<{
+  input: RecordTestBolusInput;
+}>;
+
+
+export type RecordTestBolusMutation = { recordTestBolus: { id: string } };
+
+export type RecordBolusResponseMutationVariables = Exact<{
+  input: RecordBolusResponseInput;
+}>;
+
+
+export type RecordBolusResponseMutation = { recordBolusResponse: { id: string } };
+
+export type EndObservationMutationVariables = Exact<{
+  input: EndObservationInput;
+}>;
+
+
+export type EndObservationMutation = { endObservation: { id: string } };
+
+export type ConcludeTrialMutationVariables = Exact<{
+  input: ConcludeTrialInput;
+}>;
+
+
+export type ConcludeTrialMutation = { concludeTrial: { id: string } };
 
 export type VisitFormQueryVariables = Exact<{
   patientId: string | number;
@@ -2630,6 +2839,7 @@ export const PatientVisitsDocument = new TypedDocumentString(`
       attestation
       windowCode
       windowLabel
+      afterTestBolus
       recordedAt
       recordedBy
       voidedAssessments {
@@ -3009,6 +3219,228 @@ export const TodayDocument = new TypedDocumentString(`
     givenName
   }
 }`) as unknown as TypedDocumentString<TodayQuery, TodayQueryVariables>;
+export const TrialDocument = new TypedDocumentString(`
+    query Trial($patientId: ID!) {
+  patient(id: $patientId) {
+    id
+    pseudonym
+    identity {
+      familyName
+      givenName
+    }
+    trials {
+      id
+      version
+      startedOn
+      route
+      criterion
+      criterionMet
+      concludedOn
+      conclusion
+      decidedBy
+      note
+      proposals {
+        criterion
+        met
+        basis
+        source
+      }
+      boluses {
+        id
+        version
+        givenAt
+        doseUg
+        volumeMl
+        concentrationUgPerMl
+        punctureLevel
+        openingPressureCmH2o
+        observedHours
+        adverse
+        recordedBy
+        effect {
+          bestFall
+          peakHours
+          pairs
+          bestPsfsFall
+          functionLost
+          watchedHours
+        }
+        responses {
+          id
+          version
+          hours
+          masLeMean
+          psfsFrequency
+          function
+          heartRate
+          systolicMmhg
+          diastolicMmhg
+          respiratoryRate
+          spo2Percent
+          recordedBy
+          change {
+            fall
+            pairs
+          }
+          mas {
+            cell
+            code
+            absence
+            reason
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrialQuery, TrialQueryVariables>;
+export const ToneScaleDocument = new TypedDocumentString(`
+    query ToneScale {
+  instrument(code: "mas") {
+    code
+    version
+    status
+    title
+    shortTitle
+    domain
+    role
+    raters
+    recall
+    instruction
+    validity
+    scoreOnly
+    comparability
+    age {
+      minMonths
+      maxMonths
+      hard
+    }
+    licence {
+      status
+      holder
+      textShippable
+      evidence
+    }
+    items {
+      linkId
+      label
+      type
+      unit
+      required
+      min
+      max
+      step
+      enableWhen {
+        linkId
+        scoreGreaterThan
+      }
+      options {
+        code
+        label
+        score
+        kind
+        reason
+        reasonRequired
+      }
+      cells {
+        code
+        group
+        label
+        side
+        region
+        core
+      }
+    }
+    scores {
+      code
+      title
+      shortTitle
+      unit
+      op
+      over
+      range
+      direction
+      decimals
+      minAnswered
+      minFraction
+      ordinal
+      meanLabel
+      primary
+    }
+    thresholds {
+      scoreCode
+      kind
+      value
+      unit
+      population
+      method
+      source
+      provisional
+    }
+    bindings {
+      system
+      code
+      target
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ToneScaleQuery, ToneScaleQueryVariables>;
+export const TrialListDocument = new TypedDocumentString(`
+    query TrialList($patientId: ID!) {
+  patient(id: $patientId) {
+    id
+    diedOn
+    trials {
+      id
+      startedOn
+      concludedOn
+      conclusion
+      boluses {
+        id
+        doseUg
+        effect {
+          bestFall
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrialListQuery, TrialListQueryVariables>;
+export const StartTrialDocument = new TypedDocumentString(`
+    mutation StartTrial($input: StartTrialInput!) {
+  startTrial(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartTrialMutation, StartTrialMutationVariables>;
+export const RecordTestBolusDocument = new TypedDocumentString(`
+    mutation RecordTestBolus($input: RecordTestBolusInput!) {
+  recordTestBolus(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordTestBolusMutation, RecordTestBolusMutationVariables>;
+export const RecordBolusResponseDocument = new TypedDocumentString(`
+    mutation RecordBolusResponse($input: RecordBolusResponseInput!) {
+  recordBolusResponse(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordBolusResponseMutation, RecordBolusResponseMutationVariables>;
+export const EndObservationDocument = new TypedDocumentString(`
+    mutation EndObservation($input: EndObservationInput!) {
+  endObservation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndObservationMutation, EndObservationMutationVariables>;
+export const ConcludeTrialDocument = new TypedDocumentString(`
+    mutation ConcludeTrial($input: ConcludeTrialInput!) {
+  concludeTrial(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConcludeTrialMutation, ConcludeTrialMutationVariables>;
 export const VisitFormDocument = new TypedDocumentString(`
     query VisitForm($patientId: ID!, $heldOn: Date!) {
   visitForm(patientId: $patientId, heldOn: $heldOn) {
