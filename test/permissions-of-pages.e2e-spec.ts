@@ -46,7 +46,7 @@ const operationsAsked = (places: ReadonlySet<string>) => [...places].filter((pla
 describe('what the pages of the dashboard ask', () => {
   it('is found', () => {
     expect(questions.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['PatientList', 'Today', 'VisitForm', 'Outcomes']),
+      expect.arrayContaining(['PatientList', 'TodayRefills', 'VisitForm', 'Outcomes']),
     );
   });
 

@@ -13,6 +13,18 @@ const pages = {
   rates: () => pageDocument(quality, 'ComplicationRates'),
 };
 
+const today = 'clinic/today/today.documents.ts';
+/** The page asks for each list by itself, at once; here they are one question, so that their SQL is one round. */
+const todayLists = [
+  'TodayRefills',
+  'TodaySentinels',
+  'TodayFollowUps',
+  'TodayReplacements',
+  'TodayToFinish',
+  'TodaySilent',
+  'TodayVisits',
+];
+
 /** One filter nobody has to wait for, and one that leaves a part of the patients. */
 const filters = [
   { name: 'all patients', filter: {}, aetiology: null },
@@ -35,7 +47,7 @@ export async function readPages({ api, url, appUrl, table }) {
       await against({
         id: 'today',
         operation: 'Today',
-        ask: () => question(pageDocument('clinic/today/today.documents.ts', 'Today')),
+        ask: () => question(together(...todayLists.map((name) => pageDocument(today, name)))),
         goal: { most: 1.5 },
       });
       for (const { name, filter, aetiology } of filters) {

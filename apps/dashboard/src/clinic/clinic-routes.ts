@@ -13,6 +13,12 @@ const todayRoute = createRoute({
   component: lazyNamed(() => import('./today/today-page.js'), 'TodayPage'),
 });
 
+const onCallRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/on-call',
+  component: lazyNamed(() => import('./today/on-call-page.js'), 'OnCallPage'),
+});
+
 const patientsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients',
@@ -54,6 +60,7 @@ const trialRoute = createRoute({
 
 export const clinicRoutes = [
   todayRoute,
+  onCallRoute,
   patientsRoute,
   patientRoute,
   historyRoute,

@@ -11,6 +11,7 @@ import { enGBPatientPage } from './en-GB-patient.js';
 import { enGBTrail } from './en-GB-trail.js';
 import { enGBTrial } from './en-GB-trial.js';
 import { enGBResearch } from './en-GB-research.js';
+import { enGBToday } from './en-GB-today.js';
 
 /** Every word of the interface in British English, grouped by where it is read. */
 export const enGB = {
@@ -42,6 +43,8 @@ export const enGB = {
   },
 
   close: 'Close',
+
+  today: enGBToday,
 
   patientPage: enGBPatientPage,
   pathway: enGBPathway,

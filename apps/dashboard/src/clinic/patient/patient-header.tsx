@@ -4,6 +4,7 @@ import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { useSignedIn } from '../../shell/session.js';
 import { Panel } from '../../ui/panel.js';
+import { ResponsibleFact } from '../responsible/responsible-fact.js';
 import { TherapyStateBadge } from '../therapy-state-badge.js';
 import { WindowBadge } from '../window-badge.js';
 import { aetiologyWords, ageWords, nextVisitWords } from './patient-facts.js';
@@ -33,6 +34,9 @@ export function PatientHeader({ patient }: { patient: PatientQuery['patient'] })
         <Fact label={text.facts.sex}>{sex === null ? messages.clinic.notRecorded : messages.clinic.sexes[sex]}</Fact>
         {identity && <Fact label={text.facts.hospitalNumber}>{identity.hospitalNumber}</Fact>}
         {identity && <Fact label={text.facts.birthDate}>{formatDate(identity.birthDate)}</Fact>}
+        <Fact label={messages.today.responsible.label}>
+          <ResponsibleFact patient={patient} />
+        </Fact>
         <Fact label={text.facts.lastContact}>{formatDate(patient.lastContactOn)}</Fact>
         <Fact label={text.facts.protocol}>{text.protocolVersion(protocol.title, protocol.version)}</Fact>
       </dl>

@@ -62,7 +62,7 @@ function ChosenPart({ tab, patient }: Props & { tab: PatientTab }) {
     case 'pathway':
       return <PathwaySection patient={patient} />;
     case 'visits':
-      return <VisitsSection patientId={patient.id} />;
+      return <VisitsSection patient={patient} />;
     case 'devices':
       return <DevicesTab patient={patient} />;
     case 'complications':

@@ -1,4 +1,5 @@
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { ContactsSection } from '../contact/contacts-section.js';
 import { Part } from '../../ui/part.js';
 import { PatientVisitsDocument } from './patient.documents.js';
 import classes from './patient-page.module.css';
@@ -6,13 +7,14 @@ import { Trajectories } from './trajectories.js';
 import { VisitsTable } from './visits-table.js';
 
 /** Every contact, and how each measure moved. */
-export function VisitsSection({ patientId }: { patientId: string }) {
-  const visits = useRegistryQuery(PatientVisitsDocument, { id: patientId });
+export function VisitsSection({ patient: { id, pseudonym } }: { patient: { id: string; pseudonym: string } }) {
+  const visits = useRegistryQuery(PatientVisitsDocument, { id });
   return (
     <Part query={visits} height={420}>
       {({ patient }) => (
         <div className={classes.page}>
           <VisitsTable patient={patient} />
+          <ContactsSection patient={{ id, pseudonym }} />
           <Trajectories patient={patient} />
         </div>
       )}

@@ -1,23 +1,29 @@
 import { Button } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { TodayQuery } from '../../graphql/generated/graphql.js';
+import type { TodayFollowUpsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
+import { Part } from '../../ui/part.js';
 import { PatientLink } from '../patient-link.js';
 import { RecordVisitLink } from '../record-visit-link.js';
 import { WindowBadge } from '../window-badge.js';
-import type { ShownFollowUps } from './read-today.js';
+import { ResponsibleControl } from '../responsible/responsible-control.js';
+import { CountTiles } from './count-tiles.js';
+import { LogContact } from './log-contact.js';
+import { filterOf, type ShownFollowUps, type TodaySearch } from './read-today.js';
+import { TodayFollowUpsDocument } from './today.documents.js';
 import classes from './today-page.module.css';
 
 const text = messages.clinic.today;
 
-type FollowUpList = TodayQuery['today']['followUps'];
+type FollowUpList = TodayFollowUpsQuery['today']['followUps'];
 type FollowUp = FollowUpList['items'][number];
 
 /** Rows before the list asks whether to go on: what fits a screen. */
@@ -30,33 +36,44 @@ const KINDS = [
 ] as const;
 
 /** Who should be seen: three counts that filter, and the list, most urgent first. */
-export function FollowUps({ followUps }: { followUps: FollowUpList }) {
-  const { show } = useSearch({ from: '/shell/clinic' });
+export function FollowUps() {
+  const search = useSearch({ from: '/shell/clinic' });
+  const { by } = search;
+  const query = useRegistryQuery(
+    TodayFollowUpsDocument,
+    { filter: filterOf(by ? { by } : {}) },
+    { keepPrevious: true },
+  );
+  return (
+    <Panel title={text.followUps} flush>
+      <Part query={query} height={420}>
+        {({ today }) => <ListedFollowUps followUps={today.followUps} search={search} />}
+      </Part>
+    </Panel>
+  );
+}
+
+function ListedFollowUps({ followUps, search }: { followUps: FollowUpList; search: TodaySearch }) {
+  const { show, ...rest } = search;
   const [showAll, setShowAll] = useState(false);
   const rows = followUps.items.filter(({ window }) => show === undefined || window.status === show);
   const total = followUps.overdue + followUps.due + followUps.upcoming;
   const wanted = show === undefined ? total : followUps[kindOf(show)];
 
   return (
-    <Panel title={text.followUps} flush>
-      <div className={classes.counts} role="group" aria-label={text.showLabel}>
-        {KINDS.map((one) => (
-          <Link
-            key={one.kind}
-            to="/clinic"
-            search={one.show === show ? {} : { show: one.show }}
-            className={classes.count}
-            aria-current={one.show === show || undefined}
-            data-chosen={one.show === show || undefined}
-          >
-            <span className={classes.number} data-kind={one.kind} data-zero={followUps[one.kind] === 0 || undefined}>
-              {formatNumber(followUps[one.kind])}
-            </span>
-            <span className={classes.countLabel}>{text.counts[one.kind]}</span>
-            <span className={classes.countNote}>{text.countNote[one.kind]}</span>
-          </Link>
-        ))}
-      </div>
+    <>
+      <CountTiles
+        label={text.showLabel}
+        tiles={KINDS.map(({ kind, show: one }) => ({
+          key: kind,
+          count: followUps[kind],
+          label: text.counts[kind],
+          note: text.countNote[kind],
+          kind: kind === 'upcoming' ? ('plain' as const) : kind,
+          chosen: one === show,
+          search: one === show ? rest : { ...search, show: one },
+        }))}
+      />
       <div className={classes.followUps}>
         <DataTable
           caption={text.followUpsCaption}
@@ -83,7 +100,7 @@ export function FollowUps({ followUps }: { followUps: FollowUpList }) {
           }
         />
       </div>
-    </Panel>
+    </>
   );
 }
 
@@ -137,10 +154,20 @@ const columns: readonly Column<FollowUp>[] = [
     sortBy: ({ window }) => window.closesOn,
   },
   {
+    key: 'responsible',
+    header: messages.today.refills.columns.responsible,
+    render: ({ patient, responsible }) => <ResponsibleControl patient={patient} responsible={responsible} />,
+  },
+  {
     key: 'act',
     header: text.columns.act,
     render: ({ patient, window }) =>
-      window.status === 'UPCOMING' ? null : <RecordVisitLink patient={patient} compact />,
+      window.status === 'UPCOMING' ? null : (
+        <span className={classes.acts}>
+          <RecordVisitLink patient={patient} compact />
+          <LogContact patient={patient} about="FOLLOW_UP" />
+        </span>
+      ),
   },
 ];
 

@@ -1,25 +1,47 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
-import type { TodayQuery } from '../../graphql/generated/graphql.js';
+import type { TodaySentinelsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Panel } from '../../ui/panel.js';
+import { Part } from '../../ui/part.js';
 import { gradeWords } from '../complication-grade.js';
 import link from '../patient-link.module.css';
 import { PatientLink } from '../patient-link.js';
 import { useMayRecord } from '../record-visit-link.js';
+import { ResponsibleControl } from '../responsible/responsible-control.js';
+import { filterOf } from './read-today.js';
 import classes from './today-page.module.css';
+import { TodaySentinelsDocument } from './today.documents.js';
 
 const text = messages.clinic.today;
 
-type Sentinel = TodayQuery['today']['openSentinels'][number];
+type Sentinel = TodaySentinelsQuery['today']['openSentinels'][number];
 
 /** Events that need attention first; the sentence above them says that the record calls nobody. */
-export function OpenSentinels({ items }: { items: readonly Sentinel[] }) {
+export function OpenSentinels() {
+  const { by } = useSearch({ from: '/shell/clinic' });
+  const query = useRegistryQuery(
+    TodaySentinelsDocument,
+    { filter: filterOf(by ? { by } : {}) },
+    { keepPrevious: true },
+  );
+  const count = query.data?.today.openSentinels.length ?? 0;
   return (
-    <Panel title={text.sentinels} aside={items.length > 0 && formatNumber(items.length)} flush>
+    <Panel title={text.sentinels} aside={count > 0 && formatNumber(count)} flush>
+      <Part query={query} height={120}>
+        {({ today: { openSentinels } }) => <ListedSentinels items={openSentinels} />}
+      </Part>
+    </Panel>
+  );
+}
+
+function ListedSentinels({ items }: { items: readonly Sentinel[] }) {
+  return (
+    <>
       {items.length === 0 ? (
         <p className={classes.quiet}>
           <IconShieldCheck size={18} aria-hidden />
@@ -41,7 +63,7 @@ export function OpenSentinels({ items }: { items: readonly Sentinel[] }) {
         withCount={false}
         empty={null}
       />
-    </Panel>
+    </>
   );
 }
 
@@ -66,6 +88,11 @@ const columns: readonly Column<Sentinel>[] = [
     numeric: true,
     render: ({ daysOpen }) => messages.clinic.days(daysOpen),
     sortBy: ({ daysOpen }) => daysOpen,
+  },
+  {
+    key: 'responsible',
+    header: messages.today.refills.columns.responsible,
+    render: ({ patient, responsible }) => <ResponsibleControl patient={patient} responsible={responsible} />,
   },
 ];
 

@@ -1,29 +1,37 @@
 import { IconNotes } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { TodayQuery } from '../../graphql/generated/graphql.js';
+import type { TodayVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatInstant } from '../../formats/format-date.js';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
+import { Part } from '../../ui/part.js';
 import link from '../patient-link.module.css';
 import { PatientLink } from '../patient-link.js';
+import { TodayVisitsDocument } from './today.documents.js';
 
 const text = messages.clinic.today;
 
-type Visit = TodayQuery['today']['recentVisits'][number];
+type Visit = TodayVisitsQuery['today']['recentVisits'][number];
 
-export function RecentVisits({ visits }: { visits: readonly Visit[] }) {
+export function RecentVisits() {
+  const query = useRegistryQuery(TodayVisitsDocument, {});
   return (
     <Panel title={text.visits} flush>
-      <DataTable
-        caption={text.visitsCaption}
-        columns={columns}
-        rows={visits}
-        rowKey={({ encounterId }) => encounterId}
-        withCount={false}
-        empty={<EmptyState icon={IconNotes} title={text.noVisits} text={text.noVisitsText} />}
-      />
+      <Part query={query} height={240}>
+        {({ today }) => (
+          <DataTable
+            caption={text.visitsCaption}
+            columns={columns}
+            rows={today.recentVisits}
+            rowKey={({ encounterId }) => encounterId}
+            withCount={false}
+            empty={<EmptyState icon={IconNotes} title={text.noVisits} text={text.noVisitsText} />}
+          />
+        )}
+      </Part>
     </Panel>
   );
 }

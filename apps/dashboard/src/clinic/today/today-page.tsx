@@ -1,37 +1,79 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { formatDate } from '../../formats/format-date.js';
-import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { Notices } from '../../governance/notices.js';
 import { messages } from '../../messages/messages.js';
 import { useSignedIn } from '../../shell/session.js';
-import { Notices } from '../../governance/notices.js';
+import { lazyNamed } from '../../ui/lazy-named.js';
+import { moveBetweenRows } from '../../ui/move-between-rows.js';
 import { Page } from '../../ui/page.js';
-import { Part } from '../../ui/part.js';
 import { FollowUps } from './follow-ups.js';
+import { LiveNotice } from './live-notice.js';
+import { LogContactContext, type ContactToLog } from './log-contact.js';
 import { OpenSentinels } from './open-sentinels.js';
 import { RecentVisits } from './recent-visits.js';
-import { TodayDocument } from './today.documents.js';
+import { Refills } from './refills.js';
+import { Replacements } from './replacements.js';
+import { SilentPatients } from './silent-patients.js';
+import { TodayFilters } from './today-filters.js';
 import classes from './today-page.module.css';
+import { ToFinish } from './to-finish.js';
+
+const ContactPanel = lazyNamed(() => import('../contact/contact-panel.js'), 'ContactPanel');
+const CalendarFeeds = lazyNamed(() => import('./calendar-feeds.js'), 'CalendarFeeds');
 
 const text = messages.clinic.today;
 
-/** What a clinician comes for in the morning: who is due, what is still open, what was recorded last. */
+/**
+ * What a clinician comes for in the morning: whose reservoir must be refilled, what is still open, who is due, what is to
+ * be finished. Each list is asked for by itself and fails by itself.
+ */
 export function TodayPage() {
   const { viewer, registry } = useSignedIn();
-  const query = useRegistryQuery(TodayDocument, {});
+  const [contact, setContact] = useState<ContactToLog | null>(null);
   const centre = viewer.centre?.name ?? messages.shell.allCentres;
 
   return (
-    <Page title={messages.pages.today} lede={text.lede(formatDate(registry.today), centre)}>
-      <Part query={query} height={480}>
-        {({ today }) => (
-          <div className={classes.page}>
-            <Notices />
-            {today.openSentinels.length > 0 && <OpenSentinels items={today.openSentinels} />}
-            <FollowUps followUps={today.followUps} />
-            {today.openSentinels.length === 0 && <OpenSentinels items={today.openSentinels} />}
-            <RecentVisits visits={today.recentVisits} />
+    <Page
+      title={messages.pages.today}
+      lede={text.lede(formatDate(registry.today), centre)}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          renderRoot={(props) => <Link to="/clinic/on-call" {...props} />}
+        >
+          {messages.today.onCall.open}
+        </Button>
+      }
+    >
+      <LogContactContext value={setContact}>
+        <div className={classes.page} onKeyDown={moveBetweenRows}>
+          <div className={classes.above}>
+            <TodayFilters />
+            <LiveNotice />
           </div>
-        )}
-      </Part>
+          <Notices />
+          <Refills />
+          <OpenSentinels />
+          <FollowUps />
+          <Replacements />
+          <ToFinish />
+          <SilentPatients />
+          <RecentVisits />
+          <Suspense fallback={null}>
+            <CalendarFeeds />
+          </Suspense>
+          <p className={classes.hint}>{messages.clinic.patients.keys}</p>
+        </div>
+      </LogContactContext>
+      {contact !== null && (
+        <Suspense fallback={null}>
+          <ContactPanel patient={contact.patient} about={contact.about} onClose={() => setContact(null)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,59 @@
+import { IconDeviceLaptop } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { messages } from '../../messages/messages.js';
+import { useSignedIn } from '../../shell/session.js';
+import { PatientLink } from '../patient-link.js';
+import link from '../patient-link.module.css';
+import { patientsWithDraft } from '../visit/draft-store.js';
+import { TodayDraftPatientDocument } from './today.documents.js';
+import classes from './today-page.module.css';
+
+const text = messages.today.finish;
+
+/** Visits this person began on this device and has not saved. */
+export function DraftsHere() {
+  const { viewer } = useSignedIn();
+  const [ids] = useState(() => readDrafts(viewer));
+  if (ids.length === 0) return null;
+  return (
+    <ul className={classes.draftsHere}>
+      {ids.map((id) => (
+        <DraftHere key={id} id={id} />
+      ))}
+    </ul>
+  );
+}
+
+function DraftHere({ id }: { id: string }) {
+  const { data } = useRegistryQuery(TodayDraftPatientDocument, { id });
+  if (!data) return null;
+  const { patient } = data;
+  return (
+    <li>
+      <IconDeviceLaptop size={18} aria-hidden />
+      <span>
+        <PatientLink patient={patient} />
+      </span>
+      <span>{text.draftHere}</span>
+      <Link
+        to="/clinic/patients/$patientId/visit"
+        params={{ patientId: id }}
+        className={link.link}
+        aria-label={text.goOnOf(patient.pseudonym)}
+      >
+        {text.goOn}
+      </Link>
+    </li>
+  );
+}
+
+function readDrafts(owner: Parameters<typeof patientsWithDraft>[0]): readonly string[] {
+  try {
+    return patientsWithDraft(owner, window.localStorage);
+  } catch {
+    // The browser keeps nothing for this page: then there is no draft either.
+    return [];
+  }
+}
