@@ -265,6 +265,30 @@ export type ConcludeTrialInput = {
   trialId: string | number;
 };
 
+/** What somebody was contacted about. */
+export type ContactAbout =
+  /** A follow-up visit, or how the patient is. */
+  | 'FOLLOW_UP'
+  /** Anything else. */
+  | 'OTHER'
+  /** A refill that is due. */
+  | 'REFILL'
+  /** A pump that must be replaced. */
+  | 'REPLACEMENT';
+
+/** How contact was sought. */
+export type ContactChannel =
+  /** Through a caregiver. */
+  | 'CAREGIVER'
+  /** A letter. */
+  | 'LETTER'
+  /** A text message or e-mail. */
+  | 'MESSAGE'
+  /** Through another hospital or the family doctor. */
+  | 'OTHER_HOSPITAL'
+  /** A call. */
+  | 'TELEPHONE';
+
 /** How a contact took place. */
 export type ContactMode =
   /** Patient and staff in one place. */
@@ -273,6 +297,23 @@ export type ContactMode =
   | 'TELEPHONE'
   /** By video call. */
   | 'VIDEO';
+
+/** What came of an attempt to reach a patient. */
+export type ContactOutcome =
+  /** The patient wants no contact. */
+  | 'DECLINED'
+  /** A message was left or sent. */
+  | 'MESSAGE_LEFT'
+  /** The patient has moved away. */
+  | 'MOVED'
+  /** Nobody answered. */
+  | 'NO_ANSWER'
+  /** Patient or caregiver was reached. */
+  | 'REACHED'
+  /** Somebody said that the patient has died; recording the death is an act of its own. */
+  | 'REPORTED_DEAD'
+  /** Number or address is wrong. */
+  | 'WRONG_NUMBER';
 
 /** What a hospital is rightly called, and where its days begin. */
 export type CorrectCentreInput = {
@@ -587,6 +628,19 @@ export type LockGoalsInput = {
   patientId: string | number;
 };
 
+/** What the computation of a reservoir lacks. */
+export type MissingInput =
+  /** No concentration is recorded. */
+  | 'CONCENTRATION'
+  /** No daily dose is recorded. */
+  | 'DOSE'
+  /** No fill of this pump is recorded. */
+  | 'FILL'
+  /** The model of the pump is not known. */
+  | 'MODEL'
+  /** The registry knows too little of the model of the pump. */
+  | 'MODEL_CONSTANTS';
+
 /** Whom to give a new one-time link. */
 export type NewLinkInput = {
   /** Identifier of the person. */
@@ -890,6 +944,26 @@ export type RecordComplicationInput = {
   type: string;
 };
 
+/** One attempt to reach a patient, whatever came of it. */
+export type RecordContactAttemptInput = {
+  /** What about. */
+  about: ContactAbout;
+  /** Day of the appointment made. */
+  appointmentOn?: string | null | undefined;
+  /** When, UTC. */
+  attemptedAt: string;
+  /** Any event since the last contact? Needed when somebody was reached, and only then. */
+  attestation?: Attestation | null | undefined;
+  /** How. */
+  channel: ContactChannel;
+  /** A note; no identifying data. */
+  note?: string | null | undefined;
+  /** What came of it. */
+  outcome: ContactOutcome;
+  /** Identifier of the patient. */
+  patientId: string | number;
+};
+
 /** The death of one patient. */
 export type RecordDeathInput = {
   /** Ends schedule and exposure. */
@@ -1057,6 +1131,19 @@ export type Recording =
   /** A total without its answers. */
   | 'SCORE_ONLY';
 
+/** How near a refill is. */
+export type RefillBand =
+  /** The registry cannot say: something is not recorded. */
+  | 'CANNOT_COMPUTE'
+  /** The due-by date has passed. */
+  | 'OVERDUE'
+  /** The pump is stopped; nothing leaves the reservoir. */
+  | 'STOPPED'
+  /** Due by within 7 days, today included. */
+  | 'WITHIN_7'
+  /** Due by within 8 to 30 days. */
+  | 'WITHIN_30';
+
 /** A demonstration with synthetic data, or a real registry. */
 export type RegistryMode =
   /** Invented patients; sign in as a persona. */
@@ -1072,6 +1159,17 @@ export type RemoveMembershipInput = {
   reason: string;
 };
 
+/** How near a replacement is; it is scheduled at least 3 months ahead. */
+export type ReplacementStanding =
+  /** Less than 3 months are left. */
+  | 'LATE'
+  /** More than 6 months are left. */
+  | 'LATER'
+  /** The day has passed. */
+  | 'OVERDUE'
+  /** 3 to 6 months are left. */
+  | 'SCHEDULE_NOW';
+
 /** What to erase, and on what ground. */
 export type RequestErasureInput = {
   /** Legal ground. */
@@ -1083,6 +1181,15 @@ export type RequestErasureInput = {
   /** How much to erase. */
   scope: ErasureScope;
 };
+
+/** Whether the registry can say when a reservoir must be refilled. */
+export type ReservoirState =
+  /** Something the computation needs is not recorded. */
+  | 'CANNOT_COMPUTE'
+  /** Computed from the last fill and the doses since. */
+  | 'COMPUTED'
+  /** The pump is stopped: nothing leaves the reservoir, and no day follows. */
+  | 'STOPPED';
 
 /** The grade of one muscle on one side: exactly one of code and absence. */
 export type ResponseGradeInput = {
@@ -1137,6 +1244,16 @@ export type ScoreInput = {
   code: string | number;
   /** In the unit of the score. */
   value: number;
+};
+
+/** Who looks after a patient from now on. */
+export type SetResponsibleInput = {
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** A clinician of the centre; absent for nobody in particular. */
+  responsibleId?: string | number | null | undefined;
 };
 
 /** The first administrator. */
@@ -1280,6 +1397,16 @@ export type TherapyState =
   | 'TRIAL_POSITIVE'
   /** Consent was withdrawn: nothing new is recorded. */
   | 'WITHDRAWN';
+
+/** Whose patients, and which of them. */
+export type TodayFilter = {
+  /** Only refills of this band; all when absent. */
+  band?: RefillBand | null | undefined;
+  /** Only replacements due in the month of this day; all when absent. */
+  replacementMonth?: string | null | undefined;
+  /** Only patients this clinician looks after; all when absent. */
+  responsibleId?: string | number | null | undefined;
+};
 
 /** How far a transfer has come. */
 export type TransferState =
@@ -1525,6 +1652,20 @@ export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: neve
 
 export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
 
+export type ContactAttemptsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ContactAttemptsQuery = { patient: { id: string, contactAttempts: Array<{ id: string, attemptedAt: string, about: ContactAbout, channel: ContactChannel, outcome: ContactOutcome, attestation: Attestation | null, appointmentOn: string | null, note: string | null, recordedBy: string }> } };
+
+export type RecordContactAttemptMutationVariables = Exact<{
+  input: RecordContactAttemptInput;
+}>;
+
+
+export type RecordContactAttemptMutation = { recordContactAttempt: { id: string } };
+
 export type PathwayOfPatientQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1736,12 +1877,113 @@ export type RegisterPatientMutationVariables = Exact<{
 
 export type RegisterPatientMutation = { recordPatient: { id: string, pseudonym: string } };
 
-export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
+export type CliniciansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodayQuery = { today: { date: string, followUps: { overdue: number, due: number, upcoming: number, items: Array<{ daysOverdue: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, window: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } }> }, openSentinels: Array<{ daysOpen: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string, categoryLabel: string } } }>, recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
+export type CliniciansQuery = { clinicians: Array<{ id: string, name: string }> };
+
+export type ResponsibleNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResponsibleNowQuery = { clinicians: Array<{ id: string, name: string }>, patient: { id: string, version: number, responsible: { id: string, name: string } | null } };
+
+export type PatientResponsibleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientResponsibleQuery = { patient: { id: string, responsible: { id: string, name: string } | null } };
+
+export type SetResponsibleMutationVariables = Exact<{
+  input: SetResponsibleInput;
+}>;
+
+
+export type SetResponsibleMutation = { setResponsible: { id: string, version: number } };
+
+export type TodayRefillsQueryVariables = Exact<{
+  filter?: TodayFilter | null | undefined;
+}>;
+
+
+export type TodayRefillsQuery = { today: { date: string, refills: { cannotCompute: number, overdue: number, within7: number, within30: number, stopped: number, items: Array<{ band: RefillBand, daysLeft: number | null, alarmReached: boolean, emptyReached: boolean, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, responsible: { id: string, name: string } | null, lastContact: { attemptedAt: string, channel: ContactChannel, outcome: ContactOutcome, appointmentOn: string | null } | null, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, filledMl: number | null, asOf: string | null, volumeMl: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, alarmMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null } }> } } };
+
+export type TodaySentinelsQueryVariables = Exact<{
+  filter?: TodayFilter | null | undefined;
+}>;
+
+
+export type TodaySentinelsQuery = { today: { openSentinels: Array<{ daysOpen: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, responsible: { id: string, name: string } | null, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string, categoryLabel: string } } }> } };
+
+export type TodayFollowUpsQueryVariables = Exact<{
+  filter?: TodayFilter | null | undefined;
+}>;
+
+
+export type TodayFollowUpsQuery = { today: { followUps: { overdue: number, due: number, upcoming: number, items: Array<{ daysOverdue: number, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, responsible: { id: string, name: string } | null, window: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } }> } } };
+
+export type TodayReplacementsQueryVariables = Exact<{
+  filter?: TodayFilter | null | undefined;
+}>;
+
+
+export type TodayReplacementsQuery = { today: { date: string, replacements: { overdue: number, late: number, scheduleNow: number, later: number, months: Array<{ month: string, count: number }>, items: Array<{ replaceByOn: string, scheduleByOn: string, standing: ReplacementStanding, implantedOn: string, modelName: string | null, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, responsible: { id: string, name: string } | null }> } } };
+
+export type TodayToFinishQueryVariables = Exact<{
+  filter?: TodayFilter | null | undefined;
+}>;
+
+
+export type TodayToFinishQuery = { today: { drafts: { total: number, items: Array<{ encounterId: string, heldOn: string, assessments: number, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> }, unsigned: { total: number, items: Array<{ encounterId: string, heldOn: string, assessments: number, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> }, unconfirmedImplants: Array<{ procedureId: string, performedOn: string, recordedBy: string, own: boolean, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
+
+export type UnfinishedFragment = { encounterId: string, heldOn: string, assessments: number, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } };
+
+export type TodaySilentQueryVariables = Exact<{
+  filter?: TodayFilter | null | undefined;
+}>;
+
+
+export type TodaySilentQuery = { today: { lost: { total: number, toDeclare: number, items: Array<{ lastContactOn: string, attempts: number, mayBeDeclaredLost: boolean, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null }, responsible: { id: string, name: string } | null, lastContact: { attemptedAt: string, channel: ContactChannel, outcome: ContactOutcome, appointmentOn: string | null } | null }> } } };
+
+export type LastContactFragment = { attemptedAt: string, channel: ContactChannel, outcome: ContactOutcome, appointmentOn: string | null };
+
+export type TodayVisitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodayVisitsQuery = { today: { recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
 
 export type WhoIsItFragment = { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null };
+
+export type TodayDraftPatientQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TodayDraftPatientQuery = { patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } };
+
+export type CalendarFeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedsQuery = { calendarFeeds: Array<{ id: string, role: Role, centreName: string, createdAt: string, lastReadOn: string | null, current: boolean }> };
+
+export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateCalendarFeedMutation = { createCalendarFeed: { path: string, feed: { id: string } } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { id: string } };
+
+export type OtherRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OtherRolesQuery = { account: { roles: Array<{ id: string, role: Role, centreName: string | null }> } };
 
 export type TrialQueryVariables = Exact<{
   patientId: string | number;
@@ -2210,6 +2452,33 @@ export const WhoIsItFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WhoIsIt"}) as unknown as TypedDocumentString<WhoIsItFragment, unknown>;
+export const UnfinishedFragmentDoc = new TypedDocumentString(`
+    fragment Unfinished on UnfinishedVisit {
+  encounterId
+  heldOn
+  assessments
+  recordedAt
+  recordedBy
+  patient {
+    ...WhoIsIt
+  }
+}
+    fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}`, {"fragmentName":"Unfinished"}) as unknown as TypedDocumentString<UnfinishedFragment, unknown>;
+export const LastContactFragmentDoc = new TypedDocumentString(`
+    fragment LastContact on ContactAttempt {
+  attemptedAt
+  channel
+  outcome
+  appointmentOn
+}
+    `, {"fragmentName":"LastContact"}) as unknown as TypedDocumentString<LastContactFragment, unknown>;
 export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
     fragment EarlierAssessment on PreviousAssessment {
   heldOn
@@ -2524,6 +2793,31 @@ export const EndOtherLoginSessionsDocument = new TypedDocumentString(`
   endOtherLoginSessions
 }
     `) as unknown as TypedDocumentString<EndOtherLoginSessionsMutation, EndOtherLoginSessionsMutationVariables>;
+export const ContactAttemptsDocument = new TypedDocumentString(`
+    query ContactAttempts($id: ID!) {
+  patient(id: $id) {
+    id
+    contactAttempts {
+      id
+      attemptedAt
+      about
+      channel
+      outcome
+      attestation
+      appointmentOn
+      note
+      recordedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactAttemptsQuery, ContactAttemptsQueryVariables>;
+export const RecordContactAttemptDocument = new TypedDocumentString(`
+    mutation RecordContactAttempt($input: RecordContactAttemptInput!) {
+  recordContactAttempt(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordContactAttemptMutation, RecordContactAttemptMutationVariables>;
 export const PathwayOfPatientDocument = new TypedDocumentString(`
     query PathwayOfPatient($id: ID!) {
   patient(id: $id) {
@@ -3160,33 +3454,119 @@ export const RegisterPatientDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterPatientMutation, RegisterPatientMutationVariables>;
-export const TodayDocument = new TypedDocumentString(`
-    query Today {
-  today {
+export const CliniciansDocument = new TypedDocumentString(`
+    query Clinicians {
+  clinicians {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CliniciansQuery, CliniciansQueryVariables>;
+export const ResponsibleNowDocument = new TypedDocumentString(`
+    query ResponsibleNow($id: ID!) {
+  clinicians {
+    id
+    name
+  }
+  patient(id: $id) {
+    id
+    version
+    responsible {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResponsibleNowQuery, ResponsibleNowQueryVariables>;
+export const PatientResponsibleDocument = new TypedDocumentString(`
+    query PatientResponsible($id: ID!) {
+  patient(id: $id) {
+    id
+    responsible {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientResponsibleQuery, PatientResponsibleQueryVariables>;
+export const SetResponsibleDocument = new TypedDocumentString(`
+    mutation SetResponsible($input: SetResponsibleInput!) {
+  setResponsible(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SetResponsibleMutation, SetResponsibleMutationVariables>;
+export const TodayRefillsDocument = new TypedDocumentString(`
+    query TodayRefills($filter: TodayFilter) {
+  today(filter: $filter) {
     date
-    followUps {
+    refills {
+      cannotCompute
       overdue
-      due
-      upcoming
+      within7
+      within30
+      stopped
       items {
-        daysOverdue
+        band
+        daysLeft
+        alarmReached
+        emptyReached
         patient {
           ...WhoIsIt
         }
-        window {
-          code
-          label
-          opensOn
-          targetOn
-          closesOn
-          status
+        responsible {
+          id
+          name
+        }
+        lastContact {
+          ...LastContact
+        }
+        reservoir {
+          state
+          missing
+          filledAt
+          filledMl
+          asOf
+          volumeMl
+          concentrationUgPerMl
+          dailyDoseUg
+          alarmMl
+          alarmOn
+          emptyOn
+          dueByOn
+          programmerAlarmOn
+          disagreementDays
         }
       }
     }
+  }
+}
+    fragment LastContact on ContactAttempt {
+  attemptedAt
+  channel
+  outcome
+  appointmentOn
+}
+fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}`) as unknown as TypedDocumentString<TodayRefillsQuery, TodayRefillsQueryVariables>;
+export const TodaySentinelsDocument = new TypedDocumentString(`
+    query TodaySentinels($filter: TodayFilter) {
+  today(filter: $filter) {
     openSentinels {
       daysOpen
       patient {
         ...WhoIsIt
+      }
+      responsible {
+        id
+        name
       }
       complication {
         id
@@ -3199,6 +3579,175 @@ export const TodayDocument = new TypedDocumentString(`
         }
       }
     }
+  }
+}
+    fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}`) as unknown as TypedDocumentString<TodaySentinelsQuery, TodaySentinelsQueryVariables>;
+export const TodayFollowUpsDocument = new TypedDocumentString(`
+    query TodayFollowUps($filter: TodayFilter) {
+  today(filter: $filter) {
+    followUps {
+      overdue
+      due
+      upcoming
+      items {
+        daysOverdue
+        patient {
+          ...WhoIsIt
+        }
+        responsible {
+          id
+          name
+        }
+        window {
+          code
+          label
+          opensOn
+          targetOn
+          closesOn
+          status
+        }
+      }
+    }
+  }
+}
+    fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}`) as unknown as TypedDocumentString<TodayFollowUpsQuery, TodayFollowUpsQueryVariables>;
+export const TodayReplacementsDocument = new TypedDocumentString(`
+    query TodayReplacements($filter: TodayFilter) {
+  today(filter: $filter) {
+    date
+    replacements {
+      overdue
+      late
+      scheduleNow
+      later
+      months {
+        month
+        count
+      }
+      items {
+        replaceByOn
+        scheduleByOn
+        standing
+        implantedOn
+        modelName
+        patient {
+          ...WhoIsIt
+        }
+        responsible {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}`) as unknown as TypedDocumentString<TodayReplacementsQuery, TodayReplacementsQueryVariables>;
+export const TodayToFinishDocument = new TypedDocumentString(`
+    query TodayToFinish($filter: TodayFilter) {
+  today(filter: $filter) {
+    drafts {
+      total
+      items {
+        ...Unfinished
+      }
+    }
+    unsigned {
+      total
+      items {
+        ...Unfinished
+      }
+    }
+    unconfirmedImplants {
+      procedureId
+      performedOn
+      recordedBy
+      own
+      patient {
+        ...WhoIsIt
+      }
+    }
+  }
+}
+    fragment Unfinished on UnfinishedVisit {
+  encounterId
+  heldOn
+  assessments
+  recordedAt
+  recordedBy
+  patient {
+    ...WhoIsIt
+  }
+}
+fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}`) as unknown as TypedDocumentString<TodayToFinishQuery, TodayToFinishQueryVariables>;
+export const TodaySilentDocument = new TypedDocumentString(`
+    query TodaySilent($filter: TodayFilter) {
+  today(filter: $filter) {
+    lost {
+      total
+      toDeclare
+      items {
+        lastContactOn
+        attempts
+        mayBeDeclaredLost
+        patient {
+          ...WhoIsIt
+        }
+        responsible {
+          id
+          name
+        }
+        lastContact {
+          ...LastContact
+        }
+      }
+    }
+  }
+}
+    fragment LastContact on ContactAttempt {
+  attemptedAt
+  channel
+  outcome
+  appointmentOn
+}
+fragment WhoIsIt on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+  }
+}`) as unknown as TypedDocumentString<TodaySilentQuery, TodaySilentQueryVariables>;
+export const TodayVisitsDocument = new TypedDocumentString(`
+    query TodayVisits {
+  today {
     recentVisits {
       encounterId
       heldOn
@@ -3218,7 +3767,59 @@ export const TodayDocument = new TypedDocumentString(`
     familyName
     givenName
   }
-}`) as unknown as TypedDocumentString<TodayQuery, TodayQueryVariables>;
+}`) as unknown as TypedDocumentString<TodayVisitsQuery, TodayVisitsQueryVariables>;
+export const TodayDraftPatientDocument = new TypedDocumentString(`
+    query TodayDraftPatient($id: ID!) {
+  patient(id: $id) {
+    id
+    pseudonym
+    identity {
+      familyName
+      givenName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodayDraftPatientQuery, TodayDraftPatientQueryVariables>;
+export const CalendarFeedsDocument = new TypedDocumentString(`
+    query CalendarFeeds {
+  calendarFeeds {
+    id
+    role
+    centreName
+    createdAt
+    lastReadOn
+    current
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarFeedsQuery, CalendarFeedsQueryVariables>;
+export const CreateCalendarFeedDocument = new TypedDocumentString(`
+    mutation CreateCalendarFeed {
+  createCalendarFeed {
+    path
+    feed {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed($id: ID!) {
+  revokeCalendarFeed(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const OtherRolesDocument = new TypedDocumentString(`
+    query OtherRoles {
+  account {
+    roles {
+      id
+      role
+      centreName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OtherRolesQuery, OtherRolesQueryVariables>;
 export const TrialDocument = new TypedDocumentString(`
     query Trial($patientId: ID!) {
   patient(id: $patientId) {
