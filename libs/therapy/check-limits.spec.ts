@@ -1,4 +1,6 @@
-import { checkLimits, type LimitContext, type LimitValues } from './check-limits.js';
+import { checkLimits } from './check-limits.js';
+import type { LimitContext } from './limit-findings.js';
+import type { LimitValues } from './limit-values.js';
 import type { PumpConstants } from './reservoir.js';
 
 const pump: PumpConstants = {

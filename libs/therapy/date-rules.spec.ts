@@ -218,7 +218,7 @@ describe('date rules', () => {
         components: [pump],
         refills: [refill('f', '2021-01-02T10:00:00Z', { emptyOn: '2021-01-01', gapAnswer })],
       });
-    expect(late(null)).toEqual(['D10 WARNING f.gapAnswer']);
+    expect(late(null)).toEqual(['D10 ERROR f.gapAnswer']);
     expect(late('RESERVOIR_EMPTY')).toEqual([]);
   });
 

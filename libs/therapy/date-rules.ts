@@ -348,11 +348,12 @@ const D9: DateRule = {
 const D10: DateRule = {
   id: 'D10',
   says: 'a refill after the computed empty date says what happened',
+  // Its answer is a field of its own, so that it can be counted: no reason in words stands for it.
   check: ({ refills, timeZone }) =>
     refills.flatMap(({ id, refilledAt, emptyOn, gapAnswer }) =>
       emptyOn != null && gapAnswer == null && dayAt(refilledAt, timeZone) > emptyOn
         ? [
-            warning('D10')(
+            error('D10')(
               id,
               'gapAnswer',
               `The reservoir was computed to be empty on ${emptyOn}, before this refill: was it empty, is a record missing, or was the estimate wrong?`,

@@ -34,7 +34,9 @@ export {
   type DiscrepancyStanding,
 } from './discrepancy.js';
 export { bridgeInterval, isWithin, type Interval } from './bridge.js';
-export { checkLimits, type LimitContext, type LimitValues } from './check-limits.js';
+export { checkLimits } from './check-limits.js';
+export type { LimitContext } from './limit-findings.js';
+export type { LimitValues } from './limit-values.js';
 export { limits, RELATIVE_LIMITS, type Bounds, type Limit, type LimitBand, type LimitName } from './limits.js';
 export { inWords } from './number-in-words.js';
 export { levelRank, vertebralLevels } from './vertebral-levels.js';

@@ -3,18 +3,22 @@ import { plusDays, plusMonths } from './calendar.js';
 /** How much of a day is known (D16). */
 export type DayPrecision = 'YEAR' | 'MONTH' | 'DAY';
 
-const FORM = /^(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const FORM = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** Whether a text is a day as far as it is known: 2021, 2021-03 or 2021-03-05, and one that exists. */
+/** Centuries a record may be of; what is compared may be anything, as files have it. */
+const CENTURY = /^(19|20|21)/;
+
+const exists = (text: string): boolean =>
+  FORM.test(text) && (text.length < 10 || new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8)));
+
+/** Whether a text is a day as far as it is known: 2021, 2021-03 or 2021-03-05, one that exists, of 1900 to 2199. */
 export function isPartialDay(text: string): boolean {
-  if (!FORM.test(text)) return false;
-  if (text.length < 10) return true;
-  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
+  return CENTURY.test(text) && exists(text);
 }
 
 /** @throws RangeError when the text is no partial day */
 function known(partial: string): string {
-  if (!isPartialDay(partial)) throw new RangeError('not a day, month or year');
+  if (!exists(partial)) throw new RangeError('not a day, month or year');
   return partial;
 }
 

@@ -1,3 +1,4 @@
+import { dateRules, emptyTimeline, order } from '#libs/therapy/index';
 import type { ErrorCode, Fault } from '../problem.js';
 import type { Said } from './tables.js';
 
@@ -9,7 +10,13 @@ const beforeBirth = (column: string): Fault => ({
 
 const outOfOrder = (column: string, message: string): Fault => ({ code: 'DATE_ORDER', column, message });
 
-const isBeforeBirth = (day: string, birthYear: number): boolean => Number(day.slice(0, 4)) < birthYear;
+const isBeforeBirth = (day: string, birthYear: number): boolean => order(day, yearOf(birthYear)) === 'BEFORE';
+
+const yearOf = (birthYear: number): string => String(birthYear).padStart(4, '0');
+
+/** Nothing before birth, nothing after death: what a single record can break. */
+const ofOneRecord = dateRules.filter(({ id }) => id === 'D1' || id === 'D12');
+const RECORD = 'record';
 
 /** Days of a patient's row that contradict each other. */
 export function faultsOfPatientDays(said: Said<'patients'>): Fault[] {
@@ -37,8 +44,13 @@ export function faultOfRecordDay(
   day: string,
   column: string,
 ): Fault<ErrorCode> | null {
-  if (isBeforeBirth(day, birthYear)) return beforeBirth(column);
-  if (diedOn !== null && day > diedOn) return outOfOrder(column, 'This day lies after the death of the patient.');
+  const timeline = emptyTimeline({
+    ...{ today: day, timeZone: 'UTC', bornOn: yearOf(birthYear), diedOn },
+    visits: [{ id: RECORD, purpose: 'BASELINE', heldOn: day }],
+  });
+  const found = ofOneRecord.flatMap(({ check }) => check(timeline)).find(({ recordId }) => recordId === RECORD);
+  if (found?.rule === 'D1') return beforeBirth(column);
+  if (found) return outOfOrder(column, 'This day lies after the death of the patient.');
   if (lastContactOn !== null && day > lastContactOn) {
     return outOfOrder(
       column,
