@@ -40,8 +40,8 @@ const IMPLANTS_SPREAD_DAYS = 3652;
 const WAITING = 0.025;
 const NEVER_IMPLANTED = 0.015;
 const LOST_AFTER_DAYS = 548;
-/** Sets the stream of chance of the therapy apart from that of everything else: "ITB". */
-const THERAPY = 0x495442;
+/** Sets the stream of chance of the therapy apart from that of everything else: "ref". */
+const THERAPY = 0x726566;
 
 /** The patient at one place of the cohort, whichever others are made. */
 export function inventPatient(setting: Setting, index: number): SyntheticPatient {

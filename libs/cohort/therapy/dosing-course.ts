@@ -55,7 +55,7 @@ export class DosingCourse {
       } else if (refillOn <= period.to) this.refill(period, refillOn);
       else break;
     }
-    if (period.inUse && this.plan.stoppedNow) this.stop(period.to, 10 * 60);
+    if (period.inPlace && this.plan.stopsAtEnd) this.stop(period.to, 10 * 60);
   }
 
   private begin(period: PumpPeriod): void {
@@ -191,7 +191,7 @@ export class DosingCourse {
   }
 
   private stop(day: number, minute: number): void {
-    if (day <= this.lastFill().day) return;
+    if (day <= Math.max(this.lastFill().day, this.sessions.at(-1)?.day ?? 0)) return;
     const time = clinicTime(day, minute, this.treated.timeZone);
     this.sessions.push({ ...nothing, time, day, concentrationUgPerMl: this.concentration });
   }

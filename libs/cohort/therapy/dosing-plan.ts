@@ -16,11 +16,16 @@ export interface DosingPlan {
   readonly night: number | null;
   /** Where the pump in use stands today, and the day it is due by; null where it is not steered. */
   readonly due: { readonly band: DueBand; readonly on: number } | null;
-  readonly stoppedNow: boolean;
+  /** Whether the last pump is stopped at the end of what is told of it. */
+  readonly stopsAtEnd: boolean;
 }
 
-export function planDosing(treated: TreatedPerson, bestBolusUg: number | null, inUse: boolean): DosingPlan {
-  const { random, patient, today } = treated;
+export function planDosing(
+  treated: TreatedPerson,
+  bestBolusUg: number | null,
+  { due, stopsAtEnd }: Pick<DosingPlan, 'due' | 'stopsAtEnd'>,
+): DosingPlan {
+  const { random, patient } = treated;
   const implant = patient.procedures.find(({ type }) => type === 'IMPLANT');
   const age = ageOn(treated, dayNumber(implant?.performedOn ?? patient.enrolledOn));
   const { median, logSd, most } = therapyTruth.maintenanceDose[age < 12 ? 'under12' : patient.origin];
@@ -35,24 +40,10 @@ export function planDosing(treated: TreatedPerson, bestBolusUg: number | null, i
     step: therapyTruth.titrationStep[age < 18 ? 'under18' : patient.origin],
     interval: [shortest, shortest + 12],
     night: random.chance(therapyTruth.flexShare) ? inventNightShare(random) : null,
-    due: inUse ? dueOn(treated, today) : null,
-    stoppedNow: inUse && random.chance(therapyTruth.stoppedNow),
+    due,
+    stopsAtEnd,
   };
 }
-
-function dueOn({ random }: TreatedPerson, today: number): DosingPlan['due'] {
-  const band = random.weighted(therapyTruth.dueBands);
-  const [from, to] = dueDays[band];
-  return { band, on: today + random.whole(from, to) };
-}
-
-/** Days from today, first and last, of the due-by day; later ones only have to be later. */
-const dueDays: Readonly<Record<DueBand, readonly [number, number]>> = {
-  OVERDUE: [-12, -1],
-  WITHIN_7: [0, 7],
-  WITHIN_30: [8, 30],
-  LATER: [32, 32],
-};
 
 /** A change of dose that is not titration: something made it necessary. */
 export interface DoseEvent {

@@ -98,7 +98,8 @@ export class DosingRecords {
           ]
         : [];
     const told = { expectedResidualMl: shown, gapAnswer: gap, discrepancyReview: null, reasons };
-    if (gap === 'RESERVOIR_EMPTY') return { ...told, measuredResidualMl: tenth(random.between(0, 1.2)) };
+    if (gap === 'RESERVOIR_EMPTY')
+      return { ...told, measuredResidualMl: tenth(Math.max(0, expected) * random.between(0.7, 1)) };
     if (gap === 'MISSING_RECORD') {
       const measured = tenth(Math.min(previous.filledMl - 1, Math.max(0, expected) + random.between(4.5, 8)));
       return {

@@ -41,6 +41,8 @@ export interface PumpPeriod {
   readonly catheterMl: number;
   /** Begins an implant episode: the dose is found anew. */
   readonly starts: boolean;
+  /** Never taken out, as far as is known. */
+  readonly inPlace: boolean;
   /** In use today, so that the plan says when it is due. */
   readonly inUse: boolean;
 }

@@ -7,6 +7,7 @@ import { planDosing } from './dosing-plan.js';
 import { DosingRecords } from './dosing-records.js';
 import type { PumpPeriod } from './fills-and-sessions.js';
 import type { SyntheticComponent, SyntheticPathwayEvent, SyntheticProgramming, SyntheticTherapy } from './records.js';
+import { inventStanding, type StandingToday } from './standing-today.js';
 import { therapyTruth } from './therapy-truth.js';
 import type { TreatedPerson } from './treated-person.js';
 
@@ -18,14 +19,20 @@ const RESPONSIBLE_NAMED = 0.6;
 
 /** The therapy that fits what is recorded of one person: operations, complications, death and exit stay as they are. */
 export function inventTherapy(person: TreatedPerson): SyntheticTherapy {
-  const treated = stillRefilled(person) ? { ...person, until: person.today - 1 } : person;
+  const standing = inventStanding(person.random);
+  const refilled = stillRefilled(person);
+  const treated = refilled ? { ...person, until: person.today - 1 } : person;
   const before = beforeImplant(treated);
   const parts = partsOf(treated, before.candidacies.at(-1) ?? null);
   const periods = pumpPeriods(treated, parts);
   const inUse = periods.some((period) => period.inUse);
-  const plan = planDosing(treated, before.bestBolusUg, inUse);
+  const stays = person.lostOn !== null && person.patient.exitedOn === null && !refilled;
+  const plan = planDosing(treated, before.bestBolusUg, {
+    due: inUse ? { band: standing.band, on: treated.today + standing.dueInDays } : null,
+    stopsAtEnd: inUse ? standing.stopped : stays && standing.gaveUp,
+  });
   const dosing = new DosingRecords(treated, new DosingCourse(treated, plan, periods), plan);
-  const recorded = forgetful(treated, parts.components, dosing.programmings, inUse);
+  const recorded = forgetful(inUse ? standing.unrecorded : null, parts.components, dosing.programmings);
   return {
     pathwayEvents: [...before.events, ...stable(treated, dosing.programmings), ...left(treated)].toSorted(byDay),
     candidacies: before.candidacies,
@@ -73,6 +80,7 @@ function pumpPeriods({ patient, until, today }: TreatedPerson, { components, act
       reservoirMl: pump?.reservoirMl ?? 20,
       catheterMl,
       starts: type === 'IMPLANT',
+      inPlace: pump?.explantedOn == null,
       inUse: pump?.explantedOn == null && until === today - 1 && patient.diedOn === null && patient.exitedOn === null,
     };
   });
@@ -85,15 +93,12 @@ interface Recorded {
 
 /** Of a few pumps in use nobody wrote down the dose, or the model. */
 function forgetful(
-  { random }: TreatedPerson,
+  unrecorded: StandingToday['unrecorded'],
   components: readonly SyntheticComponent[],
   programmings: readonly SyntheticProgramming[],
-  inUse: boolean,
 ): Recorded {
-  const chance = random.uniform();
-  const { withoutDose, withoutModel } = therapyTruth;
-  if (!inUse || chance >= withoutDose + withoutModel) return { components, programmings };
-  if (chance < withoutDose) return { components, programmings: [] };
+  if (unrecorded === 'DOSE') return { components, programmings: [] };
+  if (unrecorded === null) return { components, programmings };
   return {
     programmings,
     components: components.map((one) => (one.kind === 'PUMP' ? { ...one, modelCode: null, reservoirMl: null } : one)),

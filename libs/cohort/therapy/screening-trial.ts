@@ -41,7 +41,8 @@ export function screeningTrial(
   const given = boluses.map((doseUg, place) =>
     bolusOn(treated, cells, {
       day: startedOn + place,
-      minute: 9 * 60 + 10 * place + random.whole(0, 9),
+      // A little more than an hour later each day: the clock may go forward in between.
+      minute: 9 * 60 + 70 * place + random.whole(0, 9),
       doseUg,
       clear: clear && place === boluses.length - 1,
       functionLost: end === 'POSITIVE_TONE_NEGATIVE_FUNCTION' && place === boluses.length - 1,

@@ -79,7 +79,9 @@ export const therapyTruth = {
   withoutModel: 0.009,
   /** Age of a pump, years, from which a patient who no longer comes to visits is not refilled either. */
   lostWithPumpOlderThan: 7.5,
-  stoppedNow: 0.004,
+  stoppedNow: 0.006,
+  /** Of those lost with such a pump: stopped at their last visit and left in place. */
+  stoppedWhenLost: 0.7,
 } as const;
 
 export type DueBand = 'OVERDUE' | 'WITHIN_7' | 'WITHIN_30' | 'LATER';
