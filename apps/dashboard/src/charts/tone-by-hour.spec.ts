@@ -2,6 +2,7 @@ import { drawToneByHour, tabulateToneByHour, type ToneOfBolus } from './tone-by-
 
 const bolus: ToneOfBolus = {
   label: '50 µg, 4 Mar 2024',
+  dose: '50 µg',
   points: [
     { hours: 0, mean: 4, fall: null },
     { hours: 2, mean: null, fall: null },

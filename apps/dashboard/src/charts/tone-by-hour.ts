@@ -1,7 +1,8 @@
+import type { Plugin } from 'chart.js';
 import { formatNumber } from '../formats/format-number.js';
 import { messages } from '../messages/messages.js';
 import { baseOptions, valueAxis } from './base-options.js';
-import { seriesMark } from './chart-colours.js';
+import { seriesMark, type ChartColours } from './chart-colours.js';
 import type { ChartTable, Drawing, DrawnValue } from './drawing.js';
 
 export interface ToneAtHour {
@@ -15,6 +16,8 @@ export interface ToneAtHour {
 export interface ToneOfBolus {
   /** Dose and day. */
   label: string;
+  /** Dose alone, written at the end of its line. */
+  dose: string;
   points: readonly ToneAtHour[];
 }
 
@@ -60,7 +63,7 @@ export function drawToneByHour(boluses: readonly ToneOfBolus[]): Drawing {
       options: {
         ...baseOptions(colours),
         clip: false,
-        layout: { padding: { top: 10, right: 16 } },
+        layout: { padding: { top: 14, right: 48 } },
         scales: {
           x: {
             ...valueAxis(colours, text.hours),
@@ -71,7 +74,28 @@ export function drawToneByHour(boluses: readonly ToneOfBolus[]): Drawing {
           y: { ...valueAxis(colours, text.axis), min: RANGE[0], max: RANGE[1] },
         },
       },
+      plugins: [doseLabels(boluses, colours)],
     }),
+  };
+}
+
+/** Names each line at its end. */
+function doseLabels(boluses: readonly ToneOfBolus[], colours: ChartColours): Plugin<'line' | 'scatter'> {
+  return {
+    id: 'doseLabels',
+    afterDatasetsDraw({ ctx, scales }) {
+      const { x, y } = scales;
+      if (!x || !y) return;
+      ctx.save();
+      ctx.font = `12px ${colours.fontFamily}`;
+      ctx.fillStyle = colours.ink;
+      ctx.textBaseline = 'middle';
+      for (const { dose, points } of boluses) {
+        const last = points.findLast(({ mean }) => mean !== null);
+        if (last?.mean != null) ctx.fillText(dose, x.getPixelForValue(last.hours) + 9, y.getPixelForValue(last.mean));
+      }
+      ctx.restore();
+    },
   };
 }
 

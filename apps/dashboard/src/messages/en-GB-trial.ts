@@ -115,7 +115,6 @@ export const enGBTrial = {
     respiratoryRate: 'Breaths, /min',
     spo2: 'SpO2, %',
     recordedBy: (name: string) => `Recorded by ${name}.`,
-    mend: 'A mistake is mended by voiding this record and entering it anew.',
   },
 
   response: {
@@ -180,8 +179,7 @@ export const enGBTrial = {
     dose: 'Dose',
     bestFall: 'Best fall',
     grades: 'grades',
-    peak: 'At',
-    cells: 'Cells',
+    atHour: (hour: string, cells: string) => `at ${hour} h, ${cells} cells`,
     penn: 'Penn fall',
     watched: 'Watched',
     lost: 'Function lost',
@@ -193,14 +191,24 @@ export const enGBTrial = {
   chart: {
     finding: (fall: string, hour: string, dose: string) => `Mean grade fell by ${fall} at ${hour} h after ${dose} µg`,
     noFall: 'Mean lower-limb grade by hours after the bolus',
-    axis: 'Mean grade, lower limbs, lower is better',
+    axis: 'Mean grade, lower is better',
     hours: 'Hours after the bolus',
+    dose: (dose: string) => `${dose} µg`,
     series: (dose: string, day: string) => `${dose} µg, ${day}`,
     tooFew: 'Drawn once enough lower-limb cells are graded.',
     footer: (points: number, boluses: number) =>
       `${points === 1 ? '1 assessment' : `${points} assessments`} of ${boluses === 1 ? '1 bolus' : `${boluses} boluses`}`,
     definition: 'mas.le.mean, mean of ordinal grades 0 to 5',
     columns: { bolus: 'Bolus', hour: 'Hour', mean: 'Mean grade', fall: 'Fall since before' },
+  },
+
+  voiding: {
+    response: 'Void this assessment',
+    bolus: 'Void this bolus',
+    trial: 'Void this trial',
+    ofResponse: (hour: string) => (hour === '0' ? 'the assessment before the bolus' : `the assessment at ${hour} h`),
+    ofBolus: (dose: string, at: string) => `the bolus of ${dose} µg, ${at}`,
+    ofTrial: (day: string) => `the trial of ${day}`,
   },
 
   label: {

@@ -62,10 +62,15 @@ const columnsAt = (timeZone: string): readonly Column<BolusRecord>[] => [
     header: text.bestFall,
     unit: text.grades,
     numeric: true,
-    render: ({ effect }) => formatNumber(effect.bestFall, 2),
+    render: ({ effect: { bestFall, peakHours, pairs } }) => (
+      <>
+        {formatNumber(bestFall, 2)}
+        {peakHours !== null && pairs !== null && (
+          <span className={classes.at}>{text.atHour(plain(peakHours), plain(pairs))}</span>
+        )}
+      </>
+    ),
   },
-  { key: 'peak', header: text.peak, unit: 'h', numeric: true, render: ({ effect }) => numberOf(effect.peakHours) },
-  { key: 'cells', header: text.cells, numeric: true, render: ({ effect }) => numberOf(effect.pairs) },
   { key: 'penn', header: text.penn, numeric: true, render: ({ effect }) => numberOf(effect.bestPsfsFall) },
   {
     key: 'watched',
@@ -81,6 +86,7 @@ const numberOf = (value: number | null): string => (value === null ? messages.mi
 
 function toneOf({ givenAt, doseUg, responses }: BolusRecord, timeZone: string): ToneOfBolus {
   return {
+    dose: chart.dose(plain(doseUg)),
     label: chart.series(plain(doseUg), formatDate(zonedTime(givenAt, timeZone).day)),
     points: responses
       .filter(({ mas }) => mas.length > 0)

@@ -22,6 +22,7 @@ import { momentAt, plain, type PatientOnTrial, type TrialRecord } from './trial-
 const BolusPanel = lazyNamed(() => import('./bolus-panel.js'), 'BolusPanel');
 const ObservationPanel = lazyNamed(() => import('./observation-panel.js'), 'ObservationPanel');
 const ConcludePanel = lazyNamed(() => import('./conclude-panel.js'), 'ConcludePanel');
+const VoidPanel = lazyNamed(() => import('../pathway/void-panel.js'), 'VoidPanel');
 const text = messages.trial;
 
 interface Props {
@@ -37,7 +38,7 @@ export function KnownTrial({ patient, trial, tone }: Props) {
   const mayRecord = useMayRecord();
   const open = mayRecord && trial.concludedOn === null;
   const [bolusId, setBolusId] = useState<string | null>(null);
-  const [opened, setOpened] = useState<'bolus' | 'observation' | 'conclusion' | null>(null);
+  const [opened, setOpened] = useState<'bolus' | 'observation' | 'conclusion' | 'voiding' | null>(null);
   const bolus = trial.boluses.find(({ id }) => id === bolusId) ?? trial.boluses.at(-1);
   const close = () => setOpened(null);
   const standing = trial.conclusion === null ? text.open : text.conclusions[trial.conclusion];
@@ -100,7 +101,16 @@ export function KnownTrial({ patient, trial, tone }: Props) {
               heading="h2"
               title={text.bolus.none}
               text={text.bolus.noneText}
-              action={open && record}
+              action={
+                open && (
+                  <>
+                    {record}
+                    <Button variant="subtle" onClick={() => setOpened('voiding')}>
+                      {text.voiding.trial}
+                    </Button>
+                  </>
+                )
+              }
             />
           </Panel>
         )}
@@ -121,6 +131,14 @@ export function KnownTrial({ patient, trial, tone }: Props) {
           />
         )}
         {opened === 'observation' && bolus && <ObservationPanel bolus={bolus} timeZone={timeZone} onClose={close} />}
+        {opened === 'voiding' && (
+          <VoidPanel
+            kind="TRIAL"
+            record={trial}
+            what={text.voiding.ofTrial(formatDate(trial.startedOn))}
+            onClose={close}
+          />
+        )}
         {opened === 'conclusion' && <ConcludePanel trial={trial} timeZone={timeZone} onClose={close} />}
       </Suspense>
     </Page>

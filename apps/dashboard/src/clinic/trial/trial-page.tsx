@@ -1,5 +1,5 @@
 import { loadInstrument, type InstrumentDefinition, type Item } from '#libs/instruments/index';
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ToneScaleQuery } from '../../graphql/generated/graphql.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
@@ -25,7 +25,9 @@ export function TrialPage() {
   const problem = query.error ?? scale.error;
   if (query.data && tone) {
     const trial = query.data.patient.trials.find(({ id }) => id === trialId);
-    return trial ? <KnownTrial key={trialId} patient={query.data.patient} trial={trial} tone={tone} /> : <NotFound />;
+    // Voided while it was open, or never of this patient.
+    if (!trial) return <Navigate to="/clinic/patients/$patientId" params={{ patientId }} replace />;
+    return <KnownTrial key={trialId} patient={query.data.patient} trial={trial} tone={tone} />;
   }
   if (problem === null) return <PageSkeleton />;
   if (problem instanceof RegistryProblem && problem.code === 'NOT_FOUND') return <NotFound />;
