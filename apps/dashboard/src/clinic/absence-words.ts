@@ -1,4 +1,5 @@
-import { notDoneReasons } from '#libs/instruments/index';
+// Not from the index: the patient page would load every definition for these words.
+import { notDoneReasons } from '#libs/instruments/answer';
 import { messages } from '../messages/messages.js';
 
 const text = messages.clinic;

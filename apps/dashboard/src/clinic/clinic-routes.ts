@@ -45,6 +45,12 @@ const candidacyRoute = createRoute({
   component: lazyNamed(() => import('./pathway/candidacy-page.js'), 'CandidacyPage'),
 });
 
+const summaryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/summary',
+  component: lazyNamed(() => import('./patient/summary/summary-page.js'), 'SummaryPage'),
+});
+
 const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId/history',
@@ -64,6 +70,7 @@ export const clinicRoutes = [
   patientsRoute,
   patientRoute,
   historyRoute,
+  summaryRoute,
   visitRoute,
   candidacyRoute,
   trialRoute,

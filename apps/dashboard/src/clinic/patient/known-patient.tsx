@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { PatientActs } from '../../governance/patient-acts.js';
@@ -39,6 +39,14 @@ export function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) 
               {messages.corrections.patient.act}
             </Button>
           )}
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link to="/clinic/patients/$patientId/summary" params={{ patientId: patient.id }} {...props} />
+            )}
+          >
+            {messages.patientPage.summary.link}
+          </Button>
           <PatientActs patient={patient} onRecordDeath={mayRecordDeath ? () => setOpened('death') : null} />
           <RecordVisitLink patient={patient} />
         </>

@@ -1,6 +1,10 @@
+import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { useSignedIn } from '../../shell/session.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
+import { dueItems } from './due-items.js';
+import { DueList } from './due-list.js';
 import { PatientScheduleDocument } from './patient.documents.js';
 import classes from './patient-page.module.css';
 import { ScheduleStrip } from './schedule-strip.js';
@@ -8,11 +12,15 @@ import { Swimlane } from './swimlane/swimlane.js';
 import { PatientSwimlaneDocument } from './swimlane/swimlane.documents.js';
 
 /** The therapy at a glance: what is asked when. */
-export function OverviewSection({ patientId }: { patientId: string }) {
-  const schedule = useRegistryQuery(PatientScheduleDocument, { id: patientId });
-  const course = useRegistryQuery(PatientSwimlaneDocument, { id: patientId });
+export function OverviewSection({ patient: known }: { patient: PatientQuery['patient'] }) {
+  const { today } = useSignedIn().registry;
+  const schedule = useRegistryQuery(PatientScheduleDocument, { id: known.id });
+  const course = useRegistryQuery(PatientSwimlaneDocument, { id: known.id });
   return (
     <div className={classes.page}>
+      <Part query={course} height={120}>
+        {({ patient: { complications } }) => <DueList items={dueItems({ ...known, complications }, today)} />}
+      </Part>
       <Panel>
         <Part query={course} height={640}>
           {({ patient }) => <Swimlane patient={patient} />}

@@ -29,6 +29,10 @@ export function yearsBetween(fromDay: string, toDay: string): number {
 }
 
 /** "12 months, target 3 Feb 2025". */
-export function nextVisitWords({ nextVisit }: Pick<Patient, 'nextVisit'>): string {
+export function nextVisitWords({
+  nextVisit,
+}: {
+  nextVisit: Pick<NonNullable<Patient['nextVisit']>, 'label' | 'targetOn'> | null;
+}): string {
   return nextVisit === null ? text.noNext : text.nextOn(nextVisit.label, formatDate(nextVisit.targetOn));
 }

@@ -58,7 +58,7 @@ export function PatientParts({ patient }: Props) {
 function ChosenPart({ tab, patient }: Props & { tab: PatientTab }) {
   switch (tab) {
     case 'overview':
-      return <OverviewSection patientId={patient.id} />;
+      return <OverviewSection patient={patient} />;
     case 'pathway':
       return <PathwaySection patient={patient} />;
     case 'visits':

@@ -26,6 +26,24 @@ export const PatientDocument = graphql(`
         birthDate
         hospitalNumber
       }
+      pathway {
+        state
+        sinceOn
+      }
+      reservoir {
+        state
+        missing
+        filledAt
+        alarmOn
+        dueByOn
+        programmerAlarmOn
+        disagreementDays
+        concentrationUgPerMl
+        dailyDoseUg
+        modelName
+        implantedOn
+        replaceByOn
+      }
       nextVisit {
         code
         label

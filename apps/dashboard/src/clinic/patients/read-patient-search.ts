@@ -1,5 +1,4 @@
 import type { PatientSortField, TherapyState } from '../../graphql/generated/graphql.js';
-import { messages } from '../../messages/messages.js';
 
 /** What the address of the list says; what is not set is absent. */
 export interface PatientSearch {
@@ -12,7 +11,27 @@ export interface PatientSearch {
   trail?: readonly string[];
 }
 
-const STATES = Object.keys(messages.clinic.states) as TherapyState[];
+/** Not read off their words: those arrive with the page, the address is read before. */
+const known: Record<TherapyState, true> = {
+  REFERRED: true,
+  CANDIDATE: true,
+  NOT_SUITABLE: true,
+  DEFERRED: true,
+  IN_TRIAL: true,
+  TRIAL_POSITIVE: true,
+  TRIAL_NEGATIVE: true,
+  DECLINED: true,
+  TITRATION: true,
+  MAINTENANCE: true,
+  SUSPENDED: true,
+  EXPLANTED: true,
+  TRANSFERRED: true,
+  LOST: true,
+  EXITED: true,
+  WITHDRAWN: true,
+  DECEASED: true,
+};
+const STATES = Object.keys(known) as TherapyState[];
 const SORTS: readonly PatientSortField[] = ['PSEUDONYM', 'FIRST_IMPLANT', 'LAST_CONTACT'];
 
 /** Reads an address someone may have typed; whatever it cannot mean is left out. */

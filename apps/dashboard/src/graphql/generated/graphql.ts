@@ -1769,7 +1769,7 @@ export type PatientQueryVariables = Exact<{
 }>;
 
 
-export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, protocol: { code: string, version: string, title: string } } };
+export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, pathway: { state: TherapyState, sinceOn: string | null }, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, alarmOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, modelName: string | null, implantedOn: string, replaceByOn: string | null } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, protocol: { code: string, version: string, title: string } } };
 
 export type PatientScheduleQueryVariables = Exact<{
   id: string | number;
@@ -1848,12 +1848,19 @@ export type ComplicationChoicesQueryVariables = Exact<{
 
 export type ComplicationChoicesQuery = { patient: { id: string, diedOn: string | null, complications: Array<{ id: string, onsetOn: string, type: { label: string } }>, protocol: { complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean }> } } };
 
+export type PatientSummaryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientSummaryQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, responsible: { name: string } | null, pathway: { state: TherapyState, sinceOn: string | null }, nextVisit: { label: string, targetOn: string, status: WindowStatus } | null, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, filledMl: number | null, asOf: string | null, volumeMl: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, dailyMl: number | null, alarmMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, modelName: string | null, implantedOn: string, replaceByOn: string | null, basis: string | null } | null, goals: Array<{ id: string, number: number, statement: string, ratings: Array<{ heldOn: string, level: number | null }> }>, complications: Array<{ id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { code: string, label: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, points: Array<{ heldOn: string, value: number | null, improvement: number | null }> }>, protocol: { code: string, version: string, title: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
+
 export type PatientSwimlaneQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PatientSwimlaneQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, diedOn: string | null, exitedOn: string | null, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, value: number | null, absence: string | null, reason: string | null, encounterId: string }> }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, type: { code: string, label: string, sentinel: boolean } }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string }>, protocol: { code: string, version: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
+export type PatientSwimlaneQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, diedOn: string | null, exitedOn: string | null, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, value: number | null, absence: string | null, reason: string | null, encounterId: string }> }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, outcome: ComplicationOutcome, type: { code: string, label: string, sentinel: boolean } }>, programmings: Array<{ id: string, programmedAt: string, dailyDoseUg: number, oralBaclofenMgPerDay: number | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string }>, protocol: { code: string, version: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
 
 export type PatientListQueryVariables = Exact<{
   filter?: PatientFilter | null | undefined;
@@ -3086,6 +3093,24 @@ export const PatientDocument = new TypedDocumentString(`
       birthDate
       hospitalNumber
     }
+    pathway {
+      state
+      sinceOn
+    }
+    reservoir {
+      state
+      missing
+      filledAt
+      alarmOn
+      dueByOn
+      programmerAlarmOn
+      disagreementDays
+      concentrationUgPerMl
+      dailyDoseUg
+      modelName
+      implantedOn
+      replaceByOn
+    }
     nextVisit {
       code
       label
@@ -3363,6 +3388,106 @@ export const ComplicationChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ComplicationChoicesQuery, ComplicationChoicesQueryVariables>;
+export const PatientSummaryDocument = new TypedDocumentString(`
+    query PatientSummary($id: ID!) {
+  patient(id: $id) {
+    id
+    pseudonym
+    sex
+    birthYear
+    origin
+    firstImplantOn
+    lastContactOn
+    diedOn
+    aetiology {
+      code
+      label
+    }
+    identity {
+      familyName
+      givenName
+      birthDate
+      hospitalNumber
+    }
+    responsible {
+      name
+    }
+    pathway {
+      state
+      sinceOn
+    }
+    nextVisit {
+      label
+      targetOn
+      status
+    }
+    reservoir {
+      state
+      missing
+      filledAt
+      filledMl
+      asOf
+      volumeMl
+      concentrationUgPerMl
+      dailyDoseUg
+      dailyMl
+      alarmMl
+      alarmOn
+      emptyOn
+      dueByOn
+      programmerAlarmOn
+      disagreementDays
+      modelName
+      implantedOn
+      replaceByOn
+      basis
+    }
+    goals {
+      id
+      number
+      statement
+      ratings {
+        heldOn
+        level
+      }
+    }
+    complications {
+      id
+      onsetOn
+      grade
+      outcome
+      type {
+        code
+        label
+        sentinel
+      }
+    }
+    trajectories {
+      scoreCode
+      primary
+      shortTitle
+      domain
+      unit
+      rater
+      direction
+      points {
+        heldOn
+        value
+        improvement
+      }
+    }
+    protocol {
+      code
+      version
+      title
+      scores {
+        scoreCode
+        decimals
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientSummaryQuery, PatientSummaryQueryVariables>;
 export const PatientSwimlaneDocument = new TypedDocumentString(`
     query PatientSwimlane($id: ID!) {
   patient(id: $id) {
@@ -3392,11 +3517,18 @@ export const PatientSwimlaneDocument = new TypedDocumentString(`
       id
       onsetOn
       resolvedOn
+      outcome
       type {
         code
         label
         sentinel
       }
+    }
+    programmings {
+      id
+      programmedAt
+      dailyDoseUg
+      oralBaclofenMgPerDay
     }
     procedures {
       id

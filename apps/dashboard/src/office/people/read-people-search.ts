@@ -12,7 +12,7 @@ export interface PeopleSearch {
 }
 
 const ROLES = Object.keys(messages.roles) as Role[];
-const STATES = Object.keys(messages.office.people.states) as PersonState[];
+const STATES: readonly PersonState[] = ['ACTIVE', 'INVITED', 'LAPSED', 'DISABLED'];
 
 /** Reads an address someone may have typed; whatever it cannot mean is left out. */
 export function readPeopleSearch(search: Record<string, unknown>): PeopleSearch {

@@ -30,11 +30,18 @@ export const PatientSwimlaneDocument = graphql(`
         id
         onsetOn
         resolvedOn
+        outcome
         type {
           code
           label
           sentinel
         }
+      }
+      programmings {
+        id
+        programmedAt
+        dailyDoseUg
+        oralBaclofenMgPerDay
       }
       procedures {
         id

@@ -26,7 +26,7 @@ export function Swimlane({ patient }: { patient: PatientSwimlaneQuery['patient']
   const { today } = registry;
   const timeZone = viewer.centre?.timeZone ?? 'UTC';
   const lanes = useMemo(
-    () => swimlaneOf({ ...patient, components: [], programmings: [] }, { today, timeZone }),
+    () => swimlaneOf({ ...patient, components: [] }, { today, timeZone }),
     [patient, today, timeZone],
   );
   const table = useMemo(() => (lanes === null ? null : tabulateLanes(lanes)), [lanes]);
@@ -54,7 +54,11 @@ export function Swimlane({ patient }: { patient: PatientSwimlaneQuery['patient']
       fileName={`${patient.pseudonym}-therapy`}
       saved={saved}
       view={<LanesChart ref={saved} title={title} lanes={lanes} shown={shown} onZoom={onZoom} />}
-      footer={[text.counts(0, visits.size, patient.complications.length), text.rule, text.asOf(formatDate(today))]}
+      footer={[
+        text.counts(patient.programmings.length, visits.size, patient.complications.length),
+        text.rule,
+        text.asOf(formatDate(today)),
+      ]}
     >
       <div className={`${classes.tools} no-print`}>
         <SegmentedControl
