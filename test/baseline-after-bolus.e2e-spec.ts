@@ -36,7 +36,11 @@ async function tried(): Promise<{ patientId: string; bolusId: string }> {
   const bolusId = await act('recordTestBolus', { trialId, givenAt: '2024-03-04T09:00:00Z', doseUg: 50 });
   await visit(patientId, '2024-03-06', '2');
   await act('concludeTrial', { trialId, expectedVersion: 1, concludedOn: '2024-03-07', conclusion: 'INCONCLUSIVE' });
-  await act('recordImplant', { patientId, performedOn: '2024-04-02' });
+  await act('recordImplant', {
+    patientId,
+    performedOn: '2024-04-02',
+    overrideReason: 'Tried elsewhere, before the registry.',
+  });
   await visit(patientId, '2024-07-02', '3', 'FOLLOW_UP');
   return { patientId, bolusId };
 }
@@ -102,7 +106,11 @@ describe('D5: a baseline within 72 hours after a test bolus', () => {
     await act('recordTestBolus', { trialId, givenAt: '2024-03-04T09:00:00Z', doseUg: 50 });
     await act('concludeTrial', { trialId, expectedVersion: 1, concludedOn: '2024-03-07', conclusion: 'INCONCLUSIVE' });
     await visit(patientId, '2024-03-05', '2');
-    await act('recordImplant', { patientId, performedOn: '2024-04-02' });
+    await act('recordImplant', {
+      patientId,
+      performedOn: '2024-04-02',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
     await visit(patientId, '2024-07-02', '3', 'FOLLOW_UP');
     const { windows, stored, improvement } = await seen(patientId);
     expect(windows.find(({ code }) => code === 'BASELINE')).toMatchObject({ status: 'MISSED', encounterId: null });

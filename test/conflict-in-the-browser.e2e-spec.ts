@@ -101,7 +101,11 @@ describe('DUR-3: an edit that meets another, in the browser', () => {
       birthYear: 1980,
       enrolledOn: '2020-01-03',
     });
-    await record('recordImplant', { patientId, performedOn: '2020-02-01' });
+    await record('recordImplant', {
+      patientId,
+      performedOn: '2020-02-01',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
     const visit = { heldOn: '2020-03-01', purpose: 'FOLLOW_UP', attestation: 'NONE', assessments: [] };
     const encounterId = await record('recordEncounter', { patientId, ...visit });
     const correct = (expectedVersion: number, contact: string) =>
@@ -142,7 +146,11 @@ describe('DUR-3: an edit that meets another, in the browser', () => {
       birthYear: 1980,
       enrolledOn: '2020-01-03',
     });
-    await record('recordImplant', { patientId, performedOn: '2020-02-01' });
+    await record('recordImplant', {
+      patientId,
+      performedOn: '2020-02-01',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
     const event = { type: 'cath.kink', onsetOn: '2020-03-01', grade: 3, outcome: 'NOT_RECOVERED' };
     const complicationId = await record('recordComplication', { patientId, ...event });
     const { page } = await openPatient(patientId);

@@ -30,7 +30,7 @@ async function patientWithAVisit(): Promise<string> {
   );
   const patientId = recordPatient.id;
   await coordinator.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-    input: { patientId, performedOn: '2024-03-01' },
+    input: { patientId, performedOn: '2024-03-01', overrideReason: 'Tried elsewhere, before the registry.' },
   });
   const pain = { instrumentCode: 'nrs-pain', rater: 'PATIENT', answers: [{ key: 'average7d', code: '4' }] };
   await coordinator.ask('mutation ($input: RecordEncounterInput!) { recordEncounter(input: $input) { id } }', {

@@ -31,7 +31,11 @@ const enrol = (more: object = {}): Promise<string> =>
   });
 const implant = async (more: object = {}): Promise<string> => {
   const patientId = await enrol(more);
-  await act('recordImplant', { patientId, performedOn: '2020-02-01' });
+  await act('recordImplant', {
+    patientId,
+    performedOn: '2020-02-01',
+    overrideReason: 'Tried elsewhere, before the registry.',
+  });
   return patientId;
 };
 const visit = (patientId: string, heldOn: string, more: object = {}): Promise<string> =>

@@ -37,7 +37,13 @@ describe('writers of one patient at the same moment', () => {
   it('store one implant of ten, and one of fifty equal visits', async () => {
     const patientId = await patient();
     const implants = Array.from({ length: 10 }, (_, day) =>
-      clinician.send(IMPLANT, { input: { patientId, performedOn: `2020-03-${String(day + 10)}` } }),
+      clinician.send(IMPLANT, {
+        input: {
+          patientId,
+          performedOn: `2020-03-${String(day + 10)}`,
+          overrideReason: 'Tried elsewhere, before the registry.',
+        },
+      }),
     );
     expect(await settled(implants)).toBe(1);
     const input = { patientId, heldOn: '2020-06-01', purpose: 'FOLLOW_UP', attestation: 'NONE', assessments: [] };
@@ -49,7 +55,9 @@ describe('writers of one patient at the same moment', () => {
       const patientId = await patient();
       const baseline = { patientId, heldOn: '2020-03-10', purpose: 'BASELINE', attestation: 'NONE', assessments: [] };
       const both = [
-        clinician.send(IMPLANT, { input: { patientId, performedOn: '2020-03-01' } }),
+        clinician.send(IMPLANT, {
+          input: { patientId, performedOn: '2020-03-01', overrideReason: 'Tried elsewhere, before the registry.' },
+        }),
         clinician.send(ENCOUNTER, { input: baseline }),
       ];
       expect(await settled(both)).toBe(1);
@@ -130,7 +138,9 @@ describe('input nobody would type', () => {
 describe('the end of a therapy', () => {
   it('is not an explant with a new implant on the same day', async () => {
     const patientId = await patient();
-    await clinician.ask(IMPLANT, { input: { patientId, performedOn: '2026-05-01' } });
+    await clinician.ask(IMPLANT, {
+      input: { patientId, performedOn: '2026-05-01', overrideReason: 'Tried elsewhere, before the registry.' },
+    });
     await clinician.ask(PROCEDURE, { input: { patientId, type: 'EXPLANT', performedOn: '2026-09-01' } });
     expect(await stateOf(patientId)).toMatchObject({ state: 'EXPLANTED' });
     await clinician.ask(IMPLANT, { input: { patientId, performedOn: '2026-09-01' } });
@@ -139,7 +149,9 @@ describe('the end of a therapy', () => {
 
   it('follows from a fatal complication, which needs the day of death', async () => {
     const patientId = await patient();
-    await clinician.ask(IMPLANT, { input: { patientId, performedOn: '2020-03-01' } });
+    await clinician.ask(IMPLANT, {
+      input: { patientId, performedOn: '2020-03-01', overrideReason: 'Tried elsewhere, before the registry.' },
+    });
     const fatal = { patientId, type: 'infect.sepsis', onsetOn: '2020-04-01', grade: 5, outcome: 'FATAL' };
     expect(await clinician.refused(COMPLICATION, { input: fatal })).toMatchObject({
       extensions: { rule: 'D12', field: 'diedOn' },
@@ -152,7 +164,9 @@ describe('the end of a therapy', () => {
 
   it('is told of an open event later, and stays in its history', async () => {
     const patientId = await patient();
-    await clinician.ask(IMPLANT, { input: { patientId, performedOn: '2020-03-01' } });
+    await clinician.ask(IMPLANT, {
+      input: { patientId, performedOn: '2020-03-01', overrideReason: 'Tried elsewhere, before the registry.' },
+    });
     const open = { patientId, type: 'withdrawal.syndrome', onsetOn: '2020-04-01', grade: 3, outcome: 'NOT_RECOVERED' };
     const { recordComplication } = await clinician.ask<{ recordComplication: { id: string } }>(COMPLICATION, {
       input: open,
@@ -184,7 +198,9 @@ describe('the end of a therapy', () => {
 
   it('is refused before something recorded', async () => {
     const patientId = await patient();
-    await clinician.ask(IMPLANT, { input: { patientId, performedOn: '2020-03-01' } });
+    await clinician.ask(IMPLANT, {
+      input: { patientId, performedOn: '2020-03-01', overrideReason: 'Tried elsewhere, before the registry.' },
+    });
     const DEATH = 'mutation ($input: RecordDeathInput!) { recordDeath(input: $input) { diedOn } }';
     expect(
       await clinician.refused(DEATH, { input: { patientId, expectedVersion: 1, diedOn: '2020-02-01' } }),
@@ -198,7 +214,9 @@ describe('the end of a therapy', () => {
 
   it('is not reached by a visit at which nothing could be measured: its window stays open', async () => {
     const patientId = await patient();
-    await clinician.ask(IMPLANT, { input: { patientId, performedOn: '2020-03-01' } });
+    await clinician.ask(IMPLANT, {
+      input: { patientId, performedOn: '2020-03-01', overrideReason: 'Tried elsewhere, before the registry.' },
+    });
     const refused = {
       instrumentCode: 'nrs-pain',
       rater: 'PATIENT',

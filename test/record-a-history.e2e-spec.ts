@@ -40,7 +40,9 @@ const implanted = async (): Promise<string> => {
     RECORD_ENCOUNTER,
     visit(patientId, '2024-01-10', { purpose: 'BASELINE', assessments: [pain('7')] }),
   );
-  await clinician.ask(RECORD_IMPLANT, { input: { patientId, performedOn: '2024-02-01' } });
+  await clinician.ask(RECORD_IMPLANT, {
+    input: { patientId, performedOn: '2024-02-01', overrideReason: 'Tried elsewhere, before the registry.' },
+  });
   return patientId;
 };
 
@@ -123,6 +125,11 @@ describe('a history, recorded and read back', () => {
       ...Array<string>(3).fill('encounter recorded: score'),
       'encounter recorded: patient changed',
       'implant recorded: procedure',
+      // The pump and the catheter, and that each was put in.
+      'implant recorded: component',
+      'implant recorded: component',
+      'implant recorded: procedure_component',
+      'implant recorded: procedure_component',
       'implant recorded: patient changed',
     ]);
     expect(new Set(changes.map(({ name }) => name))).toEqual(new Set(['Dr Amara Osei']));

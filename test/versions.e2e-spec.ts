@@ -25,10 +25,13 @@ let editors: Readonly<Record<EditOfStored['by'], Editors>>;
 beforeAll(async () => {
   registry = await startRegistry();
   const office = async (): Promise<GraphqlClient> => registry.clientOf(await registry.actor(Role.ADMINISTRATOR, null));
+  const clinician = async (): Promise<GraphqlClient> =>
+    registry.clientOf(await registry.actor(Role.CLINICIAN, registry.northfield));
   const coordinator = async (): Promise<GraphqlClient> =>
     registry.clientOf(await registry.actor(Role.COORDINATOR, registry.northfield));
   editors = {
     ward: { first: await registry.client('clinician'), second: await registry.client('coordinator') },
+    clinicians: { first: await clinician(), second: await clinician() },
     coordinators: { first: await coordinator(), second: await coordinator() },
     office: { first: await office(), second: await office() },
   };

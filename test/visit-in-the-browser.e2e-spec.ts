@@ -32,7 +32,7 @@ async function patientDueToday(pseudonym: string): Promise<string> {
     input: { patientId, heldOn: daysAgo(390), purpose: 'BASELINE', attestation: 'NONE', assessments: [pain] },
   });
   await coordinator.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-    input: { patientId, performedOn: daysAgo(365) },
+    input: { patientId, performedOn: daysAgo(365), overrideReason: 'Tried elsewhere, before the registry.' },
   });
   return patientId;
 }

@@ -62,6 +62,7 @@ export async function enrol({ client }: Worker, familyName: string, bornOn = '19
   await record('recordEncounter', visit('2020-01-10', 'BASELINE', 7));
   await record('recordImplant', {
     performedOn: '2020-02-01',
+    overrideReason: 'Tried elsewhere, before the registry.',
     pumpModel: `Pump ${enrolled}`,
     catheterModel: 'Ascenda',
   });

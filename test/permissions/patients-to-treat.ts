@@ -31,6 +31,12 @@ export interface Left {
   readonly leftId: string;
 }
 
+/** An implant after a negative trial, and a revision after it. */
+export interface Overridden {
+  readonly overriddenId: string;
+  readonly revisionId: string;
+}
+
 /** A visit with two assessments, one of them signed. */
 export interface Assessed {
   readonly assessedEncounterId: string;
@@ -58,7 +64,11 @@ export async function enrol(clinician: GraphqlClient, familyName = 'Okafor'): Pr
 
 export async function implant(clinician: GraphqlClient, familyName?: string): Promise<Implanted> {
   const { enrolledId: patientId } = await enrol(clinician, familyName);
-  await record(clinician, 'recordImplant', { patientId, performedOn: '2020-02-01' });
+  await record(clinician, 'recordImplant', {
+    patientId,
+    performedOn: '2020-02-01',
+    overrideReason: 'Tried elsewhere, before the registry.',
+  });
   const complication = await record(clinician, 'recordComplication', {
     patientId,
     type: 'withdrawal.syndrome',
@@ -109,6 +119,23 @@ export async function leave(clinician: GraphqlClient, familyName?: string): Prom
   const exit = { patientId: leftId, expectedVersion: 1, exitedOn: '2020-05-01', reason: 'TRANSFER' };
   await record(clinician, 'recordExit', exit);
   return { leftId };
+}
+
+const negative = { conclusion: 'NEGATIVE', criterion: 'MEAN_LOWER_LIMB_FALL_1', criterionMet: false };
+
+export async function overrideTrial(clinician: GraphqlClient, familyName?: string): Promise<Overridden> {
+  const { enrolledId: patientId } = await enrol(clinician, familyName);
+  const trial = await record(clinician, 'startTrial', { patientId, startedOn: '2020-01-10', route: 'LP_BOLUS' });
+  await record(clinician, 'recordTestBolus', { trialId: trial.id, givenAt: '2020-01-10T09:00:00Z', doseUg: 100 });
+  const concluded = { trialId: trial.id, expectedVersion: 1, concludedOn: '2020-01-12', ...negative };
+  await record(clinician, 'concludeTrial', concluded);
+  const implanted = await record(clinician, 'recordImplant', {
+    patientId,
+    performedOn: '2020-02-01',
+    overrideReason: 'Painful spasms, no other choice.',
+  });
+  const revision = { patientId, type: 'CATHETER_REVISION', performedOn: '2020-03-01' };
+  return { overriddenId: implanted.id, revisionId: (await record(clinician, 'recordProcedure', revision)).id };
 }
 
 export async function assessAndSign(clinician: GraphqlClient, familyName?: string): Promise<Assessed> {

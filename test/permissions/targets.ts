@@ -9,6 +9,7 @@ import {
   implant,
   leave,
   plan,
+  overrideTrial,
   startTrial,
   type Assessed,
   type Enrolled,
@@ -16,6 +17,7 @@ import {
   type Left,
   type OnTrial,
   type Planned,
+  type Overridden,
 } from './patients-to-treat.js';
 import { disable, feed, invite, link, type Fed, type Invited, type Linked } from './people-to-manage.js';
 
@@ -27,6 +29,7 @@ interface Parts {
   readonly left: Left;
   readonly assessed: Assessed;
   readonly onTrial: OnTrial;
+  readonly overridden: Overridden;
   readonly invited: Invited;
   readonly linked: Linked;
   readonly feed: Fed;
@@ -60,6 +63,7 @@ const prepare: { readonly [part in Part]: (at: Hospital) => Promise<Parts[part]>
   planned: ({ clinician, familyName }) => plan(clinician, familyName),
   left: ({ clinician, familyName }) => leave(clinician, familyName),
   assessed: ({ clinician, familyName }) => assessAndSign(clinician, familyName),
+  overridden: ({ clinician, familyName }) => overrideTrial(clinician, familyName),
   onTrial: ({ clinician, familyName }) => startTrial(clinician, familyName),
   invited: invite,
   linked: link,
@@ -85,6 +89,7 @@ export const targetAt = async (at: Hospital): Promise<Target> => ({
   ...(await prepare.left(at)),
   ...(await prepare.assessed(at)),
   ...(await prepare.onTrial(at)),
+  ...(await prepare.overridden(at)),
   ...(await prepare.invited(at)),
   ...(await prepare.linked(at)),
   ...(await prepare.feed(at)),
@@ -111,6 +116,8 @@ export const absent: Target = {
   trialId: uuid(),
   bolusId: uuid(),
   untriedId: uuid(),
+  overriddenId: uuid(),
+  revisionId: uuid(),
   invitedId: uuid(),
   membershipId: uuid(),
   invitationCode: newInvitationCode().code,

@@ -11,7 +11,7 @@ export interface Editors {
 /** One mutation that edits something stored, and how to try it. */
 export interface EditOfStored {
   readonly input: string;
-  readonly by: 'ward' | 'coordinators' | 'office';
+  readonly by: 'ward' | 'clinicians' | 'coordinators' | 'office';
   /** Records something to edit, a clinician helping; its identifier as the edit names it. */
   record(client: GraphqlClient, clinician: GraphqlClient): Promise<string>;
   /** The input of the nth edit (1 to 25), without the version: each is allowed, and leaves something else. */
@@ -39,7 +39,11 @@ const patient = (client: GraphqlClient): Promise<string> =>
 
 async function implanted(client: GraphqlClient): Promise<string> {
   const patientId = await patient(client);
-  await recorded(client, 'recordImplant', { patientId, performedOn: '2020-02-01' });
+  await recorded(client, 'recordImplant', {
+    patientId,
+    performedOn: '2020-02-01',
+    overrideReason: 'Tried elsewhere, before the registry.',
+  });
   return patientId;
 }
 
@@ -80,6 +84,17 @@ async function onTrial(client: GraphqlClient): Promise<string> {
   const trialId = await recorded(client, 'startTrial', { patientId, startedOn: '2020-04-01', route: 'LP_BOLUS' });
   const bolus = { trialId, givenAt: '2020-04-01T09:00:00Z', doseUg: 50 };
   return `${patientId}/${trialId}/${await recorded(client, 'recordTestBolus', bolus)}`;
+}
+
+const negative = { conclusion: 'NEGATIVE', criterion: 'MEAN_LOWER_LIMB_FALL_1', criterionMet: false };
+
+/** An implant after a negative trial, which another clinician is to confirm. */
+async function overridden(client: GraphqlClient): Promise<string> {
+  const [patientId = '', trialId = ''] = (await onTrial(client)).split('/');
+  const concluded = { trialId, expectedVersion: 1, concludedOn: '2020-04-03', ...negative };
+  await recorded(client, 'concludeTrial', concluded);
+  const implant = { patientId, performedOn: '2020-05-01', overrideReason: 'Painful spasms, no other choice.' };
+  return `${patientId}/${await recorded(client, 'recordImplant', implant)}`;
 }
 
 async function trialNow(client: GraphqlClient, id: string) {
@@ -158,6 +173,8 @@ const ofPerson =
     return { version: answer.person.version, stored: stored(answer.person) };
   };
 
+const model = (n: number) => ({ kind: 'PUMP', manufacturer: 'Westmark', name: `Pump ${n}`, constants: [], reason });
+
 /** Every mutation that edits what is stored; a new one needs an entry: the test counts. */
 export const edits: Readonly<Record<string, EditOfStored>> = {
   correctPatient: {
@@ -222,6 +239,23 @@ export const edits: Readonly<Record<string, EditOfStored>> = {
     nth: (id, n) => ({ complicationId: split(id)[1], outcome: 'RECOVERED', resolvedOn: day(n) }),
     read: among('complications', 'resolvedOn'),
     left: day,
+  },
+  correctProcedure: {
+    input: 'CorrectProcedureInput',
+    by: 'ward',
+    record: (client) => within(client, 'recordProcedure', { type: 'CATHETER_REVISION', performedOn: '2020-06-01' }),
+    nth: (id, n) => ({ procedureId: split(id)[1], durationMin: n, reason }),
+    read: among('procedures', 'durationMin'),
+    left: (n) => n,
+  },
+  confirmImplant: {
+    input: 'ConfirmImplantInput',
+    by: 'clinicians',
+    record: (_client, clinician) => overridden(clinician),
+    nth: (id) => ({ procedureId: split(id)[1] }),
+    read: among('procedures', 'awaitsSecondSignOff'),
+    left: () => false,
+    once: true,
   },
   concludeTrial: {
     input: 'ConcludeTrialInput',
@@ -320,6 +354,24 @@ export const edits: Readonly<Record<string, EditOfStored>> = {
       return { version: row?.version ?? Number.NaN, stored: row?.name };
     },
     left: (n) => `Eastbrook Hospital ${n}`,
+  },
+  publishDeviceModel: {
+    input: 'PublishDeviceModelInput',
+    by: 'office',
+    record: async (client) => {
+      const code = `model-${randomUUID().slice(0, 8)}`;
+      const query = 'mutation ($input: PublishDeviceModelInput!) { publishDeviceModel(input: $input) { code } }';
+      await client.ask(query, { input: { code, ...model(0) } });
+      return code;
+    },
+    nth: (code, n) => ({ code, ...model(n) }),
+    read: async (client, code) => {
+      type Row = { code: string; name: string; version: number };
+      const { deviceModels } = await client.ask<{ deviceModels: Row[] }>('{ deviceModels { code name version } }');
+      const row = deviceModels.find((each) => each.code === code);
+      return { version: row?.version ?? Number.NaN, stored: row?.name };
+    },
+    left: (n) => `Pump ${n}`,
   },
   correctPerson: {
     input: 'CorrectPersonInput',

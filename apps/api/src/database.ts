@@ -22,6 +22,7 @@ import { KeepReasonsOfVisits1764201000000 } from '../../../migrations/1764201000
 import { LeaveResponsibility1764200002000 } from '../../../migrations/1764200002000-leave-responsibility.js';
 import { ShipDeviceModels1764204000000 } from '../../../migrations/1764204000000-ship-device-models.js';
 import { TellOfEarlierParts1764204100000 } from '../../../migrations/1764204100000-tell-of-earlier-parts.js';
+import { SayWhyAModelChanged1764204200000 } from '../../../migrations/1764204200000-say-why-a-model-changed.js';
 import { ComputePumps1764205000000 } from '../../../migrations/1764205000000-compute-pumps.js';
 import { NameTrialCodes1764203000000 } from '../../../migrations/1764203000000-name-trial-codes.js';
 import { IndexWorklist1764206000000 } from '../../../migrations/1764206000000-index-worklist.js';
@@ -82,6 +83,7 @@ const migrations = [
   KeepReasonsOfVisits1764201000000,
   ShipDeviceModels1764204000000,
   TellOfEarlierParts1764204100000,
+  SayWhyAModelChanged1764204200000,
   ComputePumps1764205000000,
   NameTrialCodes1764203000000,
   IndexWorklist1764206000000,

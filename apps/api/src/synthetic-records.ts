@@ -15,7 +15,7 @@ import type { ProtocolService } from './protocol/protocol.service.js';
 import { ProcedureType, type Procedure } from './therapy/procedure.entity.js';
 import { contactDays, givenParts, therapyRows, type TherapyRows } from './synthetic-therapy.js';
 import type { GivenByProcedure } from './therapy/components/given-parts.js';
-import { procedureOf } from './therapy/therapy.service.js';
+import { procedureOf } from './therapy/procedure-of.js';
 
 /** The centres the synthetic cohort is spread over. */
 export const SYNTHETIC_CENTRES = 6;

@@ -13,6 +13,20 @@ export const ofOffice: Attempts = {
   instruments: { query: '{ instruments { code } }' },
   instrument: { query: '{ instrument(code: "nrs-pain") { code } }' },
   protocols: { query: '{ protocols { code } }' },
+  deviceModels: { query: '{ deviceModels { code } }' },
+  publishDeviceModel: {
+    query: 'mutation ($input: PublishDeviceModelInput!) { publishDeviceModel(input: $input) { code } }',
+    about: () => ({
+      input: {
+        code: `model-${randomUUID().slice(0, 8)}`,
+        kind: 'PUMP',
+        manufacturer: 'Westmark',
+        name: 'Pump of a test',
+        constants: [{ name: 'reservoirMl', value: 20, source: 'Label of the pump', verified: true }],
+        reason: 'New at the hospital.',
+      },
+    }),
+  },
   aetiologies: { query: '{ aetiologies { code } }' },
   centres: { query: '{ centres { code } }' },
   permissionMatrix: { query: '{ permissionMatrix { roles } }' },

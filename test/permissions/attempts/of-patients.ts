@@ -3,6 +3,7 @@ import { mutationById, mutationOf, type Attempts } from '../attempt.js';
 const DAY = '2020-06-01';
 const ofEnrolled = mutationOf('enrolled');
 const ofImplanted = mutationOf('implanted');
+const ofOverridden = mutationOf('overridden');
 const ofAssessed = mutationOf('assessed');
 
 /** Patients, visits and assessments, operations, complications. */
@@ -92,12 +93,24 @@ export const ofPatients: Attempts = {
   recordImplant: ofEnrolled('recordImplant', 'RecordImplantInput', ({ enrolledId }) => ({
     patientId: enrolledId,
     performedOn: DAY,
+    overrideReason: 'Tried elsewhere, before the registry.',
   })),
   recordProcedure: ofImplanted('recordProcedure', 'RecordProcedureInput', ({ implantedId }) => ({
     patientId: implantedId,
     type: 'CATHETER_REVISION',
     performedOn: DAY,
   })),
+  correctProcedure: ofOverridden('correctProcedure', 'CorrectProcedureInput', ({ revisionId }) => ({
+    procedureId: revisionId,
+    expectedVersion: 1,
+    durationMin: 90,
+    reason: 'Read off the theatre log.',
+  })),
+  confirmImplant: ofOverridden('confirmImplant', 'ConfirmImplantInput', ({ overriddenId }) => ({
+    procedureId: overriddenId,
+    expectedVersion: 1,
+  })),
+  readUdi: { query: '{ readUdi(text: "(01)04012345678901") { deviceIdentifier } }' },
   recordComplication: ofImplanted('recordComplication', 'RecordComplicationInput', ({ implantedId }) => ({
     patientId: implantedId,
     type: 'infect.sepsis',

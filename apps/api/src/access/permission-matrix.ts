@@ -91,6 +91,9 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   'Operations on pump and catheter': {
     recordImplant: { ...to(ward, 'O'), takes: 'input' },
     recordProcedure: { ...to(ward, 'O'), takes: 'input' },
+    correctProcedure: { ...to(ward, 'O'), takes: 'input' },
+    confirmImplant: { CLINICIAN: 'O R', takes: 'input' },
+    readUdi: { ...to(ward, '*'), takes: 'text' },
   },
   'Screening trials': {
     startTrial: { ...to(ward, 'O'), takes: 'input' },
@@ -118,6 +121,8 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     instrument: { ...to(everyone, '*'), takes: 'code version' },
     protocols: to(everyone, '*'),
     aetiologies: to(everyone, '*'),
+    deviceModels: to(everyone, '*'),
+    publishDeviceModel: { ADMINISTRATOR: '* R', takes: 'input' },
     centres: to(everyone, '*'),
   },
   'People and roles': {
@@ -228,6 +233,9 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       ScoreDefinition:
         'code decimals direction meanLabel minAnswered minFraction op ordinal over primary range shortTitle title unit',
       Threshold: 'kind method population provisional scoreCode source unit value',
+      DeviceModel:
+        'code constants deviceIdentifiers kind manufacturer name publishedAt publishedBy reason retired version versions',
+      DeviceConstant: 'name source value verified',
       Protocol: 'code complicationTypes description exposure scores title version windows',
       Window: 'baseline code fromDay instruments label targetDay toDay',
       ExposureRule: 'lostAfterMonths ongoingUntil',
@@ -245,7 +253,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientFilter: 'aetiologies states',
       PatientSort: 'direction field',
       Patient:
-        'aetiology birthYear candidacies centre complications contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin pathway procedures programmings protocol pseudonym refills reservoir responsible sex state trajectories trials version windows',
+        'aetiology birthYear candidacies centre complications components contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin pathway procedures programmings protocol pseudonym refills reservoir responsible sex state trajectories trials version windows',
       PathwayEvent: 'detail happenedOn id kind note reasons recordedAt recordedBy version',
       Candidacy:
         'ais assessedOn bmi caregiver congenital contraindications distanceKm distribution dystonia edss features gmfcs heightCm id injuryLevel monthsSinceOnsetLeast monthsSinceOnsetMost mrs onsetOn outcome outcomeNote reasons recordedAt recordedBy treatments trunk version weightKg',
@@ -268,13 +276,17 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       Signature: 'id meaning printedName signedAt state version',
       ItemAnswer: 'absence code key reason',
       Score: 'absence answered code expected reason title unit value',
-      Procedure: 'catheterModel explantReason id indication performedOn pumpModel recordedAt recordedBy type',
       Refill:
         'alarmOn attempts attestation computedResidualMl concentrationUgPerMl discrepancyMl discrepancyPercent discrepancyReview discrepancyStanding drugExpiresOn drugProduct expectedResidualMl filledMl gapAnswer id imagingGuided kind lot measuredResidualMl nextAppointmentOn procedureId reasons recordedAt recordedBy refilledAt version',
       Programming:
         'alarmOn bridge changePercent concentrationUgPerMl dailyDoseUg id mode oralBaclofenMgPerDay procedureId programmedAt reason reasons recordedAt recordedBy refillId replaceByOn reservoirMl steps version',
       DoseStep: 'atMinute doseUg fromMinute perDay rateUgPerHour toMinute',
       BridgeBolus: 'durationMinutes oldConcentrationUgPerMl volumeMl',
+      Procedure:
+        'anaesthesia antibioticProphylaxis awaitsSecondSignOff catheterModel components dischargedOn durationMin explantReason id indication overrideReason performedOn pumpModel reasons recordedAt recordedBy reimplantPlanned secondSignOffAt secondSignOffBy surgeonRole type version',
+      ProcedureComponent: 'action component',
+      Component:
+        'entryLevel explantedOn id implantedLengthCm implantedOn internalVolumeMl kind modelCode modelName pieces placement reservoirMl serial side tipLevel udi',
       Complication:
         'causedById detectedOn grade id onsetOn outcome reasons recordedAt recordedBy resolvedOn serious type version',
       Trial:
@@ -355,8 +367,15 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       GoalToLockInput: 'expectedVersion goalId',
       VoidTherapyRecordInput: 'expectedVersion id kind reason',
       VoidedTherapyRecord: 'id kind',
-      RecordImplantInput: 'catheterModel indication patientId performedOn pumpModel',
-      RecordProcedureInput: 'catheterModel explantReason indication patientId performedOn pumpModel type',
+      UdiReading: 'deviceIdentifier deviceModelCode expiresOn issuer lot manufacturedOn printed serial',
+      RecordImplantInput:
+        'anaesthesia antibioticProphylaxis catheter catheterModel dischargedOn durationMin indication overrideReason patientId performedOn pump pumpModel reasons surgeonRole',
+      RecordProcedureInput:
+        'anaesthesia antibioticProphylaxis catheter catheterAction catheterModel dischargedOn durationMin explantReason indication overrideReason patientId performedOn pump pumpModel reasons reimplantPlanned surgeonRole type',
+      CorrectProcedureInput:
+        'anaesthesia antibioticProphylaxis catheter dischargedOn durationMin expectedVersion explantReason indication performedOn procedureId pump reason reasons reimplantPlanned surgeonRole',
+      PumpInput: 'modelCode modelText placement reservoirMl serial side udi',
+      CatheterInput: 'entryLevel implantedLengthCm internalVolumeMl modelCode modelText pieces serial tipLevel udi',
       RecordEncounterInput: 'assessments attestation contact heldOn patientId purpose reasons',
       AssessmentInput: 'answers instrumentCode instrumentVersion notDone rater scores',
       ItemAnswerInput: 'absence code key reason',
@@ -395,6 +414,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
   [
     [CLINICIAN],
     {
+      ConfirmImplantInput: 'expectedVersion procedureId',
       SignAssessmentsInput: 'assessments encounterId meaning',
       VersionToSignInput: 'assessmentId expectedVersion',
     },
@@ -496,6 +516,8 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
   [
     [ADMINISTRATOR],
     {
+      PublishDeviceModelInput: 'code constants deviceIdentifiers expectedVersion kind manufacturer name reason retired',
+      DeviceConstantInput: 'name source value verified',
       AddCentreInput: 'code name timeZone',
       CorrectCentreInput: 'code expectedVersion name timeZone',
     },

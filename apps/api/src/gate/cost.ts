@@ -32,6 +32,8 @@ export const lengths: Readonly<Record<string, number>> = {
   'Patient.goals': 3,
   'Goal.ratings': 4,
   'Patient.procedures': 3,
+  'Patient.components': 4,
+  'Procedure.components': 3,
   'Patient.complications': 3,
   'Patient.refills': 12,
   'Patient.programmings': 12,
@@ -67,6 +69,8 @@ export const lengths: Readonly<Record<string, number>> = {
   'AuditEvent.changes': 10,
   'Person.roles': 3,
   'Person.identities': 1,
+  'Query.deviceModels': 15,
+  'DeviceModel.versions': 3,
   'Query.protocols': 5,
   'Query.instruments': 40,
   'Outcomes.scores': 12,
@@ -92,6 +96,7 @@ export const whole: Readonly<Record<string, number>> = {
 /** Parts of a record, read with it. */
 export const parts: ReadonlySet<string> = new Set([
   'CheckedEntry',
+  'DeviceConstant',
   'FieldChange',
   'LimitReason',
   'PreviousTreatment',

@@ -36,7 +36,7 @@ describe('figures of the registry', () => {
     baseline = await recordVisit(registry.ada, '8');
     const { patientId } = baseline;
     await registry.ada.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-      input: { patientId, performedOn: '2024-02-10' },
+      input: { patientId, performedOn: '2024-02-10', overrideReason: 'Tried elsewhere, before the registry.' },
     });
     const { recordEncounter } = await registry.ada.ask<{
       recordEncounter: { id: string; assessments: { id: string }[] };

@@ -1,6 +1,7 @@
-import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CalendarDay } from '../calendar-day.scalar.js';
+import { LimitReason } from '../plausibility.js';
 
 export enum ProcedureType {
   IMPLANT = 'IMPLANT',
@@ -16,6 +17,36 @@ registerEnumType(ProcedureType, {
     CATHETER_REVISION: { description: 'Operation on the catheter because of a problem or its position.' },
     PUMP_REPLACEMENT: { description: 'Exchange of the pump.' },
     EXPLANT: { description: 'Removal of the system.' },
+  },
+});
+
+export enum SurgeonRole {
+  CONSULTANT = 'CONSULTANT',
+  TRAINEE_SUPERVISED = 'TRAINEE_SUPERVISED',
+  TRAINEE = 'TRAINEE',
+}
+registerEnumType(SurgeonRole, {
+  name: 'SurgeonRole',
+  description: 'Who operated.',
+  valuesMap: {
+    CONSULTANT: { description: 'A consultant.' },
+    TRAINEE_SUPERVISED: { description: 'A surgeon in training, with a consultant at the table.' },
+    TRAINEE: { description: 'A surgeon in training.' },
+  },
+});
+
+export enum Anaesthesia {
+  GENERAL = 'GENERAL',
+  REGIONAL = 'REGIONAL',
+  LOCAL = 'LOCAL',
+}
+registerEnumType(Anaesthesia, {
+  name: 'Anaesthesia',
+  description: 'Anaesthesia of an operation.',
+  valuesMap: {
+    GENERAL: { description: 'General.' },
+    REGIONAL: { description: 'Spinal or other regional.' },
+    LOCAL: { description: 'Local, with or without sedation.' },
   },
 });
 
@@ -55,6 +86,55 @@ export class Procedure {
   @Field(() => String, { nullable: true, description: 'Only on an explant.' })
   @Column('text', { nullable: true })
   explantReason!: string | null;
+
+  @Field(() => SurgeonRole, { nullable: true, description: 'Who operated. Null: not recorded.' })
+  @Column('text', { nullable: true })
+  surgeonRole!: SurgeonRole | null;
+
+  @Field(() => Anaesthesia, { nullable: true, description: 'Null: not recorded.' })
+  @Column('text', { nullable: true })
+  anaesthesia!: Anaesthesia | null;
+
+  @Field(() => Int, { nullable: true, description: 'Minutes from incision to closure. Null: not recorded.' })
+  @Column('smallint', { nullable: true })
+  durationMin!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether antibiotics were given before. Null: not recorded.' })
+  @Column('boolean', { nullable: true })
+  antibioticProphylaxis!: boolean | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'Day of discharge. Null: not recorded.' })
+  @Column('date', { nullable: true })
+  dischargedOn!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of an explant: whether a new implant is planned. Null: not recorded.',
+  })
+  @Column('boolean', { nullable: true })
+  reimplantPlanned!: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why an implant was done without a trial, or after one that was negative.',
+  })
+  @Column('text', { nullable: true })
+  overrideReason!: string | null;
+
+  @Field(() => [LimitReason], { description: 'Why something unusual was stored.' })
+  @Column('jsonb')
+  reasons!: LimitReason[];
+
+  @Column('uuid', { nullable: true })
+  secondSignOffBy!: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When another clinician confirmed it, UTC.' })
+  @Column('timestamptz', { nullable: true })
+  secondSignOffAt!: Date | null;
+
+  @Field(() => Int, { description: 'Counts from 1; an edit names the one it was made of.' })
+  @Column('integer')
+  version!: number;
 
   @Column('text', { nullable: true })
   sourceRecord!: string | null;

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
-import type { Actor } from '../access/actor.js';
+import { ownCentre, type Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { insertRows } from '../audit/insert-rows.js';
 import { daysBetween, refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
+import { notFound } from '../errors.js';
 import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import type { GivenByProcedure } from './components/given-parts.js';
 import { storeParts } from './components/store-parts.js';
-import { Procedure, ProcedureType } from './procedure.entity.js';
+import { OperationChecks } from './operation-checks.service.js';
+import { findOperation, readOperations, type ProcedureRow } from './operations.query.js';
+import { ProcedureType, type Procedure } from './procedure.entity.js';
 import type { RecordProcedureInput } from './record-procedure.input.js';
 import { baselineNotBeforeImplant } from './therapy.errors.js';
 
@@ -31,27 +33,32 @@ export class TherapyService {
     private readonly centres: CentresService,
     private readonly patients: PatientsService,
     private readonly protocol: ProtocolService,
+    private readonly checks: OperationChecks,
   ) {}
 
-  async record(actor: Actor, input: RecordProcedureInput): Promise<Procedure> {
+  async record(actor: Actor, input: RecordProcedureInput): Promise<ProcedureRow> {
     const patient = await this.patients.findVisible(actor, input.patientId);
-    refuseFuture(input.performedOn, await this.centres.today(patient.centreId), 'performedOn');
+    const today = await this.centres.today(patient.centreId);
+    refuseFuture(input.performedOn, today, 'performedOn');
+    if (input.dischargedOn != null) refuseFuture(input.dischargedOn, today, 'dischargedOn');
     if (input.type === ProcedureType.IMPLANT && patient.firstImplantOn === null)
       await this.refuseLateBaseline(patient, input.performedOn);
-    const procedure = procedureOf(actor, patient, input);
+    const { procedure, given } = await this.checks.ofNew(actor, patient, input);
     await this.audit.write(actor, `${input.type.toLowerCase().replace('_', ' ')} recorded`, (tx) =>
-      storeProcedures(tx, [procedure]),
+      storeProcedures(tx, [procedure], new Map([[procedure.id, given]])),
     );
-    return procedure;
+    return this.findVisible(actor, procedure.id);
   }
 
-  async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Procedure[]> {
-    return this.records.query<Procedure[]>(
-      `select centre_id as "centreId", id, patient_id as "patientId", type, performed_on as "performedOn", pump_model as "pumpModel",
-              catheter_model as "catheterModel", indication, explant_reason as "explantReason", recorded_at as "recordedAt", recorded_by as "recordedBy"
-       from registry.procedure where centre_id = $1 and patient_id = any($2) order by performed_on, type`,
-      [centreId, patientIds],
-    );
+  /** @throws NOT_FOUND for an absent operation and for one of another centre alike */
+  async findVisible(actor: Actor, id: string): Promise<ProcedureRow> {
+    const row = await findOperation(this.records, ownCentre(actor), id);
+    if (!row) throw notFound('operation');
+    return row;
+  }
+
+  ofPatients(centreId: number, patientIds: readonly string[]): Promise<ProcedureRow[]> {
+    return readOperations(this.records, centreId, patientIds);
   }
 
   /** Protocol and day 0 of patients, by id: what the window of a day follows from. */
@@ -78,28 +85,6 @@ export class TherapyService {
     if (last && latestDay !== undefined && daysBetween(performedOn, last.held_on) > latestDay)
       throw baselineNotBeforeImplant(last.held_on, performedOn);
   }
-}
-
-/** The record an input stands for. */
-export function procedureOf(
-  actor: Actor,
-  patient: Pick<Patient, 'centreId' | 'id'>,
-  input: Omit<RecordProcedureInput, 'patientId'> & { sourceRecord?: string },
-): Procedure {
-  return {
-    centreId: patient.centreId,
-    id: uuid(),
-    patientId: patient.id,
-    type: input.type,
-    performedOn: input.performedOn,
-    pumpModel: input.pumpModel ?? null,
-    catheterModel: input.catheterModel ?? null,
-    indication: input.indication ?? null,
-    explantReason: input.explantReason ?? null,
-    sourceRecord: input.sourceRecord ?? null,
-    recordedAt: new Date(),
-    recordedBy: actor.personId,
-  };
 }
 
 /**

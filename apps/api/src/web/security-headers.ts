@@ -24,6 +24,8 @@ export const securityHeaders =
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
+      // The camera reads labels of devices, on pages of our own; nothing else is asked of the browser.
+      'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'no-store',

@@ -3,6 +3,7 @@ import { enGBQuality } from './en-GB-quality.js';
 import { enGBClinic } from './en-GB-clinic.js';
 import { enGBConflict, enGBCorrections } from './en-GB-corrections.js';
 import { enGBDefinitions } from './en-GB-definitions.js';
+import { enGBDevices } from './en-GB-devices.js';
 import { enGBMoment } from './en-GB-dosing.js';
 import { enGBGovernance } from './en-GB-governance.js';
 import { enGBOffice } from './en-GB-office.js';
@@ -47,7 +48,11 @@ export const enGB = {
   today: enGBToday,
 
   patientPage: enGBPatientPage,
+<<<<<<< HEAD
   pathway: enGBPathway,
+=======
+  devices: enGBDevices,
+>>>>>>> 8c1af52 (therapy: record pumps and catheters with their labels, clocks and corrections)
   conflict: enGBConflict,
   corrections: enGBCorrections,
 

@@ -11,7 +11,8 @@ import { encounterRecord, storeEncounters } from '../../encounters/encounter-rec
 import { ContactMode } from '../../encounters/encounter.entity.js';
 import { Attestation } from '../../patients/attestation.js';
 import { findAetiology } from '../../patients/aetiology.js';
-import { procedureOf, storeProcedures } from '../../therapy/therapy.service.js';
+import { procedureOf } from '../../therapy/procedure-of.js';
+import { storeProcedures } from '../../therapy/therapy.service.js';
 import { inOrder } from './operation-order.js';
 import { createdBy, type ImportPlan, type PlannedEncounter, type PlannedPatient, type Subject } from './plan.js';
 import type { ImportDefinitions } from './plan-import.js';

@@ -5,7 +5,8 @@ import { Audit } from '../../audit/audit.service.js';
 import { insertRows } from '../../audit/insert-rows.js';
 import { startRegistry, type Registry } from '../../../../../test/registry/registry.js';
 import { ProcedureType } from '../procedure.entity.js';
-import { procedureOf, storeProcedures } from '../therapy.service.js';
+import { procedureOf } from '../procedure-of.js';
+import { storeProcedures } from '../therapy.service.js';
 import { ComponentSide } from './component.entity.js';
 import type { GivenParts } from './given-parts.js';
 

@@ -1,7 +1,6 @@
 import type { PatientQuery } from '../../graphql/generated/graphql.js';
 import { DevicesSection } from '../devices/devices-section.js';
 import { DosingSection } from '../dosing/dosing-section.js';
-import { OperationsSection } from './operations-section.js';
 import classes from './patient-page.module.css';
 
 /** What is implanted, how it is programmed and filled, and the operations it took. */
@@ -10,7 +9,6 @@ export function DevicesTab({ patient }: { patient: PatientQuery['patient'] }) {
     <div className={classes.page}>
       <DosingSection patient={patient} />
       <DevicesSection patient={patient} />
-      <OperationsSection patientId={patient.id} />
     </div>
   );
 }

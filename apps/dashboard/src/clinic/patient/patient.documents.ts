@@ -209,26 +209,6 @@ export const PatientComplicationsDocument = graphql(`
   }
 `);
 
-export const PatientProceduresDocument = graphql(`
-  query PatientProcedures($id: ID!) {
-    patient(id: $id) {
-      id
-      firstImplantOn
-      procedures {
-        id
-        type
-        performedOn
-        pumpModel
-        catheterModel
-        indication
-        explantReason
-        recordedAt
-        recordedBy
-      }
-    }
-  }
-`);
-
 /** Answers of the visits, and the definitions that put them into words; asked for when a visit is opened. */
 export const VisitAnswersDocument = graphql(`
   query VisitAnswers($patientId: ID!) {
@@ -264,22 +244,6 @@ export const VisitAnswersDocument = graphql(`
           label
         }
       }
-    }
-  }
-`);
-
-export const RecordImplantDocument = graphql(`
-  mutation RecordImplant($input: RecordImplantInput!) {
-    recordImplant(input: $input) {
-      id
-    }
-  }
-`);
-
-export const RecordProcedureDocument = graphql(`
-  mutation RecordProcedure($input: RecordProcedureInput!) {
-    recordProcedure(input: $input) {
-      id
     }
   }
 `);

@@ -1,0 +1,108 @@
+import { checkLimits, plusMonths } from '#libs/therapy/index';
+import { daysBetween } from '../../calendar-day.js';
+import type { Implausibility } from '../../plausibility.js';
+import { ProcedureType } from '../procedure.entity.js';
+import type { OperationFacts, SameSerial } from './operation-facts.query.js';
+
+const DAYS_OF_A_YEAR = 365.25;
+/** Months after which a positive trial is old (D4). */
+const TRIAL_HOLDS_MONTHS = 24;
+
+/** Rules an implant departs from with a reason of its own. */
+export const NO_TRIAL = 'PATHWAY:no-trial';
+export const NEGATIVE_TRIAL = 'PATHWAY:negative-trial';
+
+interface Operated {
+  readonly type: ProcedureType;
+  readonly performedOn: string;
+  readonly dischargedOn?: string | null;
+}
+
+/** What is unusual or impossible about an operation by itself: trial, age, weight, age of the pump, length of stay. */
+export function findingsOfOperation(operation: Operated, facts: OperationFacts): Implausibility[] {
+  const { type, performedOn, dischargedOn } = operation;
+  const isImplant = type === ProcedureType.IMPLANT;
+  const endsPump = type === ProcedureType.PUMP_REPLACEMENT || type === ProcedureType.EXPLANT;
+  return [
+    ...(isImplant ? trialFindings(performedOn, facts) : []),
+    ...(isImplant ? ageFindings(performedOn, facts.bornOn) : []),
+    ...(isImplant ? checkLimits('implant', { weightKg: facts.weightKg }) : []),
+    ...checkLimits('operation', {
+      lengthOfStayDays: dischargedOn == null ? null : daysBetween(performedOn, dischargedOn),
+      pumpAgeYears:
+        endsPump && facts.pumpSince !== null ? daysBetween(facts.pumpSince, performedOn) / DAYS_OF_A_YEAR : null,
+    }),
+  ];
+}
+
+function trialFindings(performedOn: string, { trial, implantedBefore }: OperationFacts): Implausibility[] {
+  const found = (rule: string, field: string, sentence: string): Implausibility[] => [
+    { rule, level: 'WARNING', field, sentence },
+  ];
+  if (trial === null) {
+    if (implantedBefore) return [];
+    return found(
+      NO_TRIAL,
+      'overrideReason',
+      'No trial was concluded before this implant. Say why it is done without one.',
+    );
+  }
+  if (trial.conclusion === 'NEGATIVE') {
+    return found(
+      NEGATIVE_TRIAL,
+      'overrideReason',
+      'The last trial was negative. Say why the implant is done all the same; another clinician then confirms it.',
+    );
+  }
+  if (trial.conclusion === 'POSITIVE' && plusMonths(trial.concludedOn, TRIAL_HOLDS_MONTHS) < performedOn) {
+    return found(
+      'D4',
+      'performedOn',
+      'The implant lies more than 24 months after the positive trial. Check both dates.',
+    );
+  }
+  return [];
+}
+
+/** Of a year of birth alone both ends are asked: unusual is only what is so at either. */
+function ageFindings(performedOn: string, bornOn: string): Implausibility[] {
+  const at = (born: string): Implausibility[] =>
+    checkLimits('implant', { ageAtImplantYears: daysBetween(born, performedOn) / DAYS_OF_A_YEAR });
+  if (bornOn.length === 10) return at(bornOn);
+  const youngest = at(`${bornOn}-12-31`);
+  return at(`${bornOn}-01-01`).filter(({ level }) => youngest.some((other) => other.level === level));
+}
+
+/** D7: a serial number is active in one patient only. */
+export function findingsOfSerial(
+  field: string,
+  what: string,
+  performedOn: string,
+  same: readonly SameSerial[],
+): Implausibility[] {
+  const [own] = same.filter(({ samePatient }) => samePatient);
+  const others = same.filter(({ samePatient }) => !samePatient);
+  const active = others.find(({ explantedOn }) => explantedOn === null || explantedOn > performedOn);
+  const told = (level: Implausibility['level'], sentence: string): Implausibility[] => [
+    { rule: 'D7', level, field, sentence },
+  ];
+  if (active) {
+    return told(
+      'ERROR',
+      `A ${what} with this serial number is in place in another patient of your centre. Check the number on the label.`,
+    );
+  }
+  if (own) {
+    return told(
+      'ERROR',
+      `This is the serial number of the ${what} this patient had before. Type the number of the one put in.`,
+    );
+  }
+  if (others.length > 0) {
+    return told(
+      'WARNING',
+      `A ${what} with this serial number was in another patient of your centre, and removed. Check the number on the label.`,
+    );
+  }
+  return [];
+}

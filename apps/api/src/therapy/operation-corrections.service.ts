@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { Records } from '../access/records.js';
+import { refuseStale } from '../access/refuse-stale.js';
+import { Audit } from '../audit/audit.service.js';
+import { refuseFuture } from '../calendar-day.js';
+import { CentresService } from '../centres/centres.service.js';
+import { acceptOrRefuse } from '../plausibility.js';
+import { correctedOrKept, editRow, givenOrKept, versionConflict } from '../versions.js';
+import { ComponentAction, ComponentKind } from './components/component.entity.js';
+import { readHandledComponents } from './components/components.query.js';
+import { GivenPartsService, type CheckedPart } from './components/given-part.service.js';
+import type { GivenPump } from './components/given-parts.js';
+import { readOperationFacts } from './components/operation-facts.query.js';
+import { findingsOfOperation, NEGATIVE_TRIAL, NO_TRIAL } from './components/operation-rules.js';
+import { describe, storeParts } from './components/store-parts.js';
+import type { ConfirmImplantInput, CorrectProcedureInput } from './correct-procedure.input.js';
+import { refuseExplantReason, refuseForeign } from './operation-checks.service.js';
+import type { ProcedureRow } from './operations.query.js';
+import { confirmedByAnother, leavesRecordsOutside, nothingToConfirm, notOfThisOperation } from './therapy.errors.js';
+import { TherapyService } from './therapy.service.js';
+
+/** A part the correction speaks of. */
+interface CorrectedPart extends CheckedPart<Pick<GivenPump, 'modelCode' | 'modelText'>> {
+  readonly componentId: string;
+  readonly kind: ComponentKind;
+}
+
+/** What is made right, or confirmed, about operations that are stored. */
+@Injectable()
+export class OperationCorrections {
+  constructor(
+    private readonly records: Records,
+    private readonly audit: Audit,
+    private readonly centres: CentresService,
+    private readonly therapy: TherapyService,
+    private readonly parts: GivenPartsService,
+  ) {}
+
+  /**
+   * Corrects day and details of an operation; the clocks of the parts follow the day.
+   *
+   * @throws VERSION_CONFLICT, VALIDATION_FAILED, IMPLAUSIBLE
+   */
+  async correct(actor: Actor, input: CorrectProcedureInput): Promise<ProcedureRow> {
+    const stored = await this.therapy.findVisible(actor, input.procedureId);
+    const { centreId, patientId } = stored;
+    const today = await this.centres.today(centreId);
+    const corrected = {
+      ...stored,
+      performedOn: correctedOrKept('performedOn', input.performedOn, stored.performedOn),
+      indication: givenOrKept(input.indication, stored.indication),
+      explantReason: givenOrKept(input.explantReason, stored.explantReason),
+      surgeonRole: givenOrKept(input.surgeonRole, stored.surgeonRole),
+      anaesthesia: givenOrKept(input.anaesthesia, stored.anaesthesia),
+      durationMin: givenOrKept(input.durationMin, stored.durationMin),
+      antibioticProphylaxis: givenOrKept(input.antibioticProphylaxis, stored.antibioticProphylaxis),
+      dischargedOn: givenOrKept(input.dischargedOn, stored.dischargedOn),
+      reimplantPlanned: givenOrKept(input.reimplantPlanned, stored.reimplantPlanned),
+    };
+    refuseForeign({ ...input, type: stored.type });
+    // What is stored stays, even where it was written before there was a list.
+    if (input.explantReason !== stored.explantReason) refuseExplantReason(input.explantReason);
+    refuseFuture(corrected.performedOn, today, 'performedOn');
+    if (corrected.dischargedOn !== null) refuseFuture(corrected.dischargedOn, today, 'dischargedOn');
+    const parts = await this.correctedParts(corrected, input);
+    const facts = await readOperationFacts(this.records, { centreId, id: patientId }, corrected.performedOn);
+    const dayMoves = corrected.performedOn !== stored.performedOn || corrected.dischargedOn !== stored.dischargedOn;
+    const findings = [
+      // Whether there was a trial was answered when the implant was recorded.
+      ...(dayMoves ? findingsOfOperation(corrected, facts) : []).filter(
+        ({ rule }) => rule !== NO_TRIAL && rule !== NEGATIVE_TRIAL,
+      ),
+      ...parts.flatMap((part) => part.findings),
+    ];
+    const accepted = acceptOrRefuse(findings, input.reasons);
+    const isAnother = ({ rule, field }: { rule: string; field: string }): boolean =>
+      !accepted.some((reason) => reason.rule === rule && reason.field === field);
+    await this.audit.write(
+      actor,
+      'operation corrected',
+      async (tx) => {
+        await editRow(tx, {
+          what: 'operation',
+          relation: 'registry.procedure',
+          key: { centre_id: centreId, id: stored.id },
+          expectedVersion: input.expectedVersion,
+          set: {
+            performed_on: corrected.performedOn,
+            indication: corrected.indication,
+            explant_reason: corrected.explantReason,
+            surgeon_role: corrected.surgeonRole,
+            anaesthesia: corrected.anaesthesia,
+            duration_min: corrected.durationMin,
+            antibiotic_prophylaxis: corrected.antibioticProphylaxis,
+            discharged_on: corrected.dischargedOn,
+            reimplant_planned: corrected.reimplantPlanned,
+            reasons: JSON.stringify([...stored.reasons.filter(isAnother), ...accepted]),
+            ...modelColumns(parts),
+          },
+        });
+        for (const { componentId, part } of parts) await describe(tx, { centreId, id: componentId }, part);
+        if (corrected.performedOn === stored.performedOn) return;
+        await storeParts(tx, [corrected]);
+        await refuseRecordsOutside(tx, stored);
+      },
+      { reason: input.reason },
+    );
+    return this.therapy.findVisible(actor, stored.id);
+  }
+
+  /**
+   * Another clinician confirms an implant after a negative trial.
+   *
+   * @throws REAUTH_REQUIRED, VERSION_CONFLICT, VALIDATION_FAILED
+   */
+  async confirm(actor: Actor, { procedureId, expectedVersion }: ConfirmImplantInput): Promise<ProcedureRow> {
+    refuseStale(actor);
+    const stored = await this.therapy.findVisible(actor, procedureId);
+    if (stored.version !== expectedVersion) throw versionConflict('operation', stored.version);
+    if (!stored.awaitsSecondSignOff) throw nothingToConfirm();
+    if (stored.recordedBy === actor.personId) throw confirmedByAnother();
+    await this.audit.write(
+      actor,
+      'implant confirmed',
+      (tx) =>
+        editRow(tx, {
+          what: 'operation',
+          relation: 'registry.procedure',
+          key: { centre_id: stored.centreId, id: stored.id },
+          expectedVersion,
+          set: { second_sign_off_by: actor.personId, second_sign_off_at: new Date() },
+        }),
+      { kind: 'SIGN' },
+    );
+    return this.therapy.findVisible(actor, stored.id);
+  }
+
+  /** The parts it put in, or revised, as the correction says they are. */
+  private async correctedParts(corrected: ProcedureRow, input: CorrectProcedureInput): Promise<CorrectedPart[]> {
+    if (input.pump == null && input.catheter == null) return [];
+    const handled = await readHandledComponents(this.records, corrected.centreId, [corrected.id]);
+    const idOf = (kind: ComponentKind): string => {
+      const part = handled.find(
+        ({ action, component }) =>
+          component.kind === kind && (action === ComponentAction.IMPLANTED || action === ComponentAction.REVISED),
+      );
+      if (!part) throw notOfThisOperation(kind.toLowerCase(), 'This operation did not put this part in.');
+      return part.component.id;
+    };
+    const operated = (except: string) => ({
+      centreId: corrected.centreId,
+      id: corrected.patientId,
+      performedOn: corrected.performedOn,
+      except,
+    });
+    const parts: CorrectedPart[] = [];
+    if (input.pump != null) {
+      const componentId = idOf(ComponentKind.PUMP);
+      parts.push({
+        componentId,
+        kind: ComponentKind.PUMP,
+        ...(await this.parts.pump(operated(componentId), input.pump)),
+      });
+    }
+    if (input.catheter != null) {
+      const componentId = idOf(ComponentKind.CATHETER);
+      parts.push({
+        componentId,
+        kind: ComponentKind.CATHETER,
+        ...(await this.parts.catheter(operated(componentId), input.catheter)),
+      });
+    }
+    return parts;
+  }
+}
+
+/** The words an operation keeps of its models follow the parts. */
+const modelColumns = (parts: readonly CorrectedPart[]): Record<string, string | null> =>
+  Object.fromEntries(
+    parts
+      .filter(({ part }) => part.modelCode !== undefined || part.modelText !== undefined)
+      .map(({ kind, modelName }) => [kind === ComponentKind.PUMP ? 'pump_model' : 'catheter_model', modelName]),
+  );
+
+/** A day that moves an implant or an explant may leave visits, doses and refills outside. */
+async function refuseRecordsOutside(
+  tx: EntityManager,
+  { centreId, patientId }: Pick<ProcedureRow, 'centreId' | 'patientId'>,
+): Promise<void> {
+  const [{ refills, programmings, visits }] = await tx.query<
+    [{ refills: boolean; programmings: boolean; visits: boolean }]
+  >(
+    `select exists (select from registry.refill r where r.centre_id = $1 and r.patient_id = $2 and r.voided_at is null
+                      and not registry.system_in_place($1, $2, registry.day_at($1, r.refilled_at))) as refills,
+            exists (select from registry.programming g where g.centre_id = $1 and g.patient_id = $2 and g.voided_at is null
+                      and not registry.system_in_place($1, $2, registry.day_at($1, g.programmed_at))) as programmings,
+            exists (select from registry.encounter e where e.centre_id = $1 and e.patient_id = $2 and e.purpose = 'FOLLOW_UP'
+                      and not exists (select from registry.procedure i where i.centre_id = $1 and i.patient_id = $2
+                                        and i.type = 'IMPLANT' and i.performed_on <= e.held_on)) as visits`,
+    [centreId, patientId],
+  );
+  if (refills) throw leavesRecordsOutside('a refill');
+  if (programmings) throw leavesRecordsOutside('a programming session');
+  if (visits) throw leavesRecordsOutside('a follow-up visit');
+}
