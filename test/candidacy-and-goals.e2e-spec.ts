@@ -308,7 +308,11 @@ describe('a goal', () => {
   it('is locked by the implant; one agreed after it wants a reason', async () => {
     const patientId = await enrol();
     const goalId = await act('recordGoal', { patientId, ...goal });
-    await act('recordImplant', { patientId, performedOn: '2020-02-01' });
+    await act('recordImplant', {
+      patientId,
+      performedOn: '2020-02-01',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
     const { goals } = (await read(patientId, 'goals { lockedAt version }')) as { goals: { lockedAt: string }[] };
     expect(goals).toEqual([{ lockedAt: expect.any(String) as string, version: 2 }]);
     expect(await historyOf(goalId, 'implant recorded')).toHaveLength(1);

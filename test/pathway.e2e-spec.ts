@@ -129,7 +129,11 @@ describe('a decision on the way', () => {
 
   it('declares a dose stable while a system is in place', async () => {
     const patientId = await enrol();
-    await act('recordImplant', { patientId, performedOn: '2020-02-01' });
+    await act('recordImplant', {
+      patientId,
+      performedOn: '2020-02-01',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
     await decide(patientId, 'DOSE_STABLE', '2020-05-01');
     expect(await refusal('recordPathwayEvent', { patientId, kind: 'DOSE_STABLE', happenedOn: '2020-01-31' })).toEqual([
       'VALIDATION_FAILED',
@@ -194,14 +198,22 @@ describe('an exit', () => {
     ['without an implant where there is one', { reason: 'NOT_IMPLANTED' }, 'EXIT', 'reason'],
   ])('cannot be %s', async (_title, more, rule, field) => {
     const patientId = await enrol();
-    await act('recordImplant', { patientId, performedOn: '2020-02-01' });
+    await act('recordImplant', {
+      patientId,
+      performedOn: '2020-02-01',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
     expect(await refusal('recordExit', leave(patientId, more))).toEqual(['VALIDATION_FAILED', rule, field]);
     expect(await read(patientId, 'exitedOn version')).toEqual({ exitedOn: null, version: 1 });
   });
 
   it('after an explant ends follow-up where no new implant is planned', async () => {
     const patientId = await enrol();
-    await act('recordImplant', { patientId, performedOn: '2020-02-01' });
+    await act('recordImplant', {
+      patientId,
+      performedOn: '2020-02-01',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
     await act('recordProcedure', { patientId, type: 'EXPLANT', performedOn: '2020-05-01' });
     await act('recordExit', leave(patientId, { reason: 'EXPLANTED' }));
     expect(await read(patientId, 'exitReason')).toEqual({ exitReason: 'explanted' });
@@ -209,7 +221,11 @@ describe('an exit', () => {
 
   it('for somebody lost asks why, unless 18 months and two attempts have passed', async () => {
     const patientId = await enrol();
-    await act('recordImplant', { patientId, performedOn: '2020-02-01' });
+    await act('recordImplant', {
+      patientId,
+      performedOn: '2020-02-01',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
     const lost = leave(patientId, { reason: 'LOST_TO_FOLLOW_UP' });
     const { extensions } = await clinician.refused(mutation('recordExit'), { input: lost });
     expect(extensions).toMatchObject({
@@ -284,7 +300,9 @@ describe('consent', () => {
     expect(await refusal('recordCandidacy', { patientId, assessedOn: '2020-03-01', outcome: 'SUITABLE' })).toEqual(
       refused,
     );
-    expect(await refusal('recordImplant', { patientId, performedOn: '2020-03-01' })).toEqual(refused);
+    expect(
+      await refusal('recordImplant', { patientId, performedOn: '2020-03-01', overrideReason: 'Tried elsewhere.' }),
+    ).toEqual(refused);
     const visit = { patientId, heldOn: '2020-03-01', purpose: 'BASELINE', attestation: 'NONE', assessments: [] };
     expect(await refusal('recordEncounter', visit)).toEqual(refused);
     expect(await refusal('resumeFollowUp', { patientId, expectedVersion: 2, resumedOn: '2020-08-01' })).toEqual([

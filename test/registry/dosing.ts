@@ -26,11 +26,13 @@ export async function implantedWith(
   );
   const { id } = recordPatient;
   await clinician.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-    input: { patientId: id, performedOn: implantedOn },
+    input: {
+      patientId: id,
+      performedOn: implantedOn,
+      pump: { modelCode: model },
+      overrideReason: 'Tried elsewhere, before the registry.',
+    },
   });
-  await registry.writeAsItself('model of the pump told', (tx) =>
-    tx.query(`update registry.component set model_code = $2 where patient_id = $1 and kind = 'PUMP'`, [id, model]),
-  );
   return id;
 }
 

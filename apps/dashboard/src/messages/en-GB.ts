@@ -48,11 +48,8 @@ export const enGB = {
   today: enGBToday,
 
   patientPage: enGBPatientPage,
-<<<<<<< HEAD
   pathway: enGBPathway,
-=======
   devices: enGBDevices,
->>>>>>> 8c1af52 (therapy: record pumps and catheters with their labels, clocks and corrections)
   conflict: enGBConflict,
   corrections: enGBCorrections,
 
