@@ -196,7 +196,7 @@ describe('limits', () => {
   });
 
   it('know the starting dose by the best bolus, and children by their age', async () => {
-    const patientId = await implantedWith(registry, clinician, { birthYear: 2016 });
+    const patientId = await implantedWith(clinician, { birthYear: 2016 });
     await dosing.refill(patientId, FILLED, { filledMl: 20, concentrationUgPerMl: 2000 });
     const input = { patientId, programmedAt: after(0.1), mode: 'SIMPLE_CONTINUOUS' };
     expect(await dosing.refusal('recordProgramming', { ...input, dailyDoseUg: 250 })).toMatchObject({

@@ -106,7 +106,7 @@ describe('the reservoir of a pump', () => {
   });
 
   it('counts elapsed days where the clock goes forward, and answers the day at the centre', async () => {
-    const patientId = await implantedWith(registry, clinician, { implantedOn: '2024-03-01' });
+    const patientId = await implantedWith(clinician, { implantedOn: '2024-03-01' });
     // Half an hour before midnight in London, in winter; ten elapsed days later it is past midnight, in summer.
     await dosing.refill(patientId, '2024-03-25T23:30:00Z', {
       filledMl: 12,
@@ -117,7 +117,7 @@ describe('the reservoir of a pump', () => {
   });
 
   it('says what it lacks', async () => {
-    const patientId = await implantedWith(registry, clinician, { model: null });
+    const patientId = await implantedWith(clinician, { model: null });
     expect(await dosing.reservoir(patientId)).toMatchObject({
       state: 'CANNOT_COMPUTE',
       missing: ['FILL', 'CONCENTRATION', 'DOSE', 'MODEL'],

@@ -12,7 +12,6 @@ export const dayAfter = (days: number): string => after(days).slice(0, 10);
 
 /** A patient whose pump is of a model, without any fill or dose. */
 export async function implantedWith(
-  registry: Registry,
   clinician: GraphqlClient,
   {
     model = 'synchromed-ii-40',
@@ -83,7 +82,7 @@ export function dosingOf(registry: Registry, clinician: GraphqlClient) {
   return {
     /** Filled and programmed in one act on the day of the implant. */
     async running(ml: number, concentration: number, dose: number, model?: string): Promise<string> {
-      const patientId = await implantedWith(registry, clinician, model === undefined ? {} : { model });
+      const patientId = await implantedWith(clinician, model === undefined ? {} : { model });
       await refill(patientId, FILLED, {
         filledMl: ml,
         concentrationUgPerMl: concentration,
