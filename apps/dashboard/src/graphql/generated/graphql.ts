@@ -47,6 +47,15 @@ export type AisGrade =
   /** Normal. */
   | 'E';
 
+/** Anaesthesia of an operation. */
+export type Anaesthesia =
+  /** General. */
+  | 'GENERAL'
+  /** Local, with or without sedation. */
+  | 'LOCAL'
+  /** Spinal or other regional. */
+  | 'REGIONAL';
+
 /** One instrument: exactly one of answers, scores and notDone. */
 export type AssessmentInput = {
   /** Every answer; scores are computed from them. */
@@ -154,6 +163,42 @@ export type CandidacyOutcome =
   /** It may be tried. */
   | 'SUITABLE';
 
+/** What a revision did to the catheter. */
+export type CatheterAction =
+  /** Taken out, and another one put in: the clock of the catheter starts anew. */
+  | 'EXCHANGED'
+  /** Operated on and left in: its clock goes on. */
+  | 'REVISED';
+
+/** A catheter, as far as it is known. */
+export type CatheterInput = {
+  /** Level of entry: "L3-4". */
+  entryLevel?: string | null | undefined;
+  /** Length left in the body, cm. */
+  implantedLengthCm?: number | null | undefined;
+  /** Volume within the catheter, mL. */
+  internalVolumeMl?: number | null | undefined;
+  /** Code of the device model, from the list. */
+  modelCode?: string | null | undefined;
+  /** Model in words, where it is not on the list; up to 80 characters. */
+  modelText?: string | null | undefined;
+  /** One piece, or two joined. */
+  pieces?: CatheterPieces | null | undefined;
+  /** Serial number, up to 40 characters. */
+  serial?: string | null | undefined;
+  /** Level of the tip on imaging: "T10". */
+  tipLevel?: string | null | undefined;
+  /** Unique device identifier, scanned or as printed; up to 200 characters. FNC1 as <GS>. */
+  udi?: string | null | undefined;
+};
+
+/** Whether a catheter is made of one piece or of two joined ones. */
+export type CatheterPieces =
+  /** One piece. */
+  | 'ONE'
+  /** Two pieces, joined. */
+  | 'TWO';
+
 /** A change of the own password. */
 export type ChangePasswordInput = {
   /** The password until now. */
@@ -229,6 +274,31 @@ export type ComplicationOutcome =
   /** Not known. */
   | 'UNKNOWN';
 
+/** What an operation did to a part. */
+export type ComponentAction =
+  /** The part was taken out; its clock ends. */
+  | 'EXPLANTED'
+  /** The part was put in; its clock begins. */
+  | 'IMPLANTED'
+  /** The part stayed as it was. */
+  | 'KEPT'
+  /** The part was operated on and stayed; its clock goes on. */
+  | 'REVISED';
+
+/** Which part of a system. */
+export type ComponentKind =
+  /** The intrathecal tube with its connection to the pump. */
+  | 'CATHETER'
+  /** Reservoir and motor. */
+  | 'PUMP';
+
+/** Side of the patient a pump lies on. */
+export type ComponentSide =
+  /** Left. */
+  | 'LEFT'
+  /** Right. */
+  | 'RIGHT';
+
 /** How an event that was still open ended. */
 export type ConcludeComplicationInput = {
   /** The open event. */
@@ -263,6 +333,14 @@ export type ConcludeTrialInput = {
   reasons?: Array<LimitReasonInput> | null | undefined;
   /** Identifier of the trial. */
   trialId: string | number;
+};
+
+/** The second sign-off of an implant after a negative trial. */
+export type ConfirmImplantInput = {
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Identifier of the implant. */
+  procedureId: string | number;
 };
 
 /** What somebody was contacted about. */
@@ -431,6 +509,40 @@ export type CorrectPersonInput = {
   name: string;
   /** Identifier of the person. */
   personId: string | number;
+};
+
+/** What was wrong about an operation. A field left out stays as it is, within the parts too; null clears it where it may be blank. */
+export type CorrectProcedureInput = {
+  /** Which anaesthesia. */
+  anaesthesia?: Anaesthesia | null | undefined;
+  /** Whether antibiotics were given before. */
+  antibioticProphylaxis?: boolean | null | undefined;
+  /** The catheter that was put in, or what is new of the one that was revised. */
+  catheter?: CatheterInput | null | undefined;
+  /** Day of discharge. */
+  dischargedOn?: string | null | undefined;
+  /** Minutes from incision to closure. */
+  durationMin?: number | null | undefined;
+  /** Version of the record the edit was made of; refused when it is another by now. */
+  expectedVersion: number;
+  /** Only of an explant: code of the reason. */
+  explantReason?: string | null | undefined;
+  /** Why it was done, up to 80 characters. */
+  indication?: string | null | undefined;
+  /** Day of the operation; the clocks of the parts move with it. Never blank. */
+  performedOn?: string | null | undefined;
+  /** Identifier of the operation. */
+  procedureId: string | number;
+  /** The pump that was put in. */
+  pump?: PumpInput | null | undefined;
+  /** Why, for the history; 3 to 500 characters. */
+  reason: string;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** Only of an explant: whether a new implant is planned. */
+  reimplantPlanned?: boolean | null | undefined;
+  /** Who operated. */
+  surgeonRole?: SurgeonRole | null | undefined;
 };
 
 /** Which way a score improves. */
@@ -824,6 +936,31 @@ export type ProofInput = {
   password?: string | null | undefined;
 };
 
+/** A pump, as far as it is known. */
+export type PumpInput = {
+  /** Code of the device model, from the list. */
+  modelCode?: string | null | undefined;
+  /** Model in words, where it is not on the list; up to 80 characters. */
+  modelText?: string | null | undefined;
+  /** Depth of the pocket. */
+  placement?: PumpPlacement | null | undefined;
+  /** Nominal volume of the reservoir, mL. */
+  reservoirMl?: number | null | undefined;
+  /** Serial number, up to 40 characters. */
+  serial?: string | null | undefined;
+  /** Side of the patient. */
+  side?: ComponentSide | null | undefined;
+  /** Unique device identifier, scanned or as printed; up to 200 characters. FNC1 as <GS>. */
+  udi?: string | null | undefined;
+};
+
+/** Depth of the pocket of a pump. */
+export type PumpPlacement =
+  /** Above the fascia. */
+  | 'SUBCUTANEOUS'
+  /** Below the fascia. */
+  | 'SUBFASCIAL';
+
 /** Who supplied the answers. Series of different raters are never mixed. */
 export type Rater =
   /** Caregiver about the patient. */
@@ -1034,16 +1171,34 @@ export type RecordGoalInput = {
 
 /** The implantation of pump and catheter. */
 export type RecordImplantInput = {
-  /** Model of the catheter, up to 80 characters. */
+  /** Which anaesthesia. */
+  anaesthesia?: Anaesthesia | null | undefined;
+  /** Whether antibiotics were given before. */
+  antibioticProphylaxis?: boolean | null | undefined;
+  /** The catheter that was put in, or what is new of the one that was revised. */
+  catheter?: CatheterInput | null | undefined;
+  /** Model of the catheter in words, up to 80 characters. */
   catheterModel?: string | null | undefined;
+  /** Day of discharge. */
+  dischargedOn?: string | null | undefined;
+  /** Minutes from incision to closure. */
+  durationMin?: number | null | undefined;
   /** Why it was done, up to 80 characters. */
   indication?: string | null | undefined;
+  /** Why it is done without a trial, or after one that was negative; 3 to 500 characters. */
+  overrideReason?: string | null | undefined;
   /** Identifier of the patient. */
   patientId: string | number;
   /** Day of the operation. */
   performedOn: string;
-  /** Model of the pump, up to 80 characters. */
+  /** The pump that was put in. */
+  pump?: PumpInput | null | undefined;
+  /** Model of the pump in words, up to 80 characters. */
   pumpModel?: string | null | undefined;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** Who operated. */
+  surgeonRole?: SurgeonRole | null | undefined;
 };
 
 /** A dated decision about a patient. */
@@ -1086,18 +1241,40 @@ export type RecordPatientInput = {
 
 /** An operation on the pump or catheter. */
 export type RecordProcedureInput = {
-  /** Model of the catheter, up to 80 characters. */
+  /** Which anaesthesia. */
+  anaesthesia?: Anaesthesia | null | undefined;
+  /** Whether antibiotics were given before. */
+  antibioticProphylaxis?: boolean | null | undefined;
+  /** The catheter that was put in, or what is new of the one that was revised. */
+  catheter?: CatheterInput | null | undefined;
+  /** Only of a revision of the catheter; left out, it counts as exchanged. */
+  catheterAction?: CatheterAction | null | undefined;
+  /** Model of the catheter in words, up to 80 characters. */
   catheterModel?: string | null | undefined;
-  /** Only for an explant. */
+  /** Day of discharge. */
+  dischargedOn?: string | null | undefined;
+  /** Minutes from incision to closure. */
+  durationMin?: number | null | undefined;
+  /** Only for an explant: code of the reason. */
   explantReason?: string | null | undefined;
   /** Why it was done, up to 80 characters. */
   indication?: string | null | undefined;
+  /** Why it is done without a trial, or after one that was negative; 3 to 500 characters. */
+  overrideReason?: string | null | undefined;
   /** Identifier of the patient. */
   patientId: string | number;
   /** Day of the operation. */
   performedOn: string;
-  /** Model of the pump, up to 80 characters. */
+  /** The pump that was put in. */
+  pump?: PumpInput | null | undefined;
+  /** Model of the pump in words, up to 80 characters. */
   pumpModel?: string | null | undefined;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** Only for an explant: whether a new implant is planned. */
+  reimplantPlanned?: boolean | null | undefined;
+  /** Who operated. */
+  surgeonRole?: SurgeonRole | null | undefined;
   /** What was done. */
   type: ProcedureType;
 };
@@ -1339,6 +1516,15 @@ export type StartTrialInput = {
   /** Day it starts. */
   startedOn: string;
 };
+
+/** Who operated. */
+export type SurgeonRole =
+  /** A consultant. */
+  | 'CONSULTANT'
+  /** A surgeon in training. */
+  | 'TRAINEE'
+  /** A surgeon in training, with a consultant at the table. */
+  | 'TRAINEE_SUPERVISED';
 
 /** A record of the therapy that is mended by voiding it and recording it anew. */
 export type TherapyRecordKind =
@@ -1666,6 +1852,53 @@ export type RecordContactAttemptMutationVariables = Exact<{
 
 export type RecordContactAttemptMutation = { recordContactAttempt: { id: string } };
 
+export type PatientDevicesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PatientDevicesQuery = { patient: { id: string, firstImplantOn: string | null, diedOn: string | null, components: Array<{ id: string, kind: ComponentKind, modelCode: string | null, modelName: string | null, serial: string | null, udi: string | null, side: ComponentSide | null, placement: PumpPlacement | null, reservoirMl: number | null, pieces: CatheterPieces | null, entryLevel: string | null, tipLevel: string | null, implantedLengthCm: number | null, internalVolumeMl: number | null, implantedOn: string, explantedOn: string | null }>, procedures: Array<{ id: string, version: number, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, surgeonRole: SurgeonRole | null, anaesthesia: Anaesthesia | null, durationMin: number | null, antibioticProphylaxis: boolean | null, dischargedOn: string | null, reimplantPlanned: boolean | null, overrideReason: string | null, awaitsSecondSignOff: boolean, secondSignOffBy: string | null, recordedBy: string, components: Array<{ action: ComponentAction, component: { id: string, kind: ComponentKind, modelCode: string | null, modelName: string | null, serial: string | null, udi: string | null, side: ComponentSide | null, placement: PumpPlacement | null, reservoirMl: number | null, pieces: CatheterPieces | null, entryLevel: string | null, tipLevel: string | null, implantedLengthCm: number | null, internalVolumeMl: number | null } }> }> } };
+
+export type ModelChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ModelChoicesQuery = { deviceModels: Array<{ code: string, kind: ComponentKind, name: string, retired: boolean, constants: Array<{ name: string, value: number }> }> };
+
+export type ReadUdiQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ReadUdiQuery = { readUdi: { printed: string, serial: string | null, lot: string | null, expiresOn: string | null, deviceModelCode: string | null } };
+
+export type RecordImplantMutationVariables = Exact<{
+  input: RecordImplantInput;
+}>;
+
+
+export type RecordImplantMutation = { recordImplant: { id: string } };
+
+export type RecordProcedureMutationVariables = Exact<{
+  input: RecordProcedureInput;
+}>;
+
+
+export type RecordProcedureMutation = { recordProcedure: { id: string } };
+
+export type CorrectProcedureMutationVariables = Exact<{
+  input: CorrectProcedureInput;
+}>;
+
+
+export type CorrectProcedureMutation = { correctProcedure: { id: string } };
+
+export type ConfirmImplantMutationVariables = Exact<{
+  input: ConfirmImplantInput;
+}>;
+
+
+export type ConfirmImplantMutation = { confirmImplant: { id: string } };
+
 export type PathwayOfPatientQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1792,33 +2025,12 @@ export type PatientComplicationsQueryVariables = Exact<{
 
 export type PatientComplicationsQuery = { patient: { id: string, diedOn: string | null, complications: Array<{ id: string, version: number, onsetOn: string, detectedOn: string | null, grade: number | null, serious: boolean | null, outcome: ComplicationOutcome, resolvedOn: string | null, causedById: string | null, recordedAt: string, recordedBy: string, type: { code: string, label: string, categoryLabel: string, sentinel: boolean } }> } };
 
-export type PatientProceduresQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type PatientProceduresQuery = { patient: { id: string, firstImplantOn: string | null, procedures: Array<{ id: string, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, recordedAt: string, recordedBy: string }> } };
-
 export type VisitAnswersQueryVariables = Exact<{
   patientId: string | number;
 }>;
 
 
 export type VisitAnswersQuery = { patient: { id: string, encounters: Array<{ id: string, assessments: Array<{ id: string, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }> }> }> }, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }> }> };
-
-export type RecordImplantMutationVariables = Exact<{
-  input: RecordImplantInput;
-}>;
-
-
-export type RecordImplantMutation = { recordImplant: { id: string } };
-
-export type RecordProcedureMutationVariables = Exact<{
-  input: RecordProcedureInput;
-}>;
-
-
-export type RecordProcedureMutation = { recordProcedure: { id: string } };
 
 export type RecordComplicationMutationVariables = Exact<{
   input: RecordComplicationInput;
@@ -2825,6 +3037,125 @@ export const RecordContactAttemptDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordContactAttemptMutation, RecordContactAttemptMutationVariables>;
+export const PatientDevicesDocument = new TypedDocumentString(`
+    query PatientDevices($id: ID!) {
+  patient(id: $id) {
+    id
+    firstImplantOn
+    diedOn
+    components {
+      id
+      kind
+      modelCode
+      modelName
+      serial
+      udi
+      side
+      placement
+      reservoirMl
+      pieces
+      entryLevel
+      tipLevel
+      implantedLengthCm
+      internalVolumeMl
+      implantedOn
+      explantedOn
+    }
+    procedures {
+      id
+      version
+      type
+      performedOn
+      pumpModel
+      catheterModel
+      indication
+      explantReason
+      surgeonRole
+      anaesthesia
+      durationMin
+      antibioticProphylaxis
+      dischargedOn
+      reimplantPlanned
+      overrideReason
+      awaitsSecondSignOff
+      secondSignOffBy
+      recordedBy
+      components {
+        action
+        component {
+          id
+          kind
+          modelCode
+          modelName
+          serial
+          udi
+          side
+          placement
+          reservoirMl
+          pieces
+          entryLevel
+          tipLevel
+          implantedLengthCm
+          internalVolumeMl
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PatientDevicesQuery, PatientDevicesQueryVariables>;
+export const ModelChoicesDocument = new TypedDocumentString(`
+    query ModelChoices {
+  deviceModels {
+    code
+    kind
+    name
+    retired
+    constants {
+      name
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelChoicesQuery, ModelChoicesQueryVariables>;
+export const ReadUdiDocument = new TypedDocumentString(`
+    query ReadUdi($text: String!) {
+  readUdi(text: $text) {
+    printed
+    serial
+    lot
+    expiresOn
+    deviceModelCode
+  }
+}
+    `) as unknown as TypedDocumentString<ReadUdiQuery, ReadUdiQueryVariables>;
+export const RecordImplantDocument = new TypedDocumentString(`
+    mutation RecordImplant($input: RecordImplantInput!) {
+  recordImplant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordImplantMutation, RecordImplantMutationVariables>;
+export const RecordProcedureDocument = new TypedDocumentString(`
+    mutation RecordProcedure($input: RecordProcedureInput!) {
+  recordProcedure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordProcedureMutation, RecordProcedureMutationVariables>;
+export const CorrectProcedureDocument = new TypedDocumentString(`
+    mutation CorrectProcedure($input: CorrectProcedureInput!) {
+  correctProcedure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectProcedureMutation, CorrectProcedureMutationVariables>;
+export const ConfirmImplantDocument = new TypedDocumentString(`
+    mutation ConfirmImplant($input: ConfirmImplantInput!) {
+  confirmImplant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmImplantMutation, ConfirmImplantMutationVariables>;
 export const PathwayOfPatientDocument = new TypedDocumentString(`
     query PathwayOfPatient($id: ID!) {
   patient(id: $id) {
@@ -3271,25 +3602,6 @@ export const PatientComplicationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PatientComplicationsQuery, PatientComplicationsQueryVariables>;
-export const PatientProceduresDocument = new TypedDocumentString(`
-    query PatientProcedures($id: ID!) {
-  patient(id: $id) {
-    id
-    firstImplantOn
-    procedures {
-      id
-      type
-      performedOn
-      pumpModel
-      catheterModel
-      indication
-      explantReason
-      recordedAt
-      recordedBy
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PatientProceduresQuery, PatientProceduresQueryVariables>;
 export const VisitAnswersDocument = new TypedDocumentString(`
     query VisitAnswers($patientId: ID!) {
   patient(id: $patientId) {
@@ -3327,20 +3639,6 @@ export const VisitAnswersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisitAnswersQuery, VisitAnswersQueryVariables>;
-export const RecordImplantDocument = new TypedDocumentString(`
-    mutation RecordImplant($input: RecordImplantInput!) {
-  recordImplant(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<RecordImplantMutation, RecordImplantMutationVariables>;
-export const RecordProcedureDocument = new TypedDocumentString(`
-    mutation RecordProcedure($input: RecordProcedureInput!) {
-  recordProcedure(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<RecordProcedureMutation, RecordProcedureMutationVariables>;
 export const RecordComplicationDocument = new TypedDocumentString(`
     mutation RecordComplication($input: RecordComplicationInput!) {
   recordComplication(input: $input) {
