@@ -85,7 +85,9 @@ export class DosingRecords {
     const used = programmedMl(this.sessions, previous.time, fill.time);
     const expected = previous.filledMl - used;
     const shown = tenth(Math.max(0, expected));
-    const gap = expected > unusableMl ? null : gapOf(fill, random.uniform());
+    const emptyOn = this.reachedOn(unusableMl, previous, fill.time - 1);
+    const gap =
+      expected > unusableMl && (emptyOn === null || fill.day <= emptyOn) ? null : gapOf(fill, random.uniform());
     const days = (fill.time - previous.time) / 86_400_000;
     const reasons: StatedReason[] =
       days > 120 || days < 14
@@ -150,16 +152,21 @@ export class DosingRecords {
   }
 
   private alarmAt(time: number): string | null {
-    const { random, timeZone } = this.treated;
+    const otherwise = this.treated.random.uniform();
     const fill = this.fills.findLast((one) => one.time <= time);
-    const mlPerDay = this.sessions.findLast((one) => one.time <= time)?.mlPerDay ?? 0;
-    const otherwise = random.uniform();
-    if (fill === undefined || mlPerDay === 0) return null;
-    const left = fill.filledMl - programmedMl(this.sessions, fill.time, time);
-    if (left <= alarmMl) return null;
-    const days = wholeDays(left - alarmMl, mlPerDay);
+    const day = fill === undefined ? null : this.reachedOn(alarmMl, fill, time);
     const stray = otherwise < 0.02 ? -1 : otherwise < 0.04 ? 1 : otherwise < 0.046 ? 4 : 0;
-    return calendarDay(clinicDay(daysLater(time, days), timeZone) + stray);
+    return day === null ? null : calendarDay(day + stray);
+  }
+
+  /** Day a level is reached at the dose that runs at a time, counted in whole days; null where it never will be. */
+  private reachedOn(levelMl: number, fill: Fill, time: number): number | null {
+    const session = this.sessions.findLast((one) => one.time <= time);
+    if (session === undefined || session.mlPerDay === 0) return null;
+    const since = Math.max(session.time, fill.time);
+    const left = fill.filledMl - programmedMl(this.sessions, fill.time, since);
+    if (left <= levelMl) return null;
+    return clinicDay(daysLater(since, wholeDays(left - levelMl, session.mlPerDay)), this.treated.timeZone);
   }
 
   private appointmentAfter(fill: Fill, index: number): string | null {

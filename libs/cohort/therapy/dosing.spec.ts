@@ -49,7 +49,10 @@ const drawn = therapies
       const previous = therapy.refills[index] as SyntheticRefill;
       if (refill.kind === 'INITIAL_FILL') return [];
       const expected = expectedResidualMl(reservoirOf(therapy, previous, refill.refilledAt), refill.refilledAt);
-      return expected === null ? [] : [{ refill, previous, expected }];
+      const dates = reservoirDates(reservoirOf(therapy, previous, refill.refilledAt));
+      return expected === null
+        ? []
+        : [{ refill, previous, expected, emptyOn: 'emptyOn' in dates ? dates.emptyOn : null }];
     }),
   );
 
@@ -96,7 +99,9 @@ describe('invented refills', () => {
   });
 
   it('say what happened where the reservoir was computed to be empty before', () => {
-    const late = drawn.filter(({ expected }) => expected <= unusableMl);
+    const late = drawn.filter(
+      ({ emptyOn, refill }) => emptyOn !== null && dayAt(refill.refilledAt, timeZone) > emptyOn,
+    );
     expect(late.length).toBeGreaterThan(20);
     expect(late.filter(({ refill }) => refill.gapAnswer === null)).toEqual([]);
     expect(drawn.filter(({ refill }) => refill.gapAnswer === 'RESERVOIR_EMPTY').length).toBeGreaterThan(3);

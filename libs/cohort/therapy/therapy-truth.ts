@@ -81,7 +81,7 @@ export const therapyTruth = {
   lostWithPumpOlderThan: 7.5,
   stoppedNow: 0.006,
   /** Of those lost with such a pump: stopped at their last visit and left in place. */
-  stoppedWhenLost: 0.7,
+  stoppedWhenLost: 0.9,
 } as const;
 
 export type DueBand = 'OVERDUE' | 'WITHIN_7' | 'WITHIN_30' | 'LATER';
