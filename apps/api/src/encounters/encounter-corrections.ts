@@ -9,6 +9,7 @@ import type { PatientRow } from '../patients/patient.model.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { acceptOrRefuse } from '../plausibility.js';
 import { correctedOrKept, editRow, versionConflict } from '../versions.js';
+import { Recording } from './assessment.entity.js';
 import { CorrectEncounterInput } from './correct-encounter.input.js';
 import { Definitions } from './definitions.js';
 import { refuseMisplaced } from './encounter-record.js';
@@ -46,7 +47,9 @@ export class EncounterCorrections {
     const { protocol, findInstrument } = this.definitions.of(patient);
     refuseMisplaced(patient, corrected, protocol);
     const assessments = await this.encounters.assessmentsOf(corrected.centreId, [corrected.id]);
-    const instruments = assessments.map((each) => findInstrument(each.instrumentCode, each.instrumentVersion));
+    const instruments = assessments
+      .filter(({ recording }) => recording !== Recording.NOT_DONE)
+      .map((each) => findInstrument(each.instrumentCode, each.instrumentVersion));
     const found = await visitFindings(this.records, corrected, instruments);
     return { ...corrected, reasons: acceptOrRefuse(found, [...(input.reasons ?? []), ...corrected.reasons]) };
   }

@@ -5,7 +5,7 @@ import { Audit } from '../audit/audit.service.js';
 import { notFound } from '../errors.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { acceptOrRefuse } from '../plausibility.js';
-import type { Assessment } from './assessment.entity.js';
+import { Recording, type Assessment } from './assessment.entity.js';
 import { Definitions } from './definitions.js';
 import type { Encounter } from './encounter.entity.js';
 import { encounterRecord, storeEncounters } from './encounter-record.js';
@@ -29,9 +29,10 @@ export class EncountersService {
     await this.definitions.refuseFuture(patient.centreId, input.heldOn);
     const definitions = this.definitions.of(patient);
     const { encounter, assessments } = encounterRecord(actor, patient, input, definitions);
-    const instruments = assessments.map(({ assessment: { instrumentCode, instrumentVersion } }) =>
-      definitions.findInstrument(instrumentCode, instrumentVersion),
-    );
+    // What was not done looks back on nothing.
+    const instruments = assessments
+      .filter(({ assessment }) => assessment.recording !== Recording.NOT_DONE)
+      .map(({ assessment: each }) => definitions.findInstrument(each.instrumentCode, each.instrumentVersion));
     const found = await visitFindings(this.records, encounter, instruments);
     const explained = { ...encounter, reasons: acceptOrRefuse(found, input.reasons) };
     await this.audit.write(actor, 'encounter recorded', (tx) =>
