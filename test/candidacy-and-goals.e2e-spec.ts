@@ -229,6 +229,26 @@ describe('a trial', () => {
   });
 });
 
+describe('an attempt to reach a patient', () => {
+  it('that proved contact is forgotten with it once it is voided', async () => {
+    const patientId = await enrol();
+    const reached = (attemptedAt: string): Promise<string> =>
+      act('recordContactAttempt', {
+        patientId,
+        attemptedAt,
+        about: 'OTHER',
+        channel: 'TELEPHONE',
+        outcome: 'REACHED',
+        attestation: 'NONE',
+      });
+    await reached('2020-03-01T10:00:00Z');
+    const second = await reached('2020-05-01T10:00:00Z');
+    expect(await read(patientId, 'lastContactOn')).toEqual({ lastContactOn: '2020-05-01' });
+    await clinician.ask(mutation('voidTherapyRecord'), { input: undo('CONTACT_ATTEMPT', second) });
+    expect(await read(patientId, 'lastContactOn')).toEqual({ lastContactOn: '2020-03-01' });
+  });
+});
+
 describe('a goal', () => {
   const goal = {
     agreedOn: '2020-01-10',

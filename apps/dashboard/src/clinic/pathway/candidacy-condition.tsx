@@ -58,10 +58,9 @@ export function CandidacyCondition({ patient, today, ...part }: Props) {
           <PartialDateField
             label={text.onsetOn}
             today={today}
-            hint={text.onsetHint}
+            hint={monthsWords(record.onsetOn, record.assessedOn) ?? text.onsetHint}
             {...before(earlier, onsetWords)}
             value={record.onsetOn}
-            aside={monthsWords(record.onsetOn, record.assessedOn)}
             unusual={unusualAt('onsetOn')}
             error={errorAt('onsetOn')}
             onChange={(onsetOn) => set({ onsetOn })}

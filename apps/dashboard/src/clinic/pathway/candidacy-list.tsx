@@ -100,7 +100,7 @@ const columns: readonly Column<Candidacy>[] = [
   {
     key: 'day',
     header: text.columns.day,
-    render: ({ assessedOn }) => formatDate(assessedOn),
+    render: ({ assessedOn }) => <span className={classes.day}>{formatDate(assessedOn)}</span>,
     sortBy: ({ assessedOn }) => assessedOn,
   },
   {

@@ -1,5 +1,5 @@
-import { CloseButton } from '@mantine/core';
-import { useRef } from 'react';
+import { Button, CloseButton } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { previousTreatments, stopReasons } from '#libs/therapy/index';
 import { messages } from '../../messages/messages.js';
 import { NumericField } from '../../ui/numeric-field.js';
@@ -25,11 +25,15 @@ const WITHOUT_DOSE: readonly string[] = [
 export function CandidacyTreatments({ record, set, earlier, errorAt, unusualAt }: CandidacyPart) {
   const { treatments } = record;
   const list = useRef<HTMLDivElement>(null);
+  // Added by a button of its own: a list that acts at the first letter typed would add the wrong one.
+  const [chosen, setChosen] = useState<string | null>(null);
   const left = previousTreatments.filter(({ code }) => treatments.every((one) => one.code !== code));
   const edit = (code: string, part: Partial<Treatment>) =>
     set({ treatments: treatments.map((one) => (one.code === code ? { ...one, ...part } : one)) });
-  const add = (code: string | null) => {
+  const add = () => {
+    const code = chosen;
     if (code === null) return;
+    setChosen(null);
     const was = earlier?.treatments.find((one) => one.code === code);
     const maxDose = was?.maxDoseMgPerDay == null ? '' : String(was.maxDoseMgPerDay);
     set({ treatments: [...treatments, { code, maxDose, stoppedBecause: was?.stoppedBecause ?? null, note: '' }] });
@@ -87,9 +91,12 @@ export function CandidacyTreatments({ record, set, earlier, errorAt, unusualAt }
             label={text.addTreatment}
             none={messages.pathway.choose}
             choices={left}
-            value={null}
-            onChange={add}
+            value={chosen}
+            onChange={setChosen}
           />
+          <Button variant="default" disabled={chosen === null} onClick={add}>
+            {text.add}
+          </Button>
         </div>
       )}
     </Panel>

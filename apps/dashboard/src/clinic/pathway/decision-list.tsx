@@ -48,6 +48,7 @@ export function DecisionList({ patient }: { patient: Patient }) {
             kind="PATHWAY_EVENT"
             record={voided}
             what={eventInSentence(voided)}
+            consequence={voidWords(voided)}
             onClose={() => setVoided(null)}
           />
         )}
@@ -56,8 +57,19 @@ export function DecisionList({ patient }: { patient: Patient }) {
   );
 }
 
+/** What voiding it does besides. */
+function voidWords({ kind, detail }: Event): string | undefined {
+  const { voids } = text;
+  if (kind === 'CONSENT_WITHDRAWN' || detail === 'consent-withdrawn') return voids.WITHDRAWN;
+  return kind === 'EXITED' || kind === 'RETURNED' ? voids[kind] : undefined;
+}
+
 const columns: readonly Column<Event>[] = [
-  { key: 'day', header: text.columns.day, render: ({ happenedOn }) => formatPartialDate(happenedOn) },
+  {
+    key: 'day',
+    header: text.columns.day,
+    render: ({ happenedOn }) => <span className={classes.day}>{formatPartialDate(happenedOn)}</span>,
+  },
   { key: 'what', header: text.columns.what, render: eventWords },
   {
     key: 'note',

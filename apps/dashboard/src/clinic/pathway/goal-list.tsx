@@ -141,7 +141,9 @@ function GoalItem({ goal, onAct }: ItemProps) {
       <p className={classes.facts}>
         {goal.ratings.length === 0
           ? text.notRated
-          : `${text.reached} ${goal.ratings.map((rating) => text.rating(formatDate(rating.heldOn), levelWord(rating))).join(', ')}`}
+          : text.reached(
+              goal.ratings.map((rating) => text.rating(formatDate(rating.heldOn), levelWord(rating))).join(', '),
+            )}
       </p>
     </li>
   );

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import { firstDay } from '#libs/therapy/index';
 import type { PathwayOfPatientQuery } from '../../graphql/generated/graphql.js';
-import { formatDate } from '../../formats/format-date.js';
+import { formatDate, formatPartialDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { lazyNamed } from '../../ui/lazy-named.js';
 import { Panel } from '../../ui/panel.js';
@@ -52,7 +53,7 @@ export function StandingPanel({ patient }: { patient: Patient }) {
               aria-current={index === course.length - 1 ? 'step' : undefined}
             >
               <strong>{messages.clinic.states[stage.state]}</strong>
-              <span>{text.stands.from(formatDate(stage.fromOn))}</span>
+              <span>{text.stands.from(fromWords(stage, patient))}</span>
             </li>
           ))}
         </ol>
@@ -63,6 +64,13 @@ export function StandingPanel({ patient }: { patient: Patient }) {
       </Suspense>
     </Panel>
   );
+}
+
+/** The day a stage began; a referral as far as its day is known. */
+function fromWords({ state, fromOn }: Patient['pathway']['course'][number], { events }: Patient): string {
+  const referral = state === 'REFERRED' ? events.find(({ kind }) => kind === 'REFERRED') : undefined;
+  const same = referral !== undefined && firstDay(referral.happenedOn) === fromOn;
+  return formatPartialDate(same ? referral.happenedOn : fromOn);
 }
 
 /** Why nothing more is expected of the patient, or may be recorded. */
