@@ -95,7 +95,7 @@ export const enGBClinic = {
 
   today: {
     lede: (day: string, centre: string) =>
-      `${day}, ${centre}. Who should be seen, what is still open, and what was recorded last.`,
+      `${day}, ${centre}. Whose pump must be refilled, what is still open, and who should be seen.`,
     counts: { overdue: 'Overdue', due: 'Due now', upcoming: 'Coming within 30 days' },
     countNote: {
       overdue: 'past the target day',

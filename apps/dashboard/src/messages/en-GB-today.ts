@@ -57,8 +57,8 @@ export const enGBToday = {
     programmer: (day: string) => `Programmer: ${day}`,
     disagrees: (days: number) =>
       days > 0
-        ? `${plural(days, 'day', 'days')} later than computed: check dose and volume`
-        : `${plural(-days, 'day', 'days')} earlier than computed: check dose and volume`,
+        ? `Programmer’s alarm ${plural(days, 'day', 'days')} later than computed: check dose and volume`
+        : `Programmer’s alarm ${plural(-days, 'day', 'days')} earlier than computed: check dose and volume`,
     inputs: (filled: { volume: string; day: string }, dose: string, concentration: string, alarm: string) =>
       `filled ${filled.volume} mL on ${filled.day}, ${dose} µg/day at ${concentration} µg/mL, alarm at ${alarm} mL`,
     since: (volume: string, day: string) => `from ${volume} mL on ${day}, when the dose changed`,
@@ -99,7 +99,7 @@ export const enGBToday = {
     month: (month: string, count: number) => `${month}: ${plural(count, 'replacement', 'replacements')}`,
     standings: {
       OVERDUE: 'Overdue',
-      LATE: 'Less than 3 months: schedule at once',
+      LATE: 'Late: schedule at once',
       SCHEDULE_NOW: 'Schedule now',
       LATER: 'Later',
     },

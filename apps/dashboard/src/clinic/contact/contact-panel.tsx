@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { zonedTime } from '../../formats/zoned-time.js';
 import type { ContactAbout } from '../../graphql/generated/graphql.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { messages } from '../../messages/messages.js';
@@ -56,6 +57,7 @@ export function ContactPanel({ patient, about, onClose }: Props) {
 
 function ContactForm({ patient, about, onClose }: Props) {
   const { viewer, registry } = useSignedIn();
+  const timeZone = viewer.centre?.timeZone ?? 'UTC';
   const [record, setRecord] = useState<ContactRecord>(() => ({
     attemptedAt: new Date().toISOString(),
     about,
@@ -95,7 +97,7 @@ function ContactForm({ patient, about, onClose }: Props) {
       <MomentField
         label={text.when}
         required
-        timeZone={viewer.centre?.timeZone ?? 'UTC'}
+        timeZone={timeZone}
         today={registry.today}
         latest={registry.today}
         value={record.attemptedAt}
@@ -141,7 +143,7 @@ function ContactForm({ patient, about, onClose }: Props) {
         <DateField
           label={text.appointment}
           today={registry.today}
-          earliest={registry.today}
+          earliest={record.attemptedAt === null ? null : zonedTime(record.attemptedAt, timeZone).day}
           value={record.appointmentOn}
           error={errorOf('appointmentOn')}
           onChange={(appointmentOn) => set({ appointmentOn })}

@@ -110,7 +110,7 @@ function PrintedRefills({ list }: { list: TodayRefillsQuery['today']['refills'] 
                   inputsInWords(item.reservoir, timeZone),
                 ]
                   .filter((part) => part !== '')
-                  .join('; ')}
+                  .join(' ')}
               </td>
               <td>{item.responsible?.name ?? messages.missing}</td>
             </tr>

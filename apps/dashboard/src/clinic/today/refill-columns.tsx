@@ -52,25 +52,31 @@ function DueBy({ reservoir, daysLeft }: RefillItem) {
 }
 
 function Alarm({ reservoir }: RefillItem) {
-  const disagreement = disagreementInWords(reservoir);
   return (
     <>
       <span className={classes.day}>{formatDate(reservoir.alarmOn)}</span>
       {reservoir.programmerAlarmOn !== null && (
         <small className={classes.under}>{text.programmer(formatDate(reservoir.programmerAlarmOn))}</small>
       )}
-      {disagreement !== null && (
-        <small className={classes.prompt}>
-          <IconAlertTriangle size={14} aria-hidden />
-          {disagreement}
-        </small>
-      )}
     </>
   );
 }
 
+/** Asks somebody to look where programmer and registry differ by more than two days. */
+function Disagreement({ reservoir }: RefillItem) {
+  const words = disagreementInWords(reservoir);
+  if (words === null) return null;
+  return (
+    <small className={classes.prompt}>
+      <IconAlertTriangle size={14} aria-hidden />
+      {words}
+    </small>
+  );
+}
+
 /** What the days follow from; where they cannot be computed, what is missing and the acts that mend it. */
-function ComputedFrom({ band, patient, reservoir }: RefillItem) {
+function ComputedFrom(item: RefillItem) {
+  const { band, patient, reservoir } = item;
   const timeZone = useSignedIn().viewer.centre?.timeZone ?? 'UTC';
   const inputs = inputsInWords(reservoir, timeZone);
   if (band === 'CANNOT_COMPUTE') {
@@ -82,11 +88,14 @@ function ComputedFrom({ band, patient, reservoir }: RefillItem) {
     );
   }
   return (
-    <span className={classes.inputs}>
-      {band === 'STOPPED' && `${text.stoppedFrom} `}
-      {inputs}
-      {band === 'STOPPED' && reservoir.dueByOn !== null && ` ${text.stable(formatDate(reservoir.dueByOn))}`}
-    </span>
+    <>
+      <span className={classes.inputs}>
+        {band === 'STOPPED' && `${text.stoppedFrom} `}
+        {inputs}
+        {band === 'STOPPED' && reservoir.dueByOn !== null && ` ${text.stable(formatDate(reservoir.dueByOn))}`}
+      </span>
+      <Disagreement {...item} />
+    </>
   );
 }
 
@@ -188,6 +197,7 @@ export const refillColumns: readonly Column<RefillItem>[] = [
       <>
         <PatientLink patient={item.patient} />
         <span className={classes.wide}>
+          <small className={classes.under}>{text.columns.responsible}</small>
           <ResponsibleControl patient={item.patient} responsible={item.responsible} />
         </span>
         <Card {...item} />

@@ -52,8 +52,8 @@ describe('an alarm date of the programmer', () => {
     [0, null],
     [2, null],
     [-2, null],
-    [3, '3 days later than computed: check dose and volume'],
-    [-8, '8 days earlier than computed: check dose and volume'],
+    [3, 'Programmer’s alarm 3 days later than computed: check dose and volume'],
+    [-8, 'Programmer’s alarm 8 days earlier than computed: check dose and volume'],
   ])('that differs by %s days prompts: %s', (disagreementDays, words) => {
     expect(disagreementInWords({ ...reservoir, disagreementDays })).toBe(words);
   });
