@@ -127,6 +127,7 @@ describe('the registry office, in the browser', () => {
   it.each([
     ['/office/people', 'Who works with the registry?'],
     ['/office/centres', 'Which centres take part?'],
+    ['/office/device-models', 'Which pumps and catheters does the registry know?'],
   ])(
     '%s has no finding of an accessibility engine',
     async (path, title) => {

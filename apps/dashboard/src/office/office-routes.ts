@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell-route.js';
 import { lazyNamed } from '../ui/lazy-named.js';
+import { readModelSearch } from './device-models/read-model-search.js';
 import { readPeopleSearch } from './people/read-people-search.js';
 import { readAuditSearch } from './audit/read-audit-search.js';
 import { readPermissionSearch } from './permissions/read-permission-search.js';
@@ -24,6 +25,13 @@ const personRoute = createRoute({
   component: lazyNamed(() => import('./person/person-page.js'), 'PersonPage'),
 });
 
+const deviceModelsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/office/device-models',
+  validateSearch: readModelSearch,
+  component: lazyNamed(() => import('./device-models/device-models-page.js'), 'DeviceModelsPage'),
+});
+
 const permissionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/office/permissions',
@@ -38,4 +46,11 @@ const auditRoute = createRoute({
   component: lazyNamed(() => import('./audit/audit-page.js'), 'AuditPage'),
 });
 
-export const officeRoutes = [peopleRoute, personRoute, centresRoute, permissionsRoute, auditRoute] as const;
+export const officeRoutes = [
+  peopleRoute,
+  personRoute,
+  centresRoute,
+  deviceModelsRoute,
+  permissionsRoute,
+  auditRoute,
+] as const;

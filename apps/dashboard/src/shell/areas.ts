@@ -2,6 +2,7 @@ import {
   IconBuildingHospital,
   IconCalendarDue,
   IconChartDots,
+  IconCpu,
   IconInbox,
   IconInfoCircle,
   IconListSearch,
@@ -27,6 +28,7 @@ export interface AreaPage {
     | '/office/requests'
     | '/office/people'
     | '/office/centres'
+    | '/office/device-models'
     | '/office/permissions'
     | '/office/audit';
   icon: Icon;
@@ -103,6 +105,13 @@ const areas: readonly Area[] = [
         to: '/office/centres',
         icon: IconBuildingHospital,
         needs: 'centres',
+        exact: false,
+      },
+      {
+        label: messages.devices.models.page,
+        to: '/office/device-models',
+        icon: IconCpu,
+        needs: 'deviceModels',
         exact: false,
       },
       {

@@ -117,6 +117,8 @@ type Documents = {
     "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n": typeof types.CentreListDocument,
     "\n  mutation AddCentre($input: AddCentreInput!) {\n    addCentre(input: $input) {\n      code\n    }\n  }\n": typeof types.AddCentreDocument,
     "\n  mutation CorrectCentre($input: CorrectCentreInput!) {\n    correctCentre(input: $input) {\n      code\n    }\n  }\n": typeof types.CorrectCentreDocument,
+    "\n  query DeviceModelList {\n    deviceModels {\n      code\n      version\n      kind\n      manufacturer\n      name\n      retired\n      deviceIdentifiers\n      publishedAt\n      publishedBy\n      reason\n      constants {\n        name\n        value\n        source\n        verified\n      }\n      versions {\n        version\n        name\n        manufacturer\n        retired\n        deviceIdentifiers\n        publishedAt\n        publishedBy\n        reason\n        constants {\n          name\n          value\n          source\n          verified\n        }\n      }\n    }\n  }\n": typeof types.DeviceModelListDocument,
+    "\n  mutation PublishDeviceModel($input: PublishDeviceModelInput!) {\n    publishDeviceModel(input: $input) {\n      code\n      name\n      version\n    }\n  }\n": typeof types.PublishDeviceModelDocument,
     "\n  query PeopleList($filter: PersonFilter, $first: Int!, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        name\n        accountName\n        state\n        lastSignedInAt\n        you\n        roles {\n          id\n          role\n          centre {\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.PeopleListDocument,
     "\n  query CentreChoices {\n    centres {\n      code\n      name\n    }\n  }\n": typeof types.CentreChoicesDocument,
     "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      code\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitePersonDocument,
@@ -250,6 +252,8 @@ const documents: Documents = {
     "\n  query CentreList {\n    centres {\n      code\n      name\n      timeZone\n      version\n    }\n  }\n": types.CentreListDocument,
     "\n  mutation AddCentre($input: AddCentreInput!) {\n    addCentre(input: $input) {\n      code\n    }\n  }\n": types.AddCentreDocument,
     "\n  mutation CorrectCentre($input: CorrectCentreInput!) {\n    correctCentre(input: $input) {\n      code\n    }\n  }\n": types.CorrectCentreDocument,
+    "\n  query DeviceModelList {\n    deviceModels {\n      code\n      version\n      kind\n      manufacturer\n      name\n      retired\n      deviceIdentifiers\n      publishedAt\n      publishedBy\n      reason\n      constants {\n        name\n        value\n        source\n        verified\n      }\n      versions {\n        version\n        name\n        manufacturer\n        retired\n        deviceIdentifiers\n        publishedAt\n        publishedBy\n        reason\n        constants {\n          name\n          value\n          source\n          verified\n        }\n      }\n    }\n  }\n": types.DeviceModelListDocument,
+    "\n  mutation PublishDeviceModel($input: PublishDeviceModelInput!) {\n    publishDeviceModel(input: $input) {\n      code\n      name\n      version\n    }\n  }\n": types.PublishDeviceModelDocument,
     "\n  query PeopleList($filter: PersonFilter, $first: Int!, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      hasNextPage\n      nodes {\n        id\n        name\n        accountName\n        state\n        lastSignedInAt\n        you\n        roles {\n          id\n          role\n          centre {\n            name\n          }\n        }\n      }\n    }\n  }\n": types.PeopleListDocument,
     "\n  query CentreChoices {\n    centres {\n      code\n      name\n    }\n  }\n": types.CentreChoicesDocument,
     "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      code\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.InvitePersonDocument,
@@ -689,6 +693,14 @@ export function graphql(source: "\n  mutation AddCentre($input: AddCentreInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CorrectCentre($input: CorrectCentreInput!) {\n    correctCentre(input: $input) {\n      code\n    }\n  }\n"): typeof import('./graphql').CorrectCentreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeviceModelList {\n    deviceModels {\n      code\n      version\n      kind\n      manufacturer\n      name\n      retired\n      deviceIdentifiers\n      publishedAt\n      publishedBy\n      reason\n      constants {\n        name\n        value\n        source\n        verified\n      }\n      versions {\n        version\n        name\n        manufacturer\n        retired\n        deviceIdentifiers\n        publishedAt\n        publishedBy\n        reason\n        constants {\n          name\n          value\n          source\n          verified\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DeviceModelListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PublishDeviceModel($input: PublishDeviceModelInput!) {\n    publishDeviceModel(input: $input) {\n      code\n      name\n      version\n    }\n  }\n"): typeof import('./graphql').PublishDeviceModelDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

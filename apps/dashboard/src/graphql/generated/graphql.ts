@@ -545,6 +545,18 @@ export type CorrectProcedureInput = {
   surgeonRole?: SurgeonRole | null | undefined;
 };
 
+/** A number the model is known by, and where it comes from. */
+export type DeviceConstantInput = {
+  /** What it is, such as "reservoirMl". */
+  name: string;
+  /** Where it was read, 3 to 200 characters. */
+  source: string;
+  /** In the unit of the name. */
+  value: number;
+  /** Whether it was read in the documents of the manufacturer. */
+  verified: boolean;
+};
+
 /** Which way a score improves. */
 export type Direction =
   /** A rise is an improvement. */
@@ -934,6 +946,28 @@ export type ProofInput = {
   code?: string | null | undefined;
   /** Password. */
   password?: string | null | undefined;
+};
+
+/** The next version of a device model, whole, or the first of a new one. */
+export type PublishDeviceModelInput = {
+  /** Code: small letters, digits and hyphens. */
+  code: string;
+  /** What is known of it; what is not known is left out. */
+  constants: Array<DeviceConstantInput>;
+  /** Device identifiers of its labels, up to 20. */
+  deviceIdentifiers?: Array<string> | null | undefined;
+  /** Newest version this one was made of; refused when there is another by now. Null: a new model. */
+  expectedVersion?: number | null | undefined;
+  /** What it is a model of. Stays the same in every version. */
+  kind: ComponentKind;
+  /** Who makes it, up to 80 characters. */
+  manufacturer: string;
+  /** Name, up to 80 characters. */
+  name: string;
+  /** Why, for whoever asks later; 3 to 500 characters. */
+  reason: string;
+  /** Whether it is no longer offered for new operations. */
+  retired?: boolean | null | undefined;
 };
 
 /** A pump, as far as it is known. */
@@ -2432,6 +2466,18 @@ export type CorrectCentreMutationVariables = Exact<{
 
 
 export type CorrectCentreMutation = { correctCentre: { code: string } };
+
+export type DeviceModelListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeviceModelListQuery = { deviceModels: Array<{ code: string, version: number, kind: ComponentKind, manufacturer: string, name: string, retired: boolean, deviceIdentifiers: Array<string>, publishedAt: string, publishedBy: string | null, reason: string | null, constants: Array<{ name: string, value: number, source: string, verified: boolean }>, versions: Array<{ version: number, name: string, manufacturer: string, retired: boolean, deviceIdentifiers: Array<string>, publishedAt: string, publishedBy: string | null, reason: string | null, constants: Array<{ name: string, value: number, source: string, verified: boolean }> }> }> };
+
+export type PublishDeviceModelMutationVariables = Exact<{
+  input: PublishDeviceModelInput;
+}>;
+
+
+export type PublishDeviceModelMutation = { publishDeviceModel: { code: string, name: string, version: number } };
 
 export type PeopleListQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
@@ -5051,6 +5097,53 @@ export const CorrectCentreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectCentreMutation, CorrectCentreMutationVariables>;
+export const DeviceModelListDocument = new TypedDocumentString(`
+    query DeviceModelList {
+  deviceModels {
+    code
+    version
+    kind
+    manufacturer
+    name
+    retired
+    deviceIdentifiers
+    publishedAt
+    publishedBy
+    reason
+    constants {
+      name
+      value
+      source
+      verified
+    }
+    versions {
+      version
+      name
+      manufacturer
+      retired
+      deviceIdentifiers
+      publishedAt
+      publishedBy
+      reason
+      constants {
+        name
+        value
+        source
+        verified
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeviceModelListQuery, DeviceModelListQueryVariables>;
+export const PublishDeviceModelDocument = new TypedDocumentString(`
+    mutation PublishDeviceModel($input: PublishDeviceModelInput!) {
+  publishDeviceModel(input: $input) {
+    code
+    name
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PublishDeviceModelMutation, PublishDeviceModelMutationVariables>;
 export const PeopleListDocument = new TypedDocumentString(`
     query PeopleList($filter: PersonFilter, $first: Int!, $after: String) {
   people(filter: $filter, first: $first, after: $after) {
