@@ -7,6 +7,7 @@ import { ChoiceField } from '../../ui/choice-field.js';
 import { DateField } from '../../ui/date-field.js';
 import classes from '../../ui/record-form.module.css';
 import { SelectField } from '../../ui/select-field.js';
+import type { AskedReason } from '../../ui/use-reasons.js';
 import { isFatal, isOver, type ComplicationRecord } from './complication-record.js';
 import { TaxonomyChoice } from './taxonomy-choice.js';
 
@@ -32,10 +33,12 @@ interface Props {
   record: ComplicationRecord;
   set: (part: Partial<ComplicationRecord>) => void;
   errorOf: (field: keyof ComplicationRecord) => string | null;
+  /** What is unusual about the day it began. */
+  unusual?: readonly AskedReason[];
 }
 
 /** What went wrong, when, how badly and how it went on: recorded or corrected, the same fields. */
-export function ComplicationFields({ patient, causes, record, set, errorOf }: Props) {
+export function ComplicationFields({ patient, causes, record, set, errorOf, unusual = [] }: Props) {
   const { today } = useSignedIn().registry;
   const types = patient.protocol.complicationTypes;
   return (
@@ -54,6 +57,7 @@ export function ComplicationFields({ patient, causes, record, set, errorOf }: Pr
         today={today}
         latest={today}
         value={record.onsetOn}
+        unusual={unusual}
         error={errorOf('onsetOn')}
         onChange={(onsetOn) => set({ onsetOn })}
       />

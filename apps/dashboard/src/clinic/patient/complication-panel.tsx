@@ -14,6 +14,7 @@ import { focusFirstProblem } from '../../ui/focus-first-problem.js';
 import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
 import classes from '../../ui/record-form.module.css';
 import { useFirstField } from '../../ui/use-first-field.js';
+import { useReasons } from '../../ui/use-reasons.js';
 import { ComplicationFields } from './complication-fields.js';
 import {
   blankComplication,
@@ -52,8 +53,10 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
   const save = useRegistryMutation(RecordComplicationDocument);
 
   const refused = fieldOfRefusal(save.error, Object.keys(record) as (keyof ComplicationRecord)[]);
+  const reasons = useReasons([], save.error);
+  const asksWhy = save.error?.code === 'IMPLAUSIBLE';
   const errorOf = (field: keyof ComplicationRecord) =>
-    found[field] ?? (field === refused ? (save.error?.message ?? null) : null);
+    found[field] ?? (field === refused && !asksWhy ? (save.error?.message ?? null) : null);
   const set = (part: Partial<ComplicationRecord>) => {
     const next = { ...record, ...part };
     setRecord(next);
@@ -66,7 +69,8 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
     flushSync(() => setFound(problems));
     const input = complicationInput(patientId, record);
     if (Object.keys(problems).length > 0 || input === null) return focusFirstProblem(form.current);
-    await save.mutateAsync({ input });
+    if (!reasons.complete) return;
+    await save.mutateAsync({ input: { ...input, reasons: reasons.given } });
     const chosen = patient.protocol.complicationTypes.find(({ code }) => code === input.type);
     confirm(text.saved, text.savedText(chosen?.label ?? input.type, formatDate(input.onsetOn)));
     onRecorded();
@@ -88,6 +92,7 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
         record={record}
         set={set}
         errorOf={errorOf}
+        unusual={reasons.at('onsetOn')}
       />
       {save.error && refused === null && (
         <ProblemNotice problem={save.error} title={text.failed} uncertain={text.uncertain} />

@@ -4,7 +4,9 @@ import type { RecordVisitMutation, VisitFormQuery } from '../../graphql/generate
 import { isUncertain, type RegistryProblem } from '../../graphql/registry-problem.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { messages } from '../../messages/messages.js';
+import { AskedReasons } from '../../ui/asked-reasons.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { useReasons } from '../../ui/use-reasons.js';
 import { assessmentInputs, raterOf } from './assessment-inputs.js';
 import { focusPlace } from './focus-place.js';
 import { liveScores, type LiveScore } from './live-scores.js';
@@ -64,6 +66,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
   const blank = blankMeasures(measures, draft);
   const refusal = record.error;
   const refused = refusal ? placeOfRefusal(refusal) : null;
+  const reasons = useReasons([], refusal);
 
   useLayoutEffect(() => {
     progressNow.current = progress;
@@ -104,7 +107,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
     const found = visitProblems(measures, toSave, { attestation: text.attestationRequired });
     if (found.length > 0) return show('PROBLEMS', found);
     if (!withBlanks && blankMeasures(measures, toSave).length > 0) return show('BLANKS', []);
-    if (toSave.attestation === null) return;
+    if (toSave.attestation === null || !reasons.complete) return;
     setAsked('NO');
     onSaving(true);
     const scores = measures.flatMap((measure) =>
@@ -117,6 +120,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
       contact: toSave.contact,
       attestation: toSave.attestation,
       assessments: assessmentInputs(measures, toSave),
+      reasons: reasons.given,
     };
     await record.mutateAsync({ input }).then(
       ({ recordEncounter }) =>
@@ -177,6 +181,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
             onGo={({ place, key }) => goTo(place, key)}
           />
         )}
+        {asked === 'PROBLEMS' && <AskedReasons asked={reasons.at('heldOn')} label={text.heldOn} />}
         {asked === 'BLANKS' && blank.length > 0 && (
           <BlankMeasures ref={notice} blank={blank} onMark={markRest} onSaveWithout={() => void save(true)} />
         )}
