@@ -229,6 +229,32 @@ describe('a trial', () => {
   });
 });
 
+describe('a refill', () => {
+  it('is voided together with the programming entered with it, and the reservoir is computed anew', async () => {
+    const patientId = await enrol();
+    await act('recordImplant', { patientId, performedOn: '2020-02-01', overrideReason: 'Pumped elsewhere.' });
+    const refillId = await act('recordRefill', {
+      patientId,
+      refilledAt: '2020-02-01T10:00:00Z',
+      filledMl: 20,
+      concentrationUgPerMl: 2000,
+      attestation: 'NONE',
+      programming: { mode: 'SIMPLE_CONTINUOUS', dailyDoseUg: 100 },
+    });
+    const voided = await clinician.ask<{ voidTherapyRecord: { kind: string }[] }>(
+      'mutation ($input: VoidTherapyRecordInput!) { voidTherapyRecord(input: $input) { kind } }',
+      { input: undo('REFILL', refillId) },
+    );
+    expect(voided.voidTherapyRecord.map(({ kind }) => kind)).toEqual(['REFILL', 'PROGRAMMING']);
+    expect(await read(patientId, 'refills { id } programmings { id } reservoir { filledAt }')).toEqual({
+      refills: [],
+      programmings: [],
+      reservoir: { filledAt: null },
+    });
+    expect(await historyOf(refillId, 'refill voided')).toHaveLength(1);
+  });
+});
+
 describe('an attempt to reach a patient', () => {
   it('that proved contact is forgotten with it once it is voided', async () => {
     const patientId = await enrol();
