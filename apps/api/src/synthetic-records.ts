@@ -12,7 +12,7 @@ import { encounterRecord, type EncounterRecord } from './encounters/encounter-re
 import { ContactMode, EncounterPurpose } from './encounters/encounter.entity.js';
 import { Attestation } from './patients/attestation.js';
 import type { ProtocolService } from './protocol/protocol.service.js';
-import { ProcedureType, type Procedure } from './therapy/procedure.entity.js';
+import { Anaesthesia, ProcedureType, SurgeonRole, type Procedure } from './therapy/procedure.entity.js';
 import { contactDays, givenParts, therapyRows, type TherapyRows } from './synthetic-therapy.js';
 import type { GivenByProcedure } from './therapy/components/given-parts.js';
 import { procedureOf } from './therapy/procedure-of.js';
@@ -94,10 +94,17 @@ export function syntheticRecords(
   };
   const firstImplantOn = invented.procedures.find(({ type }) => type === 'IMPLANT')?.performedOn ?? null;
   const published = definitions.of(patient);
-  const procedures = invented.procedures.map((procedure, index) => ({
-    ...procedureOf(actor, patient, { ...procedure, type: ProcedureType[procedure.type] }),
-    ...operationFacts(invented, index),
-  }));
+  const procedures = invented.procedures.map((procedure, index) => {
+    const facts = invented.therapy.operations[index];
+    return procedureOf(actor, patient, {
+      ...procedure,
+      ...facts,
+      type: ProcedureType[procedure.type],
+      surgeonRole: facts && SurgeonRole[facts.surgeonRole],
+      anaesthesia: facts && Anaesthesia[facts.anaesthesia],
+      reasons: facts && [...facts.reasons],
+    });
+  });
   const { therapy } = invented;
   return {
     patient,
@@ -131,11 +138,6 @@ export function syntheticRecords(
     // Last: after withdrawn consent nothing is recorded any more.
     therapy: therapyRows(actor, patient, { therapy, procedures, mas: published.findInstrument('mas') }),
   };
-}
-
-/** What is known of an operation beyond its type, day and models. */
-function operationFacts({ therapy }: SyntheticPatient, index: number): object {
-  return Object.fromEntries(Object.entries(therapy.operations[index] ?? {}).filter(([fact]) => fact !== 'actions'));
 }
 
 function withCauses({ complications }: SyntheticPatient, events: readonly Complication[]): readonly Complication[] {

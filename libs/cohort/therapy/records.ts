@@ -118,8 +118,8 @@ export interface SyntheticResponse {
 
 /** What is known of an operation beyond its type and day. */
 export interface SyntheticOperation {
-  readonly surgeonRole: string;
-  readonly anaesthesia: string;
+  readonly surgeonRole: 'CONSULTANT' | 'TRAINEE_SUPERVISED';
+  readonly anaesthesia: 'GENERAL' | 'LOCAL';
   readonly durationMin: number;
   readonly antibioticProphylaxis: boolean;
   readonly dischargedOn: string | null;

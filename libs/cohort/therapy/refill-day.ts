@@ -4,6 +4,8 @@ import type { DosingPlan } from './dosing-plan.js';
 
 const LEAST_BETWEEN_REFILLS = 15;
 const MOST_BETWEEN_REFILLS = 110;
+/** Of the earliest day from which a full reservoir lasts as long as it is to last. */
+const FULL_WITHIN_DAYS = 3;
 /** Within so many days of today no refill is late, or the pump in use would not stand where it is to stand. */
 const SETTLED_DAYS = 130;
 
@@ -50,6 +52,13 @@ function steered({ random, until, filledOn, seenOn, fullLasts, leastLasts, due }
   const soonest = Math.max(LEAST_BETWEEN_REFILLS, leastLasts + 2);
   const latest = due.band === 'LATER' ? until : Math.min(until, due.on - soonest);
   const serves = filledOn >= earliest && filledOn <= latest;
+  if (due.band !== 'LATER' && filledOn < earliest) {
+    // Some shorter intervals before the last, rather than a last fill of few millilitres.
+    const gap = earliest + FULL_WITHIN_DAYS - filledOn;
+    const steps = Math.ceil(gap / (booked - filledOn));
+    if (steps > 3) return booked;
+    return workdayAfter(seenOn, filledOn + Math.max(LEAST_BETWEEN_REFILLS + 2, Math.round(gap / steps)));
+  }
   if (booked <= latest || (serves && booked > until)) return booked;
   if (serves) return Infinity;
   const from = Math.max(earliest, filledOn + LEAST_BETWEEN_REFILLS, seenOn + 1);
