@@ -50,10 +50,10 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-function identity(): object {
-  const { pseudonym: _pseudonym, ...rest } = PLANTED;
-  return rest;
-}
+const identity = (): object => {
+  const { familyName, givenName, hospitalNumber, birthDate } = PLANTED;
+  return { familyName, givenName, hospitalNumber, birthDate };
+};
 
 async function createFeed(client: GraphqlClient): Promise<{ path: string; id: string }> {
   const { createCalendarFeed } = await client.ask<{ createCalendarFeed: { path: string; feed: { id: string } } }>(
