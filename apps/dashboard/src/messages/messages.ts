@@ -1,7 +1,8 @@
-import { enGB } from './en-GB.js';
+/**
+ * The words of the interface. A translation is one file beside `en-GB.ts`, chosen here; identifiers, codes and labels that
+ * come from definitions are never translated. A module and not an object, so that a page loads the words it says.
+ */
+export * as messages from './en-GB.js';
 
-/** Shape every language fills; identifiers, codes and labels that come from definitions are never translated here. */
-export type Messages = typeof enGB;
-
-/** The words of the interface. A translation is one file beside `en-GB.ts`, chosen here. */
-export const messages: Messages = enGB;
+/** Shape every language fills. */
+export type Messages = typeof import('./en-GB.js');
