@@ -1,3 +1,5 @@
+import type * as enGB from './en-GB.js';
+
 /**
  * The words of the interface. A translation is one file beside `en-GB.ts`, chosen here; identifiers, codes and labels that
  * come from definitions are never translated. A module and not an object, so that a page loads the words it says.
@@ -5,4 +7,4 @@
 export * as messages from './en-GB.js';
 
 /** Shape every language fills. */
-export type Messages = typeof import('./en-GB.js');
+export type Messages = typeof enGB;

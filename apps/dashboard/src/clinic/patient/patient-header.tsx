@@ -29,7 +29,7 @@ export function PatientHeader({ patient }: { patient: Patient }) {
           <TherapyStateBadge state={pathway.state} />
         </Fact>
         <Refill patient={patient} today={today} />
-        {therapyFacts([], patient.reservoir, today).map(({ label, words, note, warning }) => (
+        {therapyFacts(patient.components, patient.reservoir, today).map(({ label, words, note, warning }) => (
           <Fact key={label} label={label} note={note}>
             {words}
             {warning && <StateBadge state="due">{warning}</StateBadge>}

@@ -30,6 +30,15 @@ export const PatientDocument = graphql(`
         state
         sinceOn
       }
+      components {
+        id
+        kind
+        modelName
+        reservoirMl
+        tipLevel
+        implantedOn
+        explantedOn
+      }
       reservoir {
         state
         missing

@@ -36,7 +36,7 @@ export function PatientSheet({ patient }: { patient: Patient }) {
       facts.implant,
       patient.firstImplantOn === null ? messages.clinic.patient.noImplant : formatDate(patient.firstImplantOn),
     ],
-    ...therapyFacts([], reservoir, today).map(({ label, words, note, warning }): Line => [
+    ...therapyFacts(patient.components, reservoir, today).map(({ label, words, note, warning }): Line => [
       label,
       [words, note, warning].filter((part) => part !== null).join(', '),
     ]),

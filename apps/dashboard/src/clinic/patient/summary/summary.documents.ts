@@ -34,6 +34,15 @@ export const PatientSummaryDocument = graphql(`
         targetOn
         status
       }
+      components {
+        id
+        kind
+        modelName
+        reservoirMl
+        tipLevel
+        implantedOn
+        explantedOn
+      }
       reservoir {
         state
         missing

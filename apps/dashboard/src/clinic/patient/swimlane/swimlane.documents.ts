@@ -37,6 +37,14 @@ export const PatientSwimlaneDocument = graphql(`
           sentinel
         }
       }
+      components {
+        id
+        kind
+        modelName
+        tipLevel
+        implantedOn
+        explantedOn
+      }
       programmings {
         id
         programmedAt

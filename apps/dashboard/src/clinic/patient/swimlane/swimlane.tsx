@@ -26,7 +26,7 @@ export function Swimlane({ patient }: { patient: PatientSwimlaneQuery['patient']
   const { today } = registry;
   const timeZone = viewer.centre?.timeZone ?? 'UTC';
   const lanes = useMemo(
-    () => swimlaneOf({ ...patient, components: [] }, { today, timeZone }),
+    () => swimlaneOf(patient, { today, timeZone }),
     [patient, today, timeZone],
   );
   const table = useMemo(() => (lanes === null ? null : tabulateLanes(lanes)), [lanes]);
