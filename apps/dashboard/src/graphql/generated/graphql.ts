@@ -2036,7 +2036,7 @@ export type PatientQueryVariables = Exact<{
 }>;
 
 
-export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, pathway: { state: TherapyState, sinceOn: string | null }, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, alarmOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, modelName: string | null, implantedOn: string, replaceByOn: string | null } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, protocol: { code: string, version: string, title: string } } };
+export type PatientQuery = { patient: { id: string, version: number, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, state: TherapyState, enrolledOn: string, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, exitedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, pathway: { state: TherapyState, sinceOn: string | null }, components: Array<{ id: string, kind: ComponentKind, modelName: string | null, reservoirMl: number | null, tipLevel: string | null, implantedOn: string, explantedOn: string | null }>, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, alarmOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, modelName: string | null, implantedOn: string, replaceByOn: string | null } | null, nextVisit: { code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus } | null, protocol: { code: string, version: string, title: string } } };
 
 export type PatientScheduleQueryVariables = Exact<{
   id: string | number;
@@ -2099,14 +2099,14 @@ export type PatientSummaryQueryVariables = Exact<{
 }>;
 
 
-export type PatientSummaryQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, responsible: { name: string } | null, pathway: { state: TherapyState, sinceOn: string | null }, nextVisit: { label: string, targetOn: string, status: WindowStatus } | null, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, filledMl: number | null, asOf: string | null, volumeMl: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, dailyMl: number | null, alarmMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, modelName: string | null, implantedOn: string, replaceByOn: string | null, basis: string | null } | null, goals: Array<{ id: string, number: number, statement: string, ratings: Array<{ heldOn: string, level: number | null }> }>, complications: Array<{ id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { code: string, label: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, points: Array<{ heldOn: string, value: number | null, improvement: number | null }> }>, protocol: { code: string, version: string, title: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
+export type PatientSummaryQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, responsible: { name: string } | null, pathway: { state: TherapyState, sinceOn: string | null }, nextVisit: { label: string, targetOn: string, status: WindowStatus } | null, components: Array<{ id: string, kind: ComponentKind, modelName: string | null, reservoirMl: number | null, tipLevel: string | null, implantedOn: string, explantedOn: string | null }>, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, filledMl: number | null, asOf: string | null, volumeMl: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, dailyMl: number | null, alarmMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, modelName: string | null, implantedOn: string, replaceByOn: string | null, basis: string | null } | null, goals: Array<{ id: string, number: number, statement: string, ratings: Array<{ heldOn: string, level: number | null }> }>, complications: Array<{ id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { code: string, label: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, points: Array<{ heldOn: string, value: number | null, improvement: number | null }> }>, protocol: { code: string, version: string, title: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
 
 export type PatientSwimlaneQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PatientSwimlaneQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, diedOn: string | null, exitedOn: string | null, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, value: number | null, absence: string | null, reason: string | null, encounterId: string }> }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, outcome: ComplicationOutcome, type: { code: string, label: string, sentinel: boolean } }>, programmings: Array<{ id: string, programmedAt: string, dailyDoseUg: number, oralBaclofenMgPerDay: number | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string }>, protocol: { code: string, version: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
+export type PatientSwimlaneQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, diedOn: string | null, exitedOn: string | null, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, value: number | null, absence: string | null, reason: string | null, encounterId: string }> }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, outcome: ComplicationOutcome, type: { code: string, label: string, sentinel: boolean } }>, components: Array<{ id: string, kind: ComponentKind, modelName: string | null, tipLevel: string | null, implantedOn: string, explantedOn: string | null }>, programmings: Array<{ id: string, programmedAt: string, dailyDoseUg: number, oralBaclofenMgPerDay: number | null }>, procedures: Array<{ id: string, type: ProcedureType, performedOn: string }>, protocol: { code: string, version: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
 
 export type PatientListQueryVariables = Exact<{
   filter?: PatientFilter | null | undefined;
@@ -3474,6 +3474,15 @@ export const PatientDocument = new TypedDocumentString(`
       state
       sinceOn
     }
+    components {
+      id
+      kind
+      modelName
+      reservoirMl
+      tipLevel
+      implantedOn
+      explantedOn
+    }
     reservoir {
       state
       missing
@@ -3765,6 +3774,15 @@ export const PatientSummaryDocument = new TypedDocumentString(`
       targetOn
       status
     }
+    components {
+      id
+      kind
+      modelName
+      reservoirMl
+      tipLevel
+      implantedOn
+      explantedOn
+    }
     reservoir {
       state
       missing
@@ -3867,6 +3885,14 @@ export const PatientSwimlaneDocument = new TypedDocumentString(`
         label
         sentinel
       }
+    }
+    components {
+      id
+      kind
+      modelName
+      tipLevel
+      implantedOn
+      explantedOn
     }
     programmings {
       id
