@@ -25,6 +25,7 @@ const visit = (patientId: string, heldOn: string, pain: string, purpose = 'BASEL
     heldOn,
     purpose,
     attestation: 'NONE',
+    reasons: [{ rule: 'D5', field: 'heldOn', reason: 'The only day she could come.' }],
     assessments: [{ instrumentCode: 'nrs-pain', rater: 'PATIENT', answers: [{ key: 'average7d', code: pain }] }],
   });
 
