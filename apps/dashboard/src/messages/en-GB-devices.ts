@@ -35,6 +35,7 @@ export const enGBDevices = {
     between: (from: string, to: string, time: string) => `${from} to ${to}, ${time}`,
     episode: (number: number) => `Implant episode ${number}`,
     earlier: 'Earlier parts',
+    modelUnknown: 'Model not recorded',
     notRecorded: 'Nothing more recorded of it',
     model: 'Model',
     serial: 'Serial number',
@@ -161,7 +162,7 @@ export const enGBDevices = {
     toVerify: (count: number) => `${count} to verify`,
     verified: 'Verified',
     retired: 'Retired',
-    computes: 'Complete',
+    nothingKnown: 'Nothing known yet',
     cannot: 'Dates cannot be computed',
     cannotText:
       'Alarm volume and unusable volume are both needed. Until they are known, refills of this pump are listed as not computable.',

@@ -9,6 +9,7 @@ import { useMayRecord } from '../record-visit-link.js';
 import { PatientDevicesDocument } from './devices.documents.js';
 import { OperationsTable, type ActOnOperation } from './operations-table.js';
 import { SystemPanel } from './system-panel.js';
+import classes from './system-panel.module.css';
 
 const text = messages.devices.section;
 
@@ -35,10 +36,10 @@ export function DevicesSection({ patient: { id } }: { patient: Pick<PatientQuery
             </Button>
           );
           return (
-            <>
+            <div className={classes.section}>
               <SystemPanel patient={data.patient} act={record} />
               <OperationsTable operations={data.patient.procedures} onAct={mayRecord ? setOpened : null} />
-            </>
+            </div>
           );
         }}
       </Part>

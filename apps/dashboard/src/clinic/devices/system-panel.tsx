@@ -65,7 +65,7 @@ function PartCard({ part }: { part: Part }) {
       <div className={classes.head}>
         <h3 className={classes.name}>
           {messages.devices.kinds[kind]}
-          <span className={classes.model}>{modelName ?? messages.missing}</span>
+          <span className={classes.model}>{modelName ?? text.modelUnknown}</span>
         </h3>
         <StateBadge state={explantedOn === null ? 'done' : 'neutral'}>
           {explantedOn === null ? text.inPlace : text.removed}

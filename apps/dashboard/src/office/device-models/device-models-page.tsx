@@ -135,6 +135,8 @@ const columns: readonly Column<Model>[] = [
         <StateBadge state="neutral">{text.retired}</StateBadge>
       ) : !computesDates(model) ? (
         <StateBadge state="due">{text.cannot}</StateBadge>
+      ) : model.constants.length === 0 ? (
+        <StateBadge state="neutral">{text.nothingKnown}</StateBadge>
       ) : model.constants.some(({ verified }) => !verified) ? (
         <StateBadge state="info">
           {text.toVerify(model.constants.filter(({ verified }) => !verified).length)}
