@@ -58,8 +58,10 @@ async function refusedByDatabase(relation: string, row: Input): Promise<string |
 }
 
 const enrol = (enrolledOn = '2020-01-01'): Promise<string> => act('recordPatient', { birthYear: 1980, enrolledOn });
+/** Trials are not what most of these are about. */
+const overrideReason = 'Tried at another hospital.';
 const implant = (patientId: string, performedOn: string): Promise<string> =>
-  act('recordImplant', { patientId, performedOn });
+  act('recordImplant', { patientId, performedOn, overrideReason });
 const implanted = async (performedOn = '2020-05-01'): Promise<string> => {
   const patientId = await enrol();
   await implant(patientId, performedOn);
@@ -139,7 +141,7 @@ describe('the date rules, through the API', () => {
       ...['VALIDATION_FAILED', 'D3', 'concludedOn'],
     ]);
     await act('concludeTrial', conclude(trialId, '2020-03-03'));
-    expect(await refusal('recordImplant', { patientId, performedOn: '2020-03-02' })).toEqual([
+    expect(await refusal('recordImplant', { patientId, performedOn: '2020-03-02', overrideReason })).toEqual([
       ...['VALIDATION_FAILED', 'D3', 'performedOn'],
     ]);
     expect(
@@ -148,6 +150,19 @@ describe('the date rules, through the API', () => {
       }),
     ).toBe('trial_concluded_before_bolus');
     await implant(patientId, '2020-03-03');
+  });
+
+  it('D4: an implant within 24 months of the positive trial', async () => {
+    const tried = async (): Promise<string> => {
+      const patientId = await enrol();
+      const trialId = await trial(patientId, '2018-03-01');
+      await act('recordTestBolus', bolus(trialId, '2018-03-02T09:00:00Z'));
+      await act('concludeTrial', conclude(trialId, '2018-03-03'));
+      return patientId;
+    };
+    const late = { patientId: await tried(), performedOn: '2020-03-04' };
+    await asksWhy('recordImplant', late, ['D4', 'performedOn', 'procedure']);
+    await act('recordImplant', { patientId: await tried(), performedOn: '2020-03-03' });
   });
 
   it('D5: a baseline before the implant and clear of a bolus, a follow-up after; the database holds the order', async () => {
@@ -189,9 +204,9 @@ describe('the date rules, through the API', () => {
 
   it('D7: one system at a time, removed after it was put in; the database holds it', async () => {
     const patientId = await implanted();
-    expect((await refusal('recordImplant', { patientId, performedOn: '2021-05-01' })).slice(0, 1)).toEqual([
-      'VALIDATION_FAILED',
-    ]);
+    expect(
+      (await refusal('recordImplant', { patientId, performedOn: '2021-05-01', overrideReason })).slice(0, 1),
+    ).toEqual(['VALIDATION_FAILED']);
     const part = { patientId, kind: 'PUMP', implantedOn: '2021-05-01', explantedOn: null };
     expect(await refusedByDatabase('component', part)).toBe('component_in_place_once');
     expect(await refusedByDatabase('component', { ...part, explantedOn: '2021-04-30' })).toBe(
