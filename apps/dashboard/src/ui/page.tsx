@@ -25,7 +25,7 @@ export function Page({ title, lede, actions, children }: Props) {
           <h1 className={classes.title}>{title}</h1>
           {lede && <p className={classes.lede}>{lede}</p>}
         </div>
-        {actions && <div className={classes.actions}>{actions}</div>}
+        {actions && <div className={`${classes.actions} no-print`}>{actions}</div>}
       </header>
       {children}
     </article>

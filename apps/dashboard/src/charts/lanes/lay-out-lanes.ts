@@ -38,6 +38,8 @@ const AXIS = 24;
 const LEGEND = 22;
 const BETWEEN = 8;
 const LABEL_ABOVE = 22;
+/** Pixels what was known last takes above a row. */
+const READING_ABOVE = 124;
 
 /** Every row over one time axis: labels left of the rows, what was measured on the day looked at to their right. */
 export function layOutLanes(view: LanesView, colours: ChartColours, widthOf: WidthOf): LaidOut {
@@ -135,7 +137,9 @@ function rowLabel(lane: Lane, place: LanePlace, above: number | null): readonly 
     lane.kind === 'points' ? text.unitBetter(lane.unit, lane.better) : lane.kind === 'steps' ? lane.unit : null;
   if (above !== null) {
     const titleWidth = widthOf(name, 12.5, 650);
-    const words = note === null ? null : fitting(note, place.right - titleWidth - 110, 11, widthOf);
+    // The unit is never cut; which way is better goes first.
+    const room = place.right - titleWidth - 10 - READING_ABOVE;
+    const words = note === null || widthOf(note, 11) <= room ? note : 'unit' in lane ? lane.unit : null;
     return [
       textMark(place, name, [2, above], { size: 12.5, weight: 650, fill: colours.ink }),
       ...(words === null ? [] : [textMark(place, words, [titleWidth + 10, above])]),
@@ -178,12 +182,13 @@ function rowReading(
   { narrow, width, above, looking }: Beside,
 ): readonly Mark[] {
   const { colours, top, height, widthOf } = place;
-  if (reading.value === messages.missing && !looking) return [];
+  // What is in place now stands in the bars themselves.
+  if (!looking && (reading.value === messages.missing || reading.kind === 'bars')) return [];
   const bold = reading.onThatDay || !looking;
   const look = { size: 12.5, weight: bold ? 650 : 400, fill: bold ? colours.ink : colours.dimmed };
   const since = reading.since === null ? null : formatDate(reading.since);
   if (narrow) {
-    const words = fitting(since === null ? reading.value : `${reading.value} · ${since}`, 170, 11.5, widthOf) ?? '';
+    const words = fitting(since === null ? reading.value : `${reading.value} · ${since}`, 150, 11.5, widthOf) ?? '';
     return [textMark(place, words, [width - 6, above], { ...look, size: 11.5, anchor: 'end' })];
   }
   const x = place.right + 16;

@@ -29,7 +29,7 @@ export function DueList({ items }: { items: readonly DueItem[] }) {
                 to="."
                 search={tab === 'overview' ? {} : { tab }}
                 resetScroll={false}
-                className={link.link}
+                className={`${link.link} no-print`}
                 aria-label={text.openOf(what)}
               >
                 {text.open}

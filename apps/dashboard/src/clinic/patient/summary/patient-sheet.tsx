@@ -15,7 +15,7 @@ import classes from './summary.module.css';
 const text = messages.patientPage.summary;
 const facts = messages.clinic.patient.facts;
 /** As many as leave the sheet one page; the rest are counted. */
-const MOST_EVENTS = 8;
+const MOST_EVENTS = 6;
 const MOST_VALUES = 14;
 
 type Patient = PatientSummaryQuery['patient'];

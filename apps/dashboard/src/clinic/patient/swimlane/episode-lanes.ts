@@ -34,7 +34,7 @@ export function deviceLane({
     title: text.devices,
     tracks: [text.pump, text.catheter],
     bars: components
-      .toSorted((one, other) => one.implantedOn.localeCompare(other.implantedOn))
+      .toSorted((one, other) => other.kind.localeCompare(one.kind) || one.implantedOn.localeCompare(other.implantedOn))
       .map((component) => ({
         track: component.kind === 'PUMP' ? text.pump : text.catheter,
         label: componentWords(component),

@@ -25,10 +25,7 @@ export function Swimlane({ patient }: { patient: PatientSwimlaneQuery['patient']
   const saved = useRef<SavedDrawing>(null);
   const { today } = registry;
   const timeZone = viewer.centre?.timeZone ?? 'UTC';
-  const lanes = useMemo(
-    () => swimlaneOf(patient, { today, timeZone }),
-    [patient, today, timeZone],
-  );
+  const lanes = useMemo(() => swimlaneOf(patient, { today, timeZone }), [patient, today, timeZone]);
   const table = useMemo(() => (lanes === null ? null : tabulateLanes(lanes)), [lanes]);
   if (lanes === null || table === null) {
     return <EmptyState icon={IconTimeline} title={text.empty} text={text.emptyText} />;
