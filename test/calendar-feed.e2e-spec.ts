@@ -44,7 +44,7 @@ beforeAll(async () => {
   patientId = recordPatient.id;
   // The target of the follow-up at 12 months, day 365, lies 65 days ahead.
   await clinician.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-    input: { patientId, performedOn: inDays(-300) },
+    input: { patientId, performedOn: inDays(-300), overrideReason: 'Emergency transfer.' },
   });
   await setPump(inDays(10), inDays(17), inDays(20));
 });

@@ -21,7 +21,7 @@ async function silentPatient(pseudonym: string): Promise<string> {
     { input: { pseudonym, birthYear: 1980, enrolledOn: daysAgo(LONG_AGO + 10) } },
   );
   await clinician.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-    input: { patientId: recordPatient.id, performedOn: daysAgo(LONG_AGO) },
+    input: { patientId: recordPatient.id, performedOn: daysAgo(LONG_AGO), overrideReason: 'Emergency transfer.' },
   });
   return recordPatient.id;
 }

@@ -21,7 +21,7 @@ async function withPump(pseudonym: string, pump: Record<string, unknown>): Promi
     { input: { pseudonym, birthYear: 1980, enrolledOn: inDays(-400) } },
   );
   await coordinator.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-    input: { patientId: recordPatient.id, performedOn: inDays(-300) },
+    input: { patientId: recordPatient.id, performedOn: inDays(-300), overrideReason: 'Emergency transfer.' },
   });
   pumps.set(recordPatient.id, pump);
 }

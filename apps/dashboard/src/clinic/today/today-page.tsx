@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -13,15 +13,15 @@ import { FollowUps } from './follow-ups.js';
 import { LiveNotice } from './live-notice.js';
 import { LogContactContext, type ContactToLog } from './log-contact.js';
 import { OpenSentinels } from './open-sentinels.js';
-import { RecentVisits } from './recent-visits.js';
 import { Refills } from './refills.js';
-import { Replacements } from './replacements.js';
-import { SilentPatients } from './silent-patients.js';
 import { TodayFilters } from './today-filters.js';
 import classes from './today-page.module.css';
-import { ToFinish } from './to-finish.js';
 
 const ContactPanel = lazyNamed(() => import('../contact/contact-panel.js'), 'ContactPanel');
+const RecentVisits = lazyNamed(() => import('./recent-visits.js'), 'RecentVisits');
+const Replacements = lazyNamed(() => import('./replacements.js'), 'Replacements');
+const SilentPatients = lazyNamed(() => import('./silent-patients.js'), 'SilentPatients');
+const ToFinish = lazyNamed(() => import('./to-finish.js'), 'ToFinish');
 const CalendarFeeds = lazyNamed(() => import('./calendar-feeds.js'), 'CalendarFeeds');
 
 const text = messages.clinic.today;
@@ -59,11 +59,11 @@ export function TodayPage() {
           <Refills />
           <OpenSentinels />
           <FollowUps />
-          <Replacements />
-          <ToFinish />
-          <SilentPatients />
-          <RecentVisits />
-          <Suspense fallback={null}>
+          <Suspense fallback={<Skeleton height={280} radius="md" />}>
+            <Replacements />
+            <ToFinish />
+            <SilentPatients />
+            <RecentVisits />
             <CalendarFeeds />
           </Suspense>
           <p className={classes.hint}>{messages.clinic.patients.keys}</p>

@@ -209,8 +209,8 @@ export const TodaySilentDocument = graphql(`
 `);
 
 export const TodayVisitsDocument = graphql(`
-  query TodayVisits {
-    today {
+  query TodayVisits($filter: TodayFilter) {
+    today(filter: $filter) {
       recentVisits {
         encounterId
         heldOn
