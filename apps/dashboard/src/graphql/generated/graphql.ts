@@ -2202,7 +2202,9 @@ export type TodaySilentQuery = { today: { lost: { total: number, toDeclare: numb
 
 export type LastContactFragment = { attemptedAt: string, channel: ContactChannel, outcome: ContactOutcome, appointmentOn: string | null };
 
-export type TodayVisitsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TodayVisitsQueryVariables = Exact<{
+  filter?: TodayFilter | null | undefined;
+}>;
 
 
 export type TodayVisitsQuery = { today: { recentVisits: Array<{ encounterId: string, heldOn: string, windowLabel: string | null, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
@@ -4248,8 +4250,8 @@ fragment WhoIsIt on PatientRef {
   }
 }`) as unknown as TypedDocumentString<TodaySilentQuery, TodaySilentQueryVariables>;
 export const TodayVisitsDocument = new TypedDocumentString(`
-    query TodayVisits {
-  today {
+    query TodayVisits($filter: TodayFilter) {
+  today(filter: $filter) {
     recentVisits {
       encounterId
       heldOn
