@@ -41,6 +41,9 @@ function refillInterval({ daysSincePrevious: days, gapAnswered }: LimitValues['r
   );
 }
 
+/** More than a syringe shows is noise. */
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
 function residual(values: LimitValues['refill'], context: LimitContext): Told {
   const { measuredResidualMl: measured, expectedResidualMl: expected, previousFilledMl: filled } = values;
   const field = 'measuredResidualMl';
@@ -56,8 +59,9 @@ function residual(values: LimitValues['refill'], context: LimitContext): Told {
   if (!isKnown(expected) || !isKnown(filled)) return null;
   const found = discrepancy(measured, expected, filled);
   if (found.standing === 'NONE') return null;
-  const share = found.percent === null ? '' : ` (${inWords(found.percent)} % of what should have been delivered)`;
-  const told = `Measured residual is ${inWords(measured)} mL, expected were ${inWords(expected)} mL: ${inWords(Math.abs(found.ml))} mL too ${found.ml > 0 ? 'much' : 'little'}${share}.`;
+  const share =
+    found.percent === null ? '' : ` (${inWords(tenths(found.percent))} % of what should have been delivered)`;
+  const told = `Measured residual is ${inWords(measured)} mL, expected were ${inWords(tenths(expected))} mL: ${inWords(tenths(Math.abs(found.ml)))} mL too ${found.ml > 0 ? 'much' : 'little'}${share}.`;
   if (found.standing === 'PROMPT') return soft('residual', field, `${told} Measure again, and look for a cause.`);
   if (values.reviewed === true) return null;
   return hard(

@@ -64,9 +64,23 @@ const trialRoute = createRoute({
   component: lazyNamed(() => import('./trial/trial-page.js'), 'TrialPage'),
 });
 
+const refillRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/refill',
+  component: lazyNamed(() => import('./dosing/dosing-pages.js'), 'RefillPage'),
+});
+
+const programmingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/programming',
+  component: lazyNamed(() => import('./dosing/dosing-pages.js'), 'ProgrammingPage'),
+});
+
 export const clinicRoutes = [
   todayRoute,
   onCallRoute,
+  refillRoute,
+  programmingRoute,
   patientsRoute,
   patientRoute,
   historyRoute,

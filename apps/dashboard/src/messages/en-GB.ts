@@ -7,6 +7,7 @@ export { enGBDevices as devices } from './en-GB-devices.js';
 export { enGBConflict as conflict } from './en-GB-corrections.js';
 export { enGBCorrections as corrections } from './en-GB-corrections.js';
 export { enGBMoment as moment } from './en-GB-dosing.js';
+export { enGBDosing as dosing } from './en-GB-dosing.js';
 export { enGBAccess as access } from './en-GB-access.js';
 export { enGBQuality as quality } from './en-GB-quality.js';
 export { enGBClinic as clinic } from './en-GB-clinic.js';

@@ -4,6 +4,7 @@ import { formatDate } from '../formats/format-date.js';
 import { readTypedTime } from '../formats/read-typed-time.js';
 import { instantAt, zonedTime } from '../formats/zoned-time.js';
 import { messages } from '../messages/messages.js';
+import { AskedReasons } from './asked-reasons.js';
 import { DateField } from './date-field.js';
 import { FieldFrame, type FieldFrameProps } from './field-frame.js';
 import { goOnAtEnter } from './go-on.js';
@@ -36,7 +37,7 @@ export function MomentField({
   hint,
   required,
   previous,
-  unusual,
+  unusual = [],
 }: Props) {
   const [parts, setParts] = useState<{ day: string | null; time: string | null }>({ day: null, time: null });
   const shown = value === null ? parts : zonedTime(value, timeZone);
@@ -61,7 +62,6 @@ export function MomentField({
         {...(hint === undefined ? {} : { hint })}
         {...(required === undefined ? {} : { required })}
         {...(previous === undefined ? {} : { previous })}
-        {...(unusual === undefined ? {} : { unusual })}
         onChange={(day) => change({ day })}
       />
       <TimeField
@@ -70,6 +70,11 @@ export function MomentField({
         error={neverWas ? text.neverWas(shown.time ?? '', formatDate(shown.day)) : null}
         onChange={(time) => change({ time })}
       />
+      {unusual.length > 0 && (
+        <div className={classes.unusual}>
+          <AskedReasons asked={unusual} label={label} />
+        </div>
+      )}
     </div>
   );
 }

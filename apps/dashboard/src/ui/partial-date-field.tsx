@@ -15,16 +15,18 @@ interface Props extends FieldFrameProps {
   onChange: (partial: string | null) => void;
   /** The day typed forms refer to, and the latest possible: the registry's today. */
   today: string;
+  /** Of an expiry, for instance. */
+  mayBeFuture?: boolean;
 }
 
 /** A day as far as it is known, typed as `2021`, `mar 2021` or `3 mar 2021` and shown unambiguously once left. */
-export function PartialDateField({ value, onChange, today, error, hint, ...frame }: Props) {
+export function PartialDateField({ value, onChange, today, mayBeFuture = false, error, hint, ...frame }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
   const shown = typed ?? unreadable ?? (value === null ? '' : formatPartialDate(value));
   // Compared as text, the first day a partial one may stand for: a year not over yet is no future.
-  const future = value !== null && value > today.slice(0, value.length);
+  const future = !mayBeFuture && value !== null && value > today.slice(0, value.length);
   const problem =
     error ??
     (unreadable !== null

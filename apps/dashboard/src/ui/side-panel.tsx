@@ -8,18 +8,20 @@ interface Props {
   title: string;
   opened: boolean;
   onClose: () => void;
+  /** For forms with fields side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** Opens at the right over the page; Escape closes it and gives the focus back. */
-export function SidePanel({ title, opened, onClose, children }: Props) {
+export function SidePanel({ title, opened, onClose, wide = false, children }: Props) {
   useFocusBack(opened);
   return (
     <Drawer
       opened={opened}
       onClose={onClose}
       position="right"
-      size="md"
+      size={wide ? 'xl' : 'md'}
       padding={0}
       // The component's own header would be a second banner landmark.
       withCloseButton={false}

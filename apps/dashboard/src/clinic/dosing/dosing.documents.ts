@@ -1,0 +1,152 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+export const DoseFormDocument = graphql(`
+  query DoseForm($patientId: ID!) {
+    doseForm(patientId: $patientId) {
+      timeZone
+      bestBolusUg
+      catheterMl
+      implants
+      expectedResidualMl
+      problem
+      patient {
+        id
+        pseudonym
+        birthYear
+        identity {
+          familyName
+          givenName
+        }
+      }
+      pumps {
+        implantedOn
+        explantedOn
+        modelName
+        modelVersion
+        reservoirMl
+        alarmMl
+        unusableMl
+        stabilityDays
+        serviceLifeYears
+        minDailyMl
+        maxDailyMl
+      }
+      fills {
+        at
+        filledMl
+        concentrationUgPerMl
+      }
+      doses {
+        at
+        dailyDoseUg
+        concentrationUgPerMl
+      }
+      lastRefill {
+        refilledAt
+        measuredResidualMl
+        filledMl
+        concentrationUgPerMl
+        drugProduct
+      }
+      lastProgramming {
+        programmedAt
+        mode
+        dailyDoseUg
+        concentrationUgPerMl
+        oralBaclofenMgPerDay
+        steps {
+          fromMinute
+          toMinute
+          rateUgPerHour
+          atMinute
+          doseUg
+          perDay
+        }
+      }
+    }
+  }
+`);
+
+export const RecordRefillDocument = graphql(`
+  mutation RecordRefill($input: RecordRefillInput!) {
+    recordRefill(input: $input) {
+      id
+    }
+  }
+`);
+
+export const RecordProgrammingDocument = graphql(`
+  mutation RecordProgramming($input: RecordProgrammingInput!) {
+    recordProgramming(input: $input) {
+      id
+    }
+  }
+`);
+
+export const ReservoirNowDocument = graphql(`
+  query ReservoirNow($id: ID!) {
+    patient(id: $id) {
+      id
+      reservoir {
+        state
+        alarmOn
+        emptyOn
+        dueByOn
+      }
+    }
+  }
+`);
+
+export const DosesDocument = graphql(`
+  query Doses($id: ID!) {
+    patient(id: $id) {
+      id
+      reservoir {
+        state
+        missing
+        volumeMl
+        asOf
+        dailyDoseUg
+        concentrationUgPerMl
+        dailyMl
+        alarmOn
+        emptyOn
+        dueByOn
+        programmerAlarmOn
+        disagreementDays
+        replaceByOn
+        modelName
+        modelVersion
+        basis
+      }
+      refills {
+        id
+        kind
+        refilledAt
+        expectedResidualMl
+        computedResidualMl
+        measuredResidualMl
+        discrepancyMl
+        discrepancyPercent
+        discrepancyStanding
+        filledMl
+        concentrationUgPerMl
+        alarmOn
+        recordedBy
+      }
+      programmings {
+        id
+        programmedAt
+        mode
+        dailyDoseUg
+        concentrationUgPerMl
+        changePercent
+        reason
+        recordedBy
+        bridge {
+          durationMinutes
+        }
+      }
+    }
+  }
+`);

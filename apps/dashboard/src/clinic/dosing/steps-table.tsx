@@ -1,0 +1,92 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { formatNumber } from '../../formats/format-number.js';
+import { messages } from '../../messages/messages.js';
+import { goOnAtEnter } from '../../ui/go-on.js';
+import classes from './dosing-form.module.css';
+import { blankStep, runningTotal, type TypedProgramme, type TypedStep } from './programme-typed.js';
+
+const text = messages.dosing.steps;
+
+interface Props {
+  programme: TypedProgramme;
+  error: string | null;
+  onChange: (steps: readonly TypedStep[]) => void;
+}
+
+/** Rates and boluses of a day on the pump's clock, with their sum as it is typed. */
+export function StepsTable({ programme, error, onChange }: Props) {
+  const { steps, mode } = programme;
+  const total = runningTotal(programme);
+  const set = (row: number, part: Partial<TypedStep>) =>
+    onChange(steps.map((step, index) => (index === row ? { ...step, ...part } : step)));
+  const cell = (row: number, key: keyof TypedStep, column: string, placeholder = '') => (
+    <TextInput
+      size="sm"
+      aria-label={text.cell(column, row + 1)}
+      placeholder={placeholder}
+      autoComplete="off"
+      value={steps[row]?.[key] ?? ''}
+      onChange={(event) => set(row, { [key]: event.currentTarget.value })}
+      onKeyDown={goOnAtEnter}
+    />
+  );
+  const asks = mode === 'PATIENT_ACTIVATED';
+
+  return (
+    <div className={classes.whole} role="group" aria-label={messages.dosing.fields.steps}>
+      <div className={classes.scroll}>
+        <table className={classes.steps}>
+          <caption className="visually-hidden">{text.caption}</caption>
+          <tbody>
+            {steps.map((step, row) => (
+              // Steps have nothing else to be told apart by, and only the last is ever added.
+              <tr key={row}>
+                {step.kind === 'RATE' ? (
+                  <>
+                    <td>{cell(row, 'from', text.from, text.from)}</td>
+                    <td>{cell(row, 'to', text.to, text.to)}</td>
+                    <td>{cell(row, 'rate', text.rate, text.rate)}</td>
+                  </>
+                ) : (
+                  <>
+                    <td>{asks ? cell(row, 'perDay', text.perDay, text.perDay) : cell(row, 'at', text.at, text.at)}</td>
+                    <td />
+                    <td>{cell(row, 'dose', text.bolus, text.bolus)}</td>
+                  </>
+                )}
+                <td>
+                  <CloseButton
+                    aria-label={text.remove(row + 1)}
+                    onClick={() => onChange(steps.filter((_, index) => index !== row))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={2}>{text.total}</td>
+              <td aria-live="polite">{total === null ? messages.missing : text.sum(formatNumber(total, 1))}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <div className={classes.acts}>
+        <Button size="xs" variant="default" onClick={() => onChange([...steps, blankStep])}>
+          {text.addRate}
+        </Button>
+        {mode !== 'FLEX' && (
+          <Button size="xs" variant="default" onClick={() => onChange([...steps, { ...blankStep, kind: 'BOLUS' }])}>
+            {text.addBolus}
+          </Button>
+        )}
+      </div>
+      {error !== null && (
+        <p className={classes.error} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState, type FormHTMLAttributes, type KeyboardEvent } from 'react';
+import type { Finding } from '#libs/therapy/index';
+import type { RegistryProblem } from '../../graphql/registry-problem.js';
+import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
+import { useReasons } from '../../ui/use-reasons.js';
+
+type FieldProps = { error: string | null; unusual: ReturnType<ReturnType<typeof useReasons>['at']> };
+
+/** What the checks say at each field, once it was left: what cannot be, and what wants a reason. */
+export interface DosingCheck {
+  at: (field: string, missing?: string | false) => FieldProps;
+  /** What is wrong with the way a value is typed, once it was left. */
+  settledError: (sentence: string | undefined) => string | null;
+  errors: readonly Finding[];
+  reasons: ReturnType<typeof useReasons>;
+  /** Has what was typed so far checked once a field is left or a choice is made: handlers of the form. */
+  watching: Pick<FormHTMLAttributes<HTMLFormElement>, 'onBlur' | 'onClick' | 'onKeyUp'>;
+  /** Whether saving was tried: missing values are asked for from then on. */
+  tried: boolean;
+  tryToSave: () => void;
+}
+
+/**
+ * @param typed what the form holds
+ * @param check its findings; nothing is said about a field that is still being typed
+ * @param refusal of the registry, which may have found more
+ */
+export function useDosingCheck<Typed>(
+  typed: Typed,
+  check: (typed: Typed) => readonly Finding[],
+  refusal: RegistryProblem | null,
+): DosingCheck {
+  const [settled, setSettled] = useState(typed);
+  const [tried, setTried] = useState(false);
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  });
+  // A field that is read when it is left changes the form first.
+  const settle = () => void setTimeout(() => setSettled(latest.current));
+  const found = check(settled);
+  const errors = found.filter(({ level }) => level === 'ERROR');
+  const reasons = useReasons(
+    found.filter(({ level }) => level === 'WARNING'),
+    refusal,
+  );
+  return {
+    at(field, missing = false) {
+      const refused = refusal !== null && refusal.findings.length === 0 && fieldOfRefusal(refusal, [field]) !== null;
+      const wrong = errors.find((each) => each.field === field)?.sentence ?? (refused ? refusal.message : null);
+      return { error: wrong ?? (tried && missing !== false ? missing : null), unusual: reasons.at(field) };
+    },
+    settledError: (sentence) => (sentence !== undefined && settled === typed ? sentence : null),
+    errors,
+    reasons,
+    watching: {
+      onBlur: settle,
+      onClick: settle,
+      onKeyUp: (event: KeyboardEvent) => {
+        if (event.target instanceof Element && event.target.matches('[role="radio"]')) settle();
+      },
+    },
+    tried,
+    tryToSave: () => {
+      setSettled(typed);
+      setTried(true);
+    },
+  };
+}
