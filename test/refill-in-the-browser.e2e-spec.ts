@@ -26,7 +26,7 @@ const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_00
 
 /** 20 mL at 2,000 µg/mL, 350 µg/day, filled so many days ago. */
 async function filled(days: number): Promise<string> {
-  const patientId = await implantedWith(registry, clinician, { implantedOn: daysAgo(days + 5).slice(0, 10) });
+  const patientId = await implantedWith(clinician, { implantedOn: daysAgo(days + 5).slice(0, 10) });
   await dosing.refill(patientId, daysAgo(days), {
     filledMl: 20,
     concentrationUgPerMl: 2000,
@@ -108,7 +108,7 @@ describe('a refill at the keyboard', () => {
     await type(page, page.getByLabel('Other concentration', { exact: true }), '200');
     await page.getByText(/Concentration is 200 µg\/mL: did you mean 2,000 µg\/mL\?/).waitFor();
     // Nothing reaches beyond the edge of a phone.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await page.close();
   }, 60_000);
 });
