@@ -154,6 +154,16 @@ export type BolusAdverse =
   /** Not asked; says nothing about events. */
   | 'NOT_ASKED';
 
+/** A bolus that accounts for old concentration left in tubing and catheter. */
+export type BridgeBolusInput = {
+  /** How long it runs, minutes. */
+  durationMinutes?: number | null | undefined;
+  /** Concentration left in the tubing, µg/mL. */
+  oldConcentrationUgPerMl?: number | null | undefined;
+  /** Volume of tubing and catheter, mL. */
+  volumeMl?: number | null | undefined;
+};
+
 /** Whether the therapy may be tried. */
 export type CandidacyOutcome =
   /** To be decided later. */
@@ -574,6 +584,15 @@ export type DisablePersonInput = {
   reason: string;
 };
 
+/** What the difference between measured and expected residual asks for. */
+export type DiscrepancyStanding =
+  /** Nothing. */
+  | 'NONE'
+  /** A second look: 2 mL or 15 % and more. */
+  | 'PROMPT'
+  /** A note of who reviewed it: 4 mL or 25 % and more. */
+  | 'REVIEW';
+
 /** Which limbs the spasticity affects. */
 export type Distribution =
   /** Both legs, arms little or not at all. */
@@ -611,6 +630,22 @@ export type Domain =
   | 'TONE'
   /** Moving from one place to another, such as bed to chair. */
   | 'TRANSFER';
+
+/** A rate (fromMinute, toMinute, rateUgPerHour), or a bolus (doseUg, with atMinute or perDay). */
+export type DoseStepInput = {
+  /** Of a bolus: minutes after midnight. Null: when the patient asks. */
+  atMinute?: number | null | undefined;
+  /** Of a bolus: µg. */
+  doseUg?: number | null | undefined;
+  /** Of a rate: begin, minutes after midnight on the pump’s clock. */
+  fromMinute?: number | null | undefined;
+  /** Of a bolus the patient asks for: how many a day at most. */
+  perDay?: number | null | undefined;
+  /** Of a rate: µg/h. */
+  rateUgPerHour?: number | null | undefined;
+  /** Of a rate: end, minutes after midnight; at or before its begin it runs over midnight. */
+  toMinute?: number | null | undefined;
+};
 
 /** Who may sign in again. */
 export type EnablePersonInput = {
@@ -685,6 +720,15 @@ export type ExitReason =
   /** Another hospital, not of the registry, took over. */
   | 'TRANSFER';
 
+/** Why a refill comes after the day its reservoir was computed to be empty. */
+export type GapAnswer =
+  /** The pump delivered less than computed. */
+  | 'ESTIMATE_WRONG'
+  /** The record of a refill or a programme in between is missing. */
+  | 'MISSING_RECORD'
+  /** The reservoir was empty. */
+  | 'RESERVOIR_EMPTY';
+
 /** What a review of an emergency access found. */
 export type GlassVerdict =
   /** The emergency called for it. */
@@ -709,6 +753,21 @@ export type IdentityInput = {
   /** What the provider calls the person, 1 to 255 characters. */
   subject: string;
 };
+
+/** How a pump delivers. */
+export type InfusionMode =
+  /** Rates that change with the hour, the same each day. */
+  | 'FLEX'
+  /** The lowest rate the pump has, set on purpose. */
+  | 'MINIMUM_RATE'
+  /** Boluses the patient asks for, up to so many a day. */
+  | 'PATIENT_ACTIVATED'
+  /** Boluses at set hours, with or without a rate between them. */
+  | 'SCHEDULED_BOLUSES'
+  /** One rate all day. */
+  | 'SIMPLE_CONTINUOUS'
+  /** Nothing is delivered. */
+  | 'STOPPED';
 
 /** Somebody new, with the first role. */
 export type InvitePersonInput = {
@@ -939,6 +998,26 @@ export type ProcedureType =
   | 'IMPLANT'
   /** Exchange of the pump. */
   | 'PUMP_REPLACEMENT';
+
+/** What the pump was told to deliver, within a refill or an operation. */
+export type ProgrammeInput = {
+  /** The bridge bolus after a change of concentration. */
+  bridge?: BridgeBolusInput | null | undefined;
+  /** Total of 24 hours, µg/day. Left out: the sum of the steps, 0 of a stopped pump. */
+  dailyDoseUg?: number | null | undefined;
+  /** Whether the dose is declared stable: titration ends. */
+  declaredStable?: boolean | null | undefined;
+  /** How the pump delivers. */
+  mode: InfusionMode;
+  /** Oral baclofen now, mg/day; 0 is none. */
+  oralBaclofenMgPerDay?: number | null | undefined;
+  /** Code of the reason, up to 40 characters. */
+  reason?: string | null | undefined;
+  /** Day of replacement as the programmer shows it. */
+  replaceByOn?: string | null | undefined;
+  /** Rates and boluses of a day; none for one rate all day. */
+  steps?: Array<DoseStepInput> | null | undefined;
+};
 
 /** Who it is, once more. A persona of a demonstration proves nothing and gives neither. */
 export type ProofInput = {
@@ -1313,6 +1392,80 @@ export type RecordProcedureInput = {
   type: ProcedureType;
 };
 
+/** A programming session. */
+export type RecordProgrammingInput = {
+  /** Low-reservoir alarm date as the programmer shows it. */
+  alarmOn?: string | null | undefined;
+  /** The bridge bolus after a change of concentration. */
+  bridge?: BridgeBolusInput | null | undefined;
+  /** As programmed, µg/mL. Left out: as in the reservoir. */
+  concentrationUgPerMl?: number | null | undefined;
+  /** Total of 24 hours, µg/day. Left out: the sum of the steps, 0 of a stopped pump. */
+  dailyDoseUg?: number | null | undefined;
+  /** Whether the dose is declared stable: titration ends. */
+  declaredStable?: boolean | null | undefined;
+  /** How the pump delivers. */
+  mode: InfusionMode;
+  /** Oral baclofen now, mg/day; 0 is none. */
+  oralBaclofenMgPerDay?: number | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** When it was programmed. */
+  programmedAt: string;
+  /** Code of the reason, up to 40 characters. */
+  reason?: string | null | undefined;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** Day of replacement as the programmer shows it. */
+  replaceByOn?: string | null | undefined;
+  /** Volume entered in the programmer, mL. */
+  reservoirMl?: number | null | undefined;
+  /** Rates and boluses of a day; none for one rate all day. */
+  steps?: Array<DoseStepInput> | null | undefined;
+};
+
+/** A refill, with the programme of the same act. */
+export type RecordRefillInput = {
+  /** Low-reservoir alarm date as the programmer shows it. */
+  alarmOn?: string | null | undefined;
+  /** Punctures until the port was found. */
+  attempts?: number | null | undefined;
+  /** Any event since the last contact? */
+  attestation: Attestation;
+  /** Of the drug filled in, µg/mL. */
+  concentrationUgPerMl: number;
+  /** Who reviewed a large discrepancy, and what was found: 3 to 500 characters. */
+  discrepancyReview?: string | null | undefined;
+  /** Expiry of the drug. */
+  drugExpiresOn?: string | null | undefined;
+  /** Code or name of the product, up to 80 characters. */
+  drugProduct?: string | null | undefined;
+  /** How severe an empty reservoir was, 1 mild to 4 life-threatening; asked for when nothing usable was left. */
+  emptyGrade?: number | null | undefined;
+  /** Residual the programmer expected, mL. */
+  expectedResidualMl?: number | null | undefined;
+  /** Volume in the reservoir after filling, mL. */
+  filledMl: number;
+  /** Why it comes after the reservoir was computed to be empty; asked for then. */
+  gapAnswer?: GapAnswer | null | undefined;
+  /** Whether imaging showed the way. Null: not recorded. */
+  imagingGuided?: boolean | null | undefined;
+  /** Lot of the drug, up to 40 characters. */
+  lot?: string | null | undefined;
+  /** Volume withdrawn before filling, mL; 0 is nothing. Null: not measured. */
+  measuredResidualMl?: number | null | undefined;
+  /** Day of the next appointment. */
+  nextAppointmentOn?: string | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** The programme of the same act. Null: as before. */
+  programming?: ProgrammeInput | null | undefined;
+  /** Why what is unusual is right. */
+  reasons?: Array<LimitReasonInput> | null | undefined;
+  /** When it was filled. */
+  refilledAt: string;
+};
+
 /** One test bolus of an open trial. */
 export type RecordTestBolusInput = {
   /** Concentration, µg/mL; the bolus product has 50. */
@@ -1354,6 +1507,13 @@ export type RefillBand =
   | 'WITHIN_7'
   /** Due by within 8 to 30 days. */
   | 'WITHIN_30';
+
+/** Which fill of a reservoir it is. */
+export type RefillKind =
+  /** The first of a new pump, at its implant. */
+  | 'INITIAL_FILL'
+  /** Any later one. */
+  | 'REFILL';
 
 /** A demonstration with synthetic data, or a real registry. */
 export type RegistryMode =
@@ -1932,6 +2092,41 @@ export type ConfirmImplantMutationVariables = Exact<{
 
 
 export type ConfirmImplantMutation = { confirmImplant: { id: string } };
+
+export type DoseFormQueryVariables = Exact<{
+  patientId: string | number;
+}>;
+
+
+export type DoseFormQuery = { doseForm: { timeZone: string, bestBolusUg: number | null, catheterMl: number | null, implants: Array<string>, expectedResidualMl: number | null, problem: string | null, patient: { id: string, pseudonym: string, birthYear: number, identity: { familyName: string, givenName: string } | null }, pumps: Array<{ implantedOn: string, explantedOn: string | null, modelName: string | null, modelVersion: number | null, reservoirMl: number | null, alarmMl: number | null, unusableMl: number | null, stabilityDays: number | null, serviceLifeYears: number | null, minDailyMl: number | null, maxDailyMl: number | null }>, fills: Array<{ at: string, filledMl: number, concentrationUgPerMl: number }>, doses: Array<{ at: string, dailyDoseUg: number, concentrationUgPerMl: number | null }>, lastRefill: { refilledAt: string, measuredResidualMl: number | null, filledMl: number, concentrationUgPerMl: number, drugProduct: string | null } | null, lastProgramming: { programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, oralBaclofenMgPerDay: number | null, steps: Array<{ fromMinute: number | null, toMinute: number | null, rateUgPerHour: number | null, atMinute: number | null, doseUg: number | null, perDay: number | null }> } | null } };
+
+export type RecordRefillMutationVariables = Exact<{
+  input: RecordRefillInput;
+}>;
+
+
+export type RecordRefillMutation = { recordRefill: { id: string } };
+
+export type RecordProgrammingMutationVariables = Exact<{
+  input: RecordProgrammingInput;
+}>;
+
+
+export type RecordProgrammingMutation = { recordProgramming: { id: string } };
+
+export type ReservoirNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReservoirNowQuery = { patient: { id: string, reservoir: { state: ReservoirState, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null } | null } };
+
+export type DosesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DosesQuery = { patient: { id: string, reservoir: { state: ReservoirState, missing: Array<MissingInput>, volumeMl: number | null, asOf: string | null, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dailyMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, replaceByOn: string | null, modelName: string | null, modelVersion: number | null, basis: string | null } | null, refills: Array<{ id: string, kind: RefillKind, refilledAt: string, expectedResidualMl: number | null, computedResidualMl: number | null, measuredResidualMl: number | null, discrepancyMl: number | null, discrepancyPercent: number | null, discrepancyStanding: DiscrepancyStanding | null, filledMl: number, concentrationUgPerMl: number, alarmOn: string | null, recordedBy: string }>, programmings: Array<{ id: string, programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, changePercent: number | null, reason: string | null, recordedBy: string, bridge: { durationMinutes: number | null } | null }> } };
 
 export type PathwayOfPatientQueryVariables = Exact<{
   id: string | number;
@@ -3204,6 +3399,152 @@ export const ConfirmImplantDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmImplantMutation, ConfirmImplantMutationVariables>;
+export const DoseFormDocument = new TypedDocumentString(`
+    query DoseForm($patientId: ID!) {
+  doseForm(patientId: $patientId) {
+    timeZone
+    bestBolusUg
+    catheterMl
+    implants
+    expectedResidualMl
+    problem
+    patient {
+      id
+      pseudonym
+      birthYear
+      identity {
+        familyName
+        givenName
+      }
+    }
+    pumps {
+      implantedOn
+      explantedOn
+      modelName
+      modelVersion
+      reservoirMl
+      alarmMl
+      unusableMl
+      stabilityDays
+      serviceLifeYears
+      minDailyMl
+      maxDailyMl
+    }
+    fills {
+      at
+      filledMl
+      concentrationUgPerMl
+    }
+    doses {
+      at
+      dailyDoseUg
+      concentrationUgPerMl
+    }
+    lastRefill {
+      refilledAt
+      measuredResidualMl
+      filledMl
+      concentrationUgPerMl
+      drugProduct
+    }
+    lastProgramming {
+      programmedAt
+      mode
+      dailyDoseUg
+      concentrationUgPerMl
+      oralBaclofenMgPerDay
+      steps {
+        fromMinute
+        toMinute
+        rateUgPerHour
+        atMinute
+        doseUg
+        perDay
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoseFormQuery, DoseFormQueryVariables>;
+export const RecordRefillDocument = new TypedDocumentString(`
+    mutation RecordRefill($input: RecordRefillInput!) {
+  recordRefill(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordRefillMutation, RecordRefillMutationVariables>;
+export const RecordProgrammingDocument = new TypedDocumentString(`
+    mutation RecordProgramming($input: RecordProgrammingInput!) {
+  recordProgramming(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordProgrammingMutation, RecordProgrammingMutationVariables>;
+export const ReservoirNowDocument = new TypedDocumentString(`
+    query ReservoirNow($id: ID!) {
+  patient(id: $id) {
+    id
+    reservoir {
+      state
+      alarmOn
+      emptyOn
+      dueByOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReservoirNowQuery, ReservoirNowQueryVariables>;
+export const DosesDocument = new TypedDocumentString(`
+    query Doses($id: ID!) {
+  patient(id: $id) {
+    id
+    reservoir {
+      state
+      missing
+      volumeMl
+      asOf
+      dailyDoseUg
+      concentrationUgPerMl
+      dailyMl
+      alarmOn
+      emptyOn
+      dueByOn
+      programmerAlarmOn
+      disagreementDays
+      replaceByOn
+      modelName
+      modelVersion
+      basis
+    }
+    refills {
+      id
+      kind
+      refilledAt
+      expectedResidualMl
+      computedResidualMl
+      measuredResidualMl
+      discrepancyMl
+      discrepancyPercent
+      discrepancyStanding
+      filledMl
+      concentrationUgPerMl
+      alarmOn
+      recordedBy
+    }
+    programmings {
+      id
+      programmedAt
+      mode
+      dailyDoseUg
+      concentrationUgPerMl
+      changePercent
+      reason
+      recordedBy
+      bridge {
+        durationMinutes
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DosesQuery, DosesQueryVariables>;
 export const PathwayOfPatientDocument = new TypedDocumentString(`
     query PathwayOfPatient($id: ID!) {
   patient(id: $id) {
