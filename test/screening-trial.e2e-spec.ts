@@ -426,7 +426,7 @@ describe('the pathway and the order of dates', () => {
   it('refuse a trial while a system is in place', async () => {
     const patientId = await patient();
     await clinician.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-      input: { patientId, performedOn: '2024-02-01' },
+      input: { patientId, performedOn: '2024-02-01', overrideReason: 'Tried elsewhere, before.' },
     });
     expect(await refusal('startTrial', { patientId, startedOn: '2024-03-04', route: 'LP_BOLUS' })).toMatchObject({
       code: 'VALIDATION_FAILED',
