@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class RecordTherapy1764200000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      `${days} ${deviceModels} ${beforeImplant} ${operations} ${dosing} ${contacts} ${derived} ${held} ${backfill} ${watched}`,
+      `${days} ${deviceModels} ${beforeImplant} ${operations} ${dosing} ${contacts} ${derived} ${held} ${watched}`,
     );
   }
 
@@ -418,33 +418,6 @@ const held = `
   call sec.hold_patients('registry.contact_attempt', 'patient_id');
   call sec.hold_derived('analysis.pump');
   call sec.hold_derived('analysis.pathway');
-`;
-
-/**
- * Operations recorded before parts were: each implant, replacement and revision began a part. Entered before the history
- * watches these tables, since nobody recorded them anew.
- */
-const backfill = `
-  with part as (
-    select q.centre_id, q.patient_id, q.id as procedure_id, k.kind, q.performed_on, q.recorded_at, q.recorded_by,
-           case k.kind when 'PUMP' then q.pump_model else q.catheter_model end as model,
-           gen_random_uuid() as id
-    from registry.procedure q
-    join (values ('PUMP', array['IMPLANT', 'PUMP_REPLACEMENT']), ('CATHETER', array['IMPLANT', 'CATHETER_REVISION'])) k (kind, begins)
-      on q.type = any(k.begins)),
-  ended as (
-    select p.*, (select min(e.performed_on) from registry.procedure e
-                 where e.centre_id = p.centre_id and e.patient_id = p.patient_id
-                   and (e.type = 'EXPLANT' and e.performed_on >= p.performed_on
-                        or e.performed_on > p.performed_on
-                           and e.type = any(case p.kind when 'PUMP' then array['IMPLANT', 'PUMP_REPLACEMENT'] else array['IMPLANT', 'CATHETER_REVISION'] end))
-                ) as explanted_on
-    from part p),
-  stored as (
-    insert into registry.component (centre_id, id, patient_id, kind, model_text, implanted_on, explanted_on, recorded_at, recorded_by)
-    select centre_id, id, patient_id, kind, model, performed_on, explanted_on, recorded_at, recorded_by from ended)
-  insert into registry.procedure_component (centre_id, id, patient_id, procedure_id, component_id, action)
-  select centre_id, gen_random_uuid(), patient_id, procedure_id, id, 'IMPLANTED' from part;
 `;
 
 const watched = `

@@ -8,14 +8,7 @@ export class TellOfEarlierParts1764204100000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       do $$ begin
-        if not exists (select from registry.component) then return; end if;
-        -- The history has not seen the rows there are: in its eyes nothing is removed.
-        alter table registry.procedure_component disable trigger audit_delete;
-        alter table registry.component disable trigger audit_delete;
-        delete from registry.procedure_component;
-        delete from registry.component;
-        alter table registry.procedure_component enable trigger audit_delete;
-        alter table registry.component enable trigger audit_delete;
+        if not exists (select from registry.procedure) then return; end if;
         perform audit.open_event_of_registry('parts of earlier operations recorded', gen_random_uuid());
 
         with operation as (

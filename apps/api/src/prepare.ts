@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { AnalysisWriter } from './analytics/analysis-writer.js';
+import { lacksDerivation } from './analytics/lacks-derivation.js';
 import { AppModule } from './app.module.js';
 import { readCommandConfig, readMaintenanceConfig } from './config.js';
 import { migrate, openDatabase } from './database.js';
@@ -13,13 +15,17 @@ import { SyntheticCohort } from './seed.js';
 async function prepare(): Promise<void> {
   const maintenance = readMaintenanceConfig(process.env);
   await migrate(maintenance.database.migrator);
-  if (maintenance.mode !== 'demo' || (await isDemonstrationLoaded(maintenance.database.steward))) return;
+  const { steward } = maintenance.database;
+  const derives = await lacksDerivation(steward);
+  const loads = maintenance.mode === 'demo' && !(await isDemonstrationLoaded(steward));
+  if (!derives && !loads) return;
   const registry = await NestFactory.createApplicationContext(AppModule.with(readCommandConfig(process.env)), {
     logger: false,
     abortOnError: false,
   });
   try {
-    await loadDemonstration(registry.get(SyntheticCohort), maintenance.demoPatients);
+    if (derives) await deriveAnew(registry.get(AnalysisWriter, { strict: false }));
+    if (loads) await loadDemonstration(registry.get(SyntheticCohort), maintenance.demoPatients);
   } finally {
     await registry.close();
   }
@@ -36,6 +42,16 @@ async function isDemonstrationLoaded(stewardUrl: string): Promise<boolean> {
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** After a new version that derives more; the terminal shows how far it is. */
+async function deriveAnew(writer: AnalysisWriter): Promise<void> {
+  let shown = Date.now();
+  await writer.rebuild(null, (done) => {
+    if (Date.now() - shown < 1000) return;
+    shown = Date.now();
+    console.log(`Deriving the analysis tables: ${done} patients`);
+  });
 }
 
 /** The first start of a demonstration fills the registry; the terminal shows how far it is. */

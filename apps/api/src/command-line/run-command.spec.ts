@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { commandEnvironment, createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
 import { AppModule } from '../app.module.js';
+import { openDatabase } from '../database.js';
 import { faultless, removeWrittenFolders, writtenFolder } from '../exchange/testing/written-folder.js';
 import { runCommand } from './run-command.js';
 
@@ -86,6 +87,13 @@ describe('the command line', () => {
 
   it('migrates, and derives the analysis tables', async () => {
     expect(await type(['migrate'])).toMatchObject({ code: 0, printed: 'The database is up to date.\n' });
+    const behind = await openDatabase(database.superuserUrl, 1);
+    await behind.query('delete from analysis.pathway');
+    await behind.destroy();
+    expect(await type(['migrate'])).toMatchObject({
+      code: 0,
+      printed: expect.stringMatching(/derived anew[^]*for \d+ patients/),
+    });
     expect(await type(['analysis', 'rebuild'])).toMatchObject({
       code: 0,
       printed: expect.stringMatching(/^Analysis tables derived for \d+ patients\.\n$/),

@@ -9,7 +9,14 @@ import { rotateSecret } from './rotate-secret.command.js';
 import { isUnreachable } from './unreachable.js';
 import { verifyAudit } from './verify-audit.command.js';
 
-const commands: readonly Command[] = [importFolder, rebuildAnalysis, migrateDatabase, verifyAudit, ...accountCommands, rotateSecret];
+const commands: readonly Command[] = [
+  importFolder,
+  rebuildAnalysis,
+  migrateDatabase,
+  verifyAudit,
+  ...accountCommands,
+  rotateSecret,
+];
 
 /**
  * Runs what was typed after `tonus`.
