@@ -38,7 +38,7 @@ async function followedPatient(): Promise<string> {
     });
   await visit('2020-01-10', 'BASELINE', '7');
   await coordinator.ask('mutation ($input: RecordImplantInput!) { recordImplant(input: $input) { id } }', {
-    input: { patientId, performedOn: '2020-02-03' },
+    input: { patientId, performedOn: '2020-02-03', overrideReason: 'Tried elsewhere, before the registry.' },
   });
   await visit('2020-05-04', 'FOLLOW_UP', '0');
   await coordinator.ask('mutation ($input: RecordComplicationInput!) { recordComplication(input: $input) { id } }', {
@@ -84,7 +84,7 @@ describe('the parts of a patient page, in the browser', () => {
     ['', 'Overview', 'Schedule'],
     ['?tab=pathway', 'Pathway', /./],
     ['?tab=visits', 'Visits', 'How the measures moved'],
-    ['?tab=devices', 'Devices and doses', 'Implant and operations'],
+    ['?tab=devices', 'Devices and doses', 'Operations'],
     ['?tab=complications', 'Complications', 'Complications'],
     ['?tab=history', 'History', /./],
   ])(
