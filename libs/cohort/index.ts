@@ -11,6 +11,7 @@ export type {
 export { syntheticCentres } from './centres.js';
 export type { SyntheticCentre } from './centres.js';
 export { effectAt, expectedImprovement, expectedInfection } from './expected.js';
+export { exampleModels } from './therapy/example-models.js';
 export { generateCohort } from './generate-cohort.js';
 export type { CohortOptions } from './generate-cohort.js';
 export type {

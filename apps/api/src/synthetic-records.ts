@@ -1,7 +1,8 @@
-import { syntheticCentres, type SyntheticPatient } from '#libs/cohort/index';
+import { exampleModels, syntheticCentres, type SyntheticPatient } from '#libs/cohort/index';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { addPersonas } from './access/people.js';
+import { insertRows } from './audit/insert-rows.js';
 import { systemActor } from './audit/system-actor.js';
 import type { Centre } from './centres/centre.entity.js';
 import type { CentresService } from './centres/centres.service.js';
@@ -27,9 +28,20 @@ export async function addSyntheticCentres(tx: EntityManager, centres: CentresSer
   const known = new Map((await centres.all()).map((centre) => [centre.code, centre]));
   for (const { code, name } of syntheticCentres(SYNTHETIC_CENTRES))
     added.set(code, known.get(code) ?? (await centres.add(tx, { code, name })));
+  await addExampleModels(tx);
   const [first] = added.values();
   if (first) await addPersonas(tx, first.id);
   return added;
+}
+
+async function addExampleModels(tx: EntityManager): Promise<void> {
+  const known = await tx.query<{ code: string }[]>('select code from registry.device_model');
+  const missing = exampleModels.filter(({ code }) => known.every((model) => model.code !== code));
+  await insertRows(
+    tx,
+    'registry.device_model',
+    missing.map((model) => ({ ...model, id: uuid(), version: 1, retired: false, publishedAt: new Date() })),
+  );
 }
 
 /** What an invented patient is checked against. */

@@ -1,6 +1,7 @@
 import { calendarDay, dayNumber } from '../calendar.js';
 import { spread } from '../identity.js';
 import type { SyntheticProcedure } from '../synthetic-patient.js';
+import { exampleCode } from './example-models.js';
 import type { SyntheticCandidacy, SyntheticComponent, SyntheticOperation } from './records.js';
 import { ageOn, type TreatedPerson } from './treated-person.js';
 
@@ -76,7 +77,7 @@ function pump({ random, index }: TreatedPerson, { performedOn, pumpModel }: Synt
   return {
     ...unplaced,
     kind: 'PUMP',
-    modelCode: `synchromed-ii-${String(reservoirMl)}`,
+    modelCode: exampleCode(`Example Pump ${String(reservoirMl)} mL`),
     serial: random.chance(0.03) ? null : serial('NG', index, place),
     side: random.chance(0.72) ? 'RIGHT' : 'LEFT',
     placement: random.chance(0.6) ? 'SUBFASCIAL' : 'SUBCUTANEOUS',
@@ -100,7 +101,7 @@ function catheter(
   return {
     ...unplaced,
     kind: 'CATHETER',
-    modelCode: onePiece ? 'ascenda-8781' : 'ascenda-8780',
+    modelCode: exampleCode(`Example Catheter ${onePiece ? 'one' : 'two'}-piece`),
     serial: random.chance(0.1) ? null : serial('V', treated.index, place),
     pieces: onePiece ? 'ONE' : 'TWO',
     entryLevel,

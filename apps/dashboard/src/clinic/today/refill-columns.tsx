@@ -135,12 +135,7 @@ function RecordRefill({ patient }: Pick<RefillItem, 'patient'>) {
       size="compact-sm"
       aria-label={text.recordOf(patient.pseudonym)}
       renderRoot={(props) => (
-        <Link
-          to="/clinic/patients/$patientId"
-          params={{ patientId: patient.id }}
-          search={{ tab: 'devices' }}
-          {...props}
-        />
+        <Link to="/clinic/patients/$patientId/refill" params={{ patientId: patient.id }} {...props} />
       )}
     >
       {text.record}
