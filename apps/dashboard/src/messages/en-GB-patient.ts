@@ -9,8 +9,6 @@ export const enGBPatientPage = {
     history: 'History',
   },
   tabsOf: (pseudonym: string) => `Parts of the record of ${pseudonym}`,
-  places: { pathway: 'Pathway', devices: 'Devices', dosing: 'Doses and refills' },
-  nothingYet: (pseudonym: string) => `Nothing is recorded for ${pseudonym} yet`,
 
   swimlane: {
     title: (pseudonym: string) => `Dose, measures and events of ${pseudonym}`,
