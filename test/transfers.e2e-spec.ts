@@ -492,6 +492,49 @@ describe('a transfer under way', () => {
   }, 60_000);
 });
 
+describe('a record that moves to another time zone', () => {
+  const inZone = (zone: string) =>
+    registry.writeAsItself('time zone of a centre changed by a test', (tx) =>
+      tx.query(`update registry.centre set time_zone = $1 where code = 'SOUTH'`, [zone]),
+    );
+  afterEach(() => inZone('Europe/London'));
+
+  it.each([
+    // Half past midnight in London is the day before in Chicago, and half past eleven at night the next day in Tokyo.
+    ['west', 'America/Chicago', { bolusAt: '2020-01-12T00:30:00Z', fillAt: '2020-02-01T00:30:00Z' }],
+    ['east', 'Asia/Tokyo', { bolusAt: '2020-01-14T23:30:00Z', fillAt: '2020-12-31T23:30:00Z' }],
+  ])('to the %s keeps its instants, though days become others', async (_where, zone, { bolusAt, fillAt }) => {
+    const patient = await enrol(staff.clinicianNorth, `Aidoo${zone}`);
+    await recordTherapy(registry, patient.id);
+    await registry.writeAsItself('instants near midnight stored by a test', async (tx) => {
+      await tx.query('update registry.trial_bolus set given_at = $2 where patient_id = $1', [patient.id, bolusAt]);
+      await tx.query('update registry.refill set refilled_at = $2 where patient_id = $1', [patient.id, fillAt]);
+      await tx.query('update registry.programming set programmed_at = $2 where patient_id = $1', [patient.id, fillAt]);
+      await tx.query(`update registry.patient set died_on = '2020-12-31' where id = $1`, [patient.id]);
+    });
+    await inZone(zone);
+    expect(await accept(await offer(patient))).not.toHaveProperty('errors');
+    const moved = await rowsOf(patient.id);
+    expect(Object.keys(moved)).toEqual(['SOUTH']);
+    expect(moved['SOUTH']).toMatchObject({ 'registry.trial_bolus': 1, 'registry.refill': 1 });
+    expect(
+      await behind(
+        `select b.given_at, f.refilled_at, p.programmed_at from registry.trial_bolus b
+         join registry.refill f using (patient_id) join registry.programming p using (patient_id) where patient_id = $1`,
+        [patient.id],
+      ),
+    ).toEqual([{ given_at: new Date(bolusAt), refilled_at: new Date(fillAt), programmed_at: new Date(fillAt) }]);
+    // What is recorded there from then on is judged by the clock there.
+    await expect(
+      registry.writeAsItself('a bolus before its trial stored by a test', (tx) =>
+        tx.query(`update registry.trial_bolus set given_at = '2020-01-11T12:00:00Z' where patient_id = $1`, [
+          patient.id,
+        ]),
+      ),
+    ).rejects.toThrow('The test bolus lies before the start of its trial.');
+  });
+});
+
 describe('the history of all this', () => {
   it('still proves itself', async () => {
     const steward = await openDatabase(registry.databaseUrls.steward, 2);

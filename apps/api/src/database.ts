@@ -27,6 +27,7 @@ import { ComputePumps1764205000000 } from '../../../migrations/1764205000000-com
 import { NameTrialCodes1764203000000 } from '../../../migrations/1764203000000-name-trial-codes.js';
 import { IndexWorklist1764206000000 } from '../../../migrations/1764206000000-index-worklist.js';
 import { AddCalendarFeeds1764206100000 } from '../../../migrations/1764206100000-add-calendar-feeds.js';
+import { LetTherapyPass1764209000000 } from '../../../migrations/1764209000000-let-therapy-pass.js';
 import { HoldPathway1764202000000 } from '../../../migrations/1764202000000-hold-pathway.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
@@ -88,6 +89,7 @@ const migrations = [
   NameTrialCodes1764203000000,
   IndexWorklist1764206000000,
   AddCalendarFeeds1764206100000,
+  LetTherapyPass1764209000000,
   HoldPathway1764202000000,
 ];
 

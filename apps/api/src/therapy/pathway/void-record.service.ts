@@ -3,14 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { ownCentre, type Actor } from '../../access/actor.js';
 import { Audit } from '../../audit/audit.service.js';
 import { notFound, RegistryError } from '../../errors.js';
-import { setBackLastContact } from '../../patients/last-contact.js';
+import { forgetContact } from '../../patients/last-contact.js';
 import { because, editRow } from '../../versions.js';
 import { lockedGoal } from '../goals/goals.errors.js';
 import { undoExit, type StoredEvent } from './undo-exit.js';
 import { TherapyRecordKind, type VoidedTherapyRecord, type VoidTherapyRecordInput } from './void-record.input.js';
 import { voidables } from './voidable.js';
 
-const { CONTACT_ATTEMPT, GOAL, PATHWAY_EVENT, PROGRAMMING, REFILL } = TherapyRecordKind;
+const { GOAL, PATHWAY_EVENT, PROGRAMMING, REFILL } = TherapyRecordKind;
 
 /** Takes back what was recorded in error: it stays in the history, and everything else leaves it out. */
 @Injectable()
@@ -54,6 +54,7 @@ async function store(tx: EntityManager, voiding: Voiding): Promise<VoidedTherapy
     const found = await tx.query<unknown[]>(`${sql} limit 1`, [centreId, id]);
     if (found.length > 0) throw new RegistryError('VALIDATION_FAILED', sentence, { rule: 'DEPENDENT', field: 'id' });
   }
+  await forgetContact(tx, relation, { centreId, id });
   const together = await voidedWith(tx, row, voiding);
   return [{ kind, id }, ...together];
 }
@@ -67,16 +68,6 @@ const voidRow = (tx: EntityManager, { kind, id, centreId, reason }: Voiding, exp
     set: { voided_at: new Date(), void_reason: reason },
   });
 
-/** The patient was not reached then after all: the latest contact left counts. */
-async function forgetContact(tx: EntityManager, { centre_id, id, patient_id }: StoredEvent): Promise<void> {
-  const [attempt] = await tx.query<{ day: string }[]>(
-    `select registry.day_at(centre_id, attempted_at) as day from registry.contact_attempt
-     where centre_id = $1 and id = $2 and attestation in ('NONE', 'EVENTS')`,
-    [centre_id, id],
-  );
-  if (attempt) await setBackLastContact(tx, { centreId: centre_id, patientId: patient_id, day: attempt.day });
-}
-
 /** What makes no sense without the record goes with it. */
 async function voidedWith(tx: EntityManager, row: StoredEvent, voiding: Voiding): Promise<VoidedTherapyRecord[]> {
   const { kind, id, centreId } = voiding;
@@ -85,7 +76,6 @@ async function voidedWith(tx: EntityManager, row: StoredEvent, voiding: Voiding)
     for (const partner of partners) await voidRow(tx, { ...voiding, id: partner.id }, partner.version);
     return partners.map((partner) => ({ kind, id: partner.id }));
   }
-  if (kind === CONTACT_ATTEMPT) await forgetContact(tx, row);
   if (kind !== REFILL) return [];
   const sessions = await tx.query<{ id: string; version: number }[]>(
     'select id, version from registry.programming where centre_id = $1 and refill_id = $2 and voided_at is null',
