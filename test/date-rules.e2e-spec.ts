@@ -128,7 +128,7 @@ describe('the date rules, through the API', () => {
     const trialId = await trial(await enrol(), '2020-03-01');
     await act('recordTestBolus', bolus(trialId, '2020-03-02T09:00:00Z'));
     await asksWhy('recordTestBolus', bolus(trialId, '2020-03-03T08:59:00Z'), [
-      ...(['LIMIT:bolus-interval', 'givenAt', 'trial_bolus'] as const),
+      ...(['D2', 'givenAt', 'trial_bolus'] as const),
     ]);
     await act('recordTestBolus', bolus(trialId, '2020-03-04T09:00:00Z'));
   });
@@ -252,7 +252,11 @@ describe('the date rules, through the API', () => {
     const dosing = dosingOf(registry, clinician);
     const patientId = await dosing.running(20, 2000, 350);
     const late = refill(patientId, after(115));
-    expect(await refusal('recordRefill', late)).toEqual(['VALIDATION_FAILED', 'D10', 'gapAnswer']);
+    expect(await refusal('recordRefill', late)).toEqual(['IMPLAUSIBLE', 'D10', 'gapAnswer']);
+    // It has an answer of its own, which can be counted: a reason in words is none.
+    expect(await refusal('recordRefill', { ...late, ...because('D10', 'gapAnswer') })).toEqual([
+      ...['IMPLAUSIBLE', 'D10', 'gapAnswer'],
+    ]);
     const { gapAnswer } = await dosing.refill(patientId, after(115), { ...late, gapAnswer: 'MISSING_RECORD' });
     expect(gapAnswer).toBe('MISSING_RECORD');
   });

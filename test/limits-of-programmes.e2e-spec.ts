@@ -175,7 +175,7 @@ describe('limits', () => {
       'VALIDATION_FAILED',
       'D6',
       'programmedAt',
-      /No pump is in place/,
+      /No pump was in place/,
     ],
     [
       'a programme in the future',

@@ -216,7 +216,7 @@ describe('limits', () => {
       'VALIDATION_FAILED',
       'D9',
       'refilledAt',
-      /very time/,
+      /of this moment is recorded already/,
     ],
     [
       'a refill before the implant',
@@ -226,7 +226,7 @@ describe('limits', () => {
       'VALIDATION_FAILED',
       'D6',
       'refilledAt',
-      /No pump is in place on 7 Jan 2024/,
+      /No pump was in place on 7 Jan 2024/,
     ],
     ['a refill in the future', 'synchromed-ii-40', 36_500, {}, 'VALIDATION_FAILED', 'D13', 'refilledAt', /future/],
   ])('of refills: %s', async (_title, model, days, change, code, rule, field, sentence) => {

@@ -73,7 +73,7 @@ describe('a refill or a programme', () => {
       attestation: 'NONE',
       ...late,
     });
-    expect(refused.extensions).toMatchObject({ code: 'VALIDATION_FAILED', rule: 'D10', field: 'gapAnswer' });
+    expect(refused.extensions).toMatchObject({ code: 'IMPLAUSIBLE', rule: 'D10', field: 'gapAnswer' });
     expect(refused.message).toBe(
       'The reservoir was computed to be empty on 25 Apr 2024, 9 days before this refill (filled 20 mL on 10 Jan 2024, last 350 µg/day at 2,000 µg/mL). Say why: it was empty, the record of a refill is missing, or the estimate was wrong.',
     );

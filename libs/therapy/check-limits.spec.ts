@@ -40,7 +40,6 @@ const rows: readonly Row[] = [
   ],
   ['implant', 'weight-at-implant', (weightKg) => ({ weightKg }), [15, 250], [14.9, 5], [4.9, 251]],
   ['bolus', 'trial-bolus', (doseUg) => ({ doseUg }), [25, 50, 100], [24.9, 101, 300], [0, -1, 301]],
-  ['bolus', 'bolus-interval', (hoursSincePrevious) => ({ hoursSincePrevious }), [24, 200], [23.9, 0], [-0.1]],
   ['bolus', 'bolus-observation', (observedHours) => ({ observedHours }), [4, 24], [3.9, 0, 24.5, 96], [-1, 97]],
   ['bolus', 'opening-pressure', (openingPressureCmH2o) => ({ openingPressureCmH2o }), [0, 25], [25.1, 100], [-1, 101]],
   ['programming', 'starting-dose', (dailyDoseUg) => ({ dailyDoseUg, starting: true }), [100, 200], [201, 1000], []],

@@ -14,7 +14,6 @@ const bolus: Checker<'bolus'> = (values, context) => {
   const given = isKnown(concentration) && isKnown(volumeMl) ? concentration * volumeMl : null;
   return [
     within('bolusUg', doseUg, 'doseUg', context),
-    within('hoursSinceBolus', values.hoursSincePrevious, 'givenAt', context),
     within('observedHours', values.observedHours, 'observedHours', context),
     within('openingPressureCmH2o', values.openingPressureCmH2o, 'openingPressureCmH2o', context),
     isKnown(concentration) && concentration !== BOLUS_CONCENTRATION_UG_PER_ML

@@ -11,6 +11,7 @@ import {
   segmentsUpTo,
   type DoseContext,
 } from './dose-context.js';
+import { checkProgrammingDates } from './dose-dates.js';
 import { afterProgramming, doseOf, type ProgrammingDraft } from './dose-outlook.js';
 import { totalDailyDoseUg } from './dose.js';
 import type { Finding } from './finding.js';
@@ -45,9 +46,10 @@ const VOLUME_APART_ML = 2;
  */
 export function checkProgramming(context: DoseContext, draft: ProgrammingDraft): Finding[] {
   const { at, mode, steps } = draft;
-  const pump = pumpAt(context, at);
-  if (pump === null) return [noPump(context, at, 'programmedAt')];
+  const dates = checkProgrammingDates(context, at);
+  if (pumpAt(context, at) === null) return dates;
   return [
+    ...dates,
     ...checkSteps(mode, steps),
     ...sumOfSteps(draft),
     ...checkDose(context, draft),
@@ -56,15 +58,6 @@ export function checkProgramming(context: DoseContext, draft: ProgrammingDraft):
     ...checkAlarm(afterProgramming(context, draft), draft.alarmOn),
   ];
 }
-
-/** D6: whoever has no pump in place is neither filled nor programmed. */
-export const noPump = ({ timeZone }: DoseContext, at: string, field: string): Finding =>
-  found(
-    'D6',
-    'ERROR',
-    field,
-    `No pump is in place on ${dayInWords(dayAt(at, timeZone))}: check the day, or record the implant first.`,
-  );
 
 /** Dose, its change and its volume, and oral baclofen, by the limits; of a programme within a refill as well. */
 export function checkDose(context: DoseContext, draft: ProgrammingDraft): Finding[] {

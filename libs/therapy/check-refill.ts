@@ -1,18 +1,11 @@
-import { dayAt, daysFrom, hoursBetween, plusDays } from './calendar.js';
+import { dayAt, daysFrom, plusDays } from './calendar.js';
 import { checkLimits } from './check-limits.js';
-import { checkAlarm, checkBridge, checkDose, noPump } from './check-programming.js';
+import { checkAlarm, checkBridge, checkDose } from './check-programming.js';
 import { checkSteps } from './check-steps.js';
 import { dayInWords } from './day-in-words.js';
-import {
-  ageAt,
-  doseBefore,
-  fillBefore,
-  pumpAt,
-  reservoirBefore,
-  segmentsUpTo,
-  type DoseContext,
-} from './dose-context.js';
-import { afterRefill, computedResidualMl, emptyBefore, foundEmpty, type RefillDraft } from './dose-outlook.js';
+import { ageAt, doseBefore, fillBefore, pumpAt, segmentsUpTo, type DoseContext } from './dose-context.js';
+import { checkRefillDates } from './dose-dates.js';
+import { afterRefill, computedResidualMl, foundEmpty, type RefillDraft } from './dose-outlook.js';
 import type { Finding } from './finding.js';
 import { inWords } from './number-in-words.js';
 import { lastDay } from './partial-day.js';
@@ -25,9 +18,6 @@ const found = (rule: string, level: Finding['level'], field: string, sentence: s
   sentence,
 });
 
-/** Two refills closer than this, hours, are probably one (D9). */
-const APART_HOURS = 12;
-
 /**
  * What rules and limits say about a refill, and about the programme of the same act: the limits of section 6, the order
  * of refills (D6, D9, D10), discrepancy, concentration, drug and the programmer's dates.
@@ -37,13 +27,13 @@ const APART_HOURS = 12;
  */
 export function checkRefill(context: DoseContext, draft: RefillDraft): Finding[] {
   const { at, programming } = draft;
+  const dates = checkRefillDates(context, draft);
   const pump = pumpAt(context, at);
-  if (pump === null) return [noPump(context, at, 'refilledAt')];
+  if (pump === null) return dates;
   const before = fillBefore(context, at);
   const day = dayAt(at, context.timeZone);
   const all = [
-    ...order(context, at),
-    ...gap(context, draft, day),
+    ...dates,
     ...checkLimits(
       'refill',
       {
@@ -73,35 +63,6 @@ export function checkRefill(context: DoseContext, draft: RefillDraft): Finding[]
   ];
   // The concentration is one of refill and programme alike.
   return [...new Map(all.map((each) => [`${each.field} ${each.rule}`, each])).values()];
-}
-
-function order({ fills }: DoseContext, at: string): Finding[] {
-  const near = fills.find((fill) => Math.abs(hoursBetween(fill.at, at)) < APART_HOURS);
-  if (near === undefined) return [];
-  const hours = Math.abs(hoursBetween(near.at, at));
-  if (hours === 0) {
-    return [
-      found(
-        'D9',
-        'ERROR',
-        'refilledAt',
-        'A refill is recorded for this very time already: open it, or check the time.',
-      ),
-    ];
-  }
-  const sentence = `Another refill is recorded ${inWords(Math.round(hours * 10) / 10)} hours away from this one: is it the same?`;
-  return [found('D9', 'WARNING', 'refilledAt', sentence)];
-}
-
-/** D10: a pump that was refilled after it must have been empty was empty, or something recorded is wrong. */
-function gap(context: DoseContext, { at, gapAnswered }: RefillDraft, day: string): Finding[] {
-  const emptyOn = emptyBefore(context, at);
-  if (emptyOn === null || gapAnswered || day <= emptyOn) return [];
-  const { filledAt, filledMl, segments } = reservoirBefore(context, at);
-  const dose = segments.at(-1);
-  const from = `filled ${inWords(filledMl ?? 0)} mL on ${dayInWords(dayAt(filledAt ?? at, context.timeZone))}, last ${inWords(dose?.dailyDoseUg ?? 0)} µg/day at ${inWords(dose?.concentrationUgPerMl ?? 0)} µg/mL`;
-  const sentence = `The reservoir was computed to be empty on ${dayInWords(emptyOn)}, ${inDays(daysFrom(emptyOn, day))} before this refill (${from}). Say why: it was empty, the record of a refill is missing, or the estimate was wrong.`;
-  return [found('D10', 'ERROR', 'gapAnswer', sentence)];
 }
 
 const inDays = (days: number): string => (days === 1 ? '1 day' : `${String(days)} days`);

@@ -1,6 +1,9 @@
 import { dayAt, daysFrom, hoursBetween, plusDays, plusMonths, timeOf } from './calendar.js';
 import { datedRecords } from './dated-records.js';
+import { dayInWords } from './day-in-words.js';
 import type { Finding } from './finding.js';
+import { limits } from './limits.js';
+import { inWords } from './number-in-words.js';
 import { firstDay, order } from './partial-day.js';
 import type { Component, OperationType, Timeline } from './timeline.js';
 
@@ -10,6 +13,9 @@ export interface DateRule {
   readonly says: string;
   readonly check: (timeline: Timeline) => readonly Finding[];
 }
+
+/** Warnings answered in a field of their own, so that the answers can be counted: no reason in words stands for them. */
+export const answeredInField: readonly string[] = ['D10'];
 
 /** Ids findings name where no record of their own is meant. */
 export const BIRTH = 'birth';
@@ -99,6 +105,12 @@ const D1: DateRule = {
   },
 };
 
+/** Down to a tenth, so that what is too near stays too near in words. */
+const tenths = (hours: number): string => inWords(Math.floor(hours * 10) / 10);
+
+/** The row of section 6 about boluses is this rule: hours. */
+const BOLUSES_APART_HOURS = limits.hoursSinceBolus.bands[0]?.soft?.min ?? 0;
+
 const D2: DateRule = {
   id: 'D2',
   says: 'candidacy ≤ first trial bolus; trial boluses 24 hours apart or more',
@@ -113,10 +125,16 @@ const D2: DateRule = {
           )
         : [];
     const close = pairs(given)
-      .filter(([a, b]) => hoursBetween(a.givenAt, b.givenAt) < 24)
-      .flatMap(([a, b]) =>
+      .map(([a, b]) => [a, b, hoursBetween(a.givenAt, b.givenAt)] as const)
+      // The same moment is the same bolus once more, which is no matter of hours: it is stored once.
+      .filter(([, , hours]) => hours > 0 && hours < BOLUSES_APART_HOURS)
+      .flatMap(([a, b, hours]) =>
         [a, b].map(({ id }) =>
-          warning('D2')(id, 'givenAt', 'Less than 24 hours lie between two test boluses: check date and time.'),
+          warning('D2')(
+            id,
+            'givenAt',
+            `Another test bolus was given ${tenths(hours)} hours away from this one. ${limits.hoursSinceBolus.advice} Check date and time.`,
+          ),
         ),
       );
     return [...before, ...close];
@@ -240,7 +258,6 @@ const D6: DateRule = {
   says: 'programming, refill and device event while that device is in place',
   check: (timeline) => {
     const day = (instant: string): string => dayAt(instant, timeline.timeZone);
-    const told = 'No pump was in place on this day. Check the date, or record the operation first.';
     const refills = timeline.refills.map(({ id, refilledAt }) => ({ id, field: 'refilledAt', on: day(refilledAt) }));
     const sessions = timeline.programmings.map(({ id, programmedAt }) => ({
       id,
@@ -252,7 +269,13 @@ const D6: DateRule = {
       .map(({ id, onsetOn }) => ({ id, field: 'onsetOn', on: onsetOn }));
     return [...refills, ...sessions, ...events]
       .filter(({ on }) => !inPlace(timeline, 'PUMP', on))
-      .map(({ id, field }) => error('D6')(id, field, told));
+      .map(({ id, field, on }) =>
+        error('D6')(
+          id,
+          field,
+          `No pump was in place on ${dayInWords(on)}: check the date, or record the operation first.`,
+        ),
+      );
   },
 };
 
@@ -330,17 +353,28 @@ const D8: DateRule = {
   },
 };
 
+/** Two refills closer than this are probably one. */
+const REFILLS_APART_HOURS = 12;
+
 const D9: DateRule = {
   id: 'D9',
   says: 'refills strictly increasing; 12 hours apart or more',
   check: ({ refills }) =>
     pairs(byTime(refills, ({ refilledAt }) => refilledAt)).flatMap(([a, b]) => {
       const hours = hoursBetween(a.refilledAt, b.refilledAt);
-      if (hours >= 12) return [];
+      if (hours >= REFILLS_APART_HOURS) return [];
       return [a, b].map(({ id }) =>
         hours === 0
-          ? error('D9')(id, 'refilledAt', 'A refill of this moment is recorded already.')
-          : warning('D9')(id, 'refilledAt', 'Less than 12 hours lie between two refills: check date and time.'),
+          ? error('D9')(
+              id,
+              'refilledAt',
+              'A refill of this moment is recorded already: open it, or check the date and the time.',
+            )
+          : warning('D9')(
+              id,
+              'refilledAt',
+              `Another refill is recorded ${tenths(hours)} hours away from this one: is it the same?`,
+            ),
       );
     }),
 };
@@ -348,19 +382,20 @@ const D9: DateRule = {
 const D10: DateRule = {
   id: 'D10',
   says: 'a refill after the computed empty date says what happened',
-  // Its answer is a field of its own, so that it can be counted: no reason in words stands for it.
   check: ({ refills, timeZone }) =>
-    refills.flatMap(({ id, refilledAt, emptyOn, gapAnswer }) =>
-      emptyOn != null && gapAnswer == null && dayAt(refilledAt, timeZone) > emptyOn
-        ? [
-            error('D10')(
-              id,
-              'gapAnswer',
-              `The reservoir was computed to be empty on ${emptyOn}, before this refill: was it empty, is a record missing, or was the estimate wrong?`,
-            ),
-          ]
-        : [],
-    ),
+    refills.flatMap(({ id, refilledAt, emptyOn, computedFrom, gapAnswer }) => {
+      const day = dayAt(refilledAt, timeZone);
+      if (emptyOn == null || gapAnswer != null || day <= emptyOn) return [];
+      const days = daysFrom(emptyOn, day);
+      const from = computedFrom == null ? '' : ` (${computedFrom})`;
+      return [
+        warning('D10')(
+          id,
+          'gapAnswer',
+          `The reservoir was computed to be empty on ${dayInWords(emptyOn)}, ${days === 1 ? '1 day' : `${String(days)} days`} before this refill${from}. Say why: it was empty, the record of a refill is missing, or the estimate was wrong.`,
+        ),
+      ];
+    }),
 };
 
 const D11: DateRule = {

@@ -72,7 +72,7 @@ export { monthsSinceOnset, type MonthsSince } from './onset.js';
 export { totalDailyDoseUg, type BolusStep, type DoseStep, type InfusionMode, type RateStep } from './dose.js';
 export { checkSteps } from './check-steps.js';
 export { readConcentration, readDose, type ReadNumber } from './read-dose.js';
-export { BIRTH, checkDates, dateRules, DEATH, findingsOf, type DateRule } from './date-rules.js';
+export { answeredInField, BIRTH, checkDates, dateRules, DEATH, findingsOf, type DateRule } from './date-rules.js';
 export { surgicalSiteDay, type SurgicalSite } from './surgical-site.js';
 export {
   emptyTimeline,
@@ -132,5 +132,6 @@ export {
   type RefillDraft,
 } from './dose-outlook.js';
 export { checkProgramming } from './check-programming.js';
+export { computedFrom } from './dose-dates.js';
 export { checkRefill } from './check-refill.js';
 export { dayInWords } from './day-in-words.js';

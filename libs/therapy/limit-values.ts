@@ -4,7 +4,6 @@ import type { Known, LimitContext, Told } from './limit-findings.js';
 export interface LimitValues {
   readonly bolus: {
     readonly doseUg?: Known;
-    readonly hoursSincePrevious?: Known;
     readonly observedHours?: Known;
     readonly openingPressureCmH2o?: Known;
     readonly concentrationUgPerMl?: Known;

@@ -50,6 +50,7 @@ export const limits = {
     bands: everyone({ min: 25, max: 100 }, { min: 0, open: true, max: 300 }),
     advice: 'The usual sequence is 50, 75 and 100 µg, 25 µg for very small children.',
   },
+  /** Judged with the dates, as D2: no finding of its own. */
   hoursSinceBolus: {
     code: 'bolus-interval',
     label: 'Time since the bolus before',

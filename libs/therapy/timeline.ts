@@ -108,6 +108,8 @@ export interface Refill {
   readonly refilledAt: string;
   /** Day the reservoir was empty, computed of the fill before; null where it cannot be. */
   readonly emptyOn?: string | null;
+  /** What that day was computed from, in words: the fill and the dose after it. */
+  readonly computedFrom?: string | null;
   readonly gapAnswer?: string | null;
   readonly attestation?: 'NONE' | 'EVENTS' | 'NOT_ASKED' | null;
 }

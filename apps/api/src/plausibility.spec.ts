@@ -37,6 +37,20 @@ describe('what a check found', () => {
     expect(refusal.details.findings?.map(({ rule }) => rule)).toEqual(['LIMIT:dose-change', 'D9']);
   });
 
+  it('is explained once, however often it was found at a field', () => {
+    const given = [{ rule: early.rule, field: early.field, reason: 'Seen twice.' }];
+    expect(acceptOrRefuse([early, { ...early, sentence: 'And the refill after it.' }], given)).toEqual(given);
+  });
+
+  it('is not explained in words where the record has a field for the answer', () => {
+    const late: Implausibility = { rule: 'D10', level: 'WARNING', field: 'gapAnswer', sentence: 'It was empty.' };
+    const given = [{ rule: late.rule, field: late.field, reason: 'On holiday.' }];
+    expect(refusalOf(() => acceptOrRefuse([late], given))).toMatchObject({
+      code: 'IMPLAUSIBLE',
+      details: { rule: 'D10', field: 'gapAnswer' },
+    });
+  });
+
   it('is refused when impossible, whatever reason is given', () => {
     const given = [{ rule: never.rule, field: never.field, reason: 'It happened.' }];
     expect(refusalOf(() => acceptOrRefuse([steep, never], given))).toMatchObject({

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { Length, MaxLength } from 'class-validator';
+import { answeredInField } from '#libs/therapy/index';
 import { RegistryError } from './errors.js';
 
 /** What a check of plausibility or of dates found: an ERROR cannot be, a WARNING is stored with a reason. */
@@ -45,7 +46,8 @@ export class LimitReason {
 }
 
 /**
- * Lets pass what is possible, and what is unusual with a reason.
+ * Lets pass what is possible, and what is unusual with a reason. What a field of the record answers (`answeredInField`)
+ * takes no reason.
  *
  * @returns the reasons to store: those given for something that was found, no others
  * @throws VALIDATION_FAILED for the first thing that cannot be; IMPLAUSIBLE with all that wants a reason and has none,
@@ -61,8 +63,12 @@ export function acceptOrRefuse(
     throw new RegistryError('VALIDATION_FAILED', sentence, { rule, field });
   }
   const reasonOf = ({ rule, field }: Implausibility): string | undefined =>
-    given?.find((reason) => reason.rule === rule && reason.field === field)?.reason;
-  const unexplained = found.filter((one) => reasonOf(one) === undefined);
+    answeredInField.includes(rule)
+      ? undefined
+      : given?.find((reason) => reason.rule === rule && reason.field === field)?.reason;
+  // One reason answers a rule at a field, however often it was found there.
+  const unusual = [...new Map(found.map((one) => [JSON.stringify([one.rule, one.field]), one])).values()];
+  const unexplained = unusual.filter((one) => reasonOf(one) === undefined);
   const [first] = unexplained;
   if (first) {
     throw new RegistryError('IMPLAUSIBLE', first.sentence, {
@@ -71,5 +77,5 @@ export function acceptOrRefuse(
       findings: unexplained.map(({ rule, field, sentence }) => ({ rule, field, sentence })),
     });
   }
-  return found.map((one) => ({ rule: one.rule, field: one.field, reason: reasonOf(one) ?? '' }));
+  return unusual.map((one) => ({ rule: one.rule, field: one.field, reason: reasonOf(one) ?? '' }));
 }

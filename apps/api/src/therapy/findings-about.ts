@@ -1,5 +1,6 @@
 import { checkDates, checkPathway, type Finding, type Timeline } from '#libs/therapy/index';
-import type { Records } from '../access/records.js';
+import type { Asks } from './dosing/dose-history.query.js';
+import type { Implausibility } from '../plausibility.js';
 import { readTimeline } from './timeline.query.js';
 
 interface AboutToBeStored {
@@ -16,11 +17,11 @@ interface AboutToBeStored {
  * @throws NOT_FOUND for a patient the person cannot see
  */
 export async function findingsAbout(
-  records: Records,
+  asks: Asks,
   { centreId, patientId, recordId }: AboutToBeStored,
   withIt: (timeline: Timeline) => Timeline,
 ): Promise<Finding[]> {
-  const timeline = withIt(await readTimeline(records, centreId, patientId));
+  const timeline = withIt(await readTimeline(asks, centreId, patientId));
   return [...checkDates(timeline), ...checkPathway(timeline)].filter((finding) => finding.recordId === recordId);
 }
 
@@ -28,4 +29,10 @@ export async function findingsAbout(
 export const including = <T extends { readonly id: string }>(list: readonly T[], record: T): readonly T[] => [
   ...list.filter(({ id }) => id !== record.id),
   record,
+];
+
+/** Findings, with those of others that are not among them already: what both say is said once. */
+export const withOthers = (found: readonly Implausibility[], others: readonly Implausibility[]): Implausibility[] => [
+  ...found,
+  ...others.filter((other) => !found.some(({ rule, field }) => rule === other.rule && field === other.field)),
 ];

@@ -1,6 +1,6 @@
-import { reservoirDates, type Timeline } from '#libs/therapy/index';
-import type { Records } from '../access/records.js';
+import { emptyBefore, type DoseContext, type Timeline } from '#libs/therapy/index';
 import { notFound } from '../errors.js';
+import type { Asks } from './dosing/dose-history.query.js';
 import { pumpConstantsOf, type ModelDefinition } from './pump-constants.js';
 import { timelineJson } from './timeline.sql.js';
 
@@ -24,65 +24,53 @@ type StoredComponent = Timeline['components'][number] & {
  *
  * @throws NOT_FOUND for a patient the person cannot see
  */
-export async function readTimeline(records: Records, centreId: number, patientId: string): Promise<Timeline> {
-  const timeline = (await readTimelines(records, centreId, [patientId])).get(patientId);
+export async function readTimeline(asks: Asks, centreId: number, patientId: string): Promise<Timeline> {
+  const timeline = (await readTimelines(asks, centreId, [patientId])).get(patientId);
   if (!timeline) throw notFound('patient');
   return timeline;
 }
 
 /** The same of several patients in one statement, by patient; whom the person cannot see is absent. */
 export async function readTimelines(
-  records: Records,
+  asks: Asks,
   centreId: number,
   patientIds: readonly string[],
 ): Promise<Map<string, Timeline>> {
-  const rows = await records.query<{ id: string; timeline: Stored }[]>(
+  const rows = await asks.query<{ id: string; timeline: Stored }[]>(
     `select p.id, ${timelineJson} as timeline from registry.patient p join registry.centre c on c.id = p.centre_id
      where p.centre_id = $1 and p.id = any($2)`,
     [centreId, patientIds],
   );
   return new Map(
     rows.map(({ id, timeline }) => {
-      const refills = timeline.refills.map((refill) => ({ ...refill, emptyOn: emptyBefore(timeline, refill) }));
+      const refills = timeline.refills.map((refill) => {
+        const context = doseContextBefore(timeline, refill.refilledAt);
+        return { ...refill, emptyOn: emptyBefore(context, refill.refilledAt) };
+      });
       return [id, { ...timeline, refills }];
     }),
   );
 }
 
-/**
- * Day the reservoir was empty, computed of the fill before a refill; null where it cannot be, as before the first fill.
- *
- * @param refilledAt instant of the refill, stored or about to be
- */
-export function emptyOnBefore(timeline: Timeline, refilledAt: string): string | null {
-  return emptyBefore(timeline as Stored, { refilledAt });
-}
-
-function emptyBefore(timeline: Stored, { refilledAt }: { readonly refilledAt: string }): string | null {
-  const at = Date.parse(refilledAt);
-  const earlier = timeline.refills
-    .filter((other) => Date.parse(other.refilledAt) < at)
-    .toSorted((a, b) => Date.parse(a.refilledAt) - Date.parse(b.refilledAt));
-  const fill = earlier.at(-1);
-  if (!fill) return null;
-  const day = fill.refilledAt.slice(0, 10);
-  const pump = timeline.components.find(
-    ({ kind, implantedOn, explantedOn }) =>
-      kind === 'PUMP' && implantedOn <= day && (explantedOn === null || day < explantedOn),
-  );
-  const dates = reservoirDates({
-    filledAt: fill.refilledAt,
-    filledMl: fill.filledMl,
-    concentrationUgPerMl: fill.concentrationUgPerMl,
-    segments: timeline.programmings
-      .filter(({ programmedAt }) => Date.parse(programmedAt) < at)
-      .map(({ programmedAt, dailyDoseUg, concentrationUgPerMl }) => ({
-        from: programmedAt,
-        dailyDoseUg,
-        concentrationUgPerMl: concentrationUgPerMl ?? fill.concentrationUgPerMl,
+/** What a reservoir is computed from just before a moment; a dose set in the same act begins with it. */
+function doseContextBefore(timeline: Stored, moment: string): DoseContext {
+  const { timeZone, bornOn, procedures, components, refills, programmings } = timeline;
+  const inOrder = <T extends { readonly at: string }>(list: readonly T[]): readonly T[] =>
+    list.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return {
+    ...{ timeZone, birthYear: Number(bornOn.slice(0, 4)), bestBolusUg: null },
+    implants: procedures.filter(({ type }) => type === 'IMPLANT').map(({ performedOn }) => performedOn),
+    pumps: components
+      .filter(({ kind }) => kind === 'PUMP')
+      .map(({ implantedOn, explantedOn, definition }) => ({
+        ...{ implantedOn, explantedOn },
+        constants: definition && pumpConstantsOf(definition),
       })),
-    model: pump?.definition ? pumpConstantsOf(pump.definition) : null,
-    timeZone: timeline.timeZone,
-  });
-  return 'emptyOn' in dates ? dates.emptyOn : null;
+    fills: inOrder(refills.map(({ refilledAt, ...fill }) => ({ ...fill, at: refilledAt }))),
+    doses: inOrder(
+      programmings
+        .filter(({ programmedAt }) => Date.parse(programmedAt) < Date.parse(moment))
+        .map(({ programmedAt, ...dose }) => ({ ...dose, at: programmedAt })),
+    ),
+  };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { answeredInField } from '#libs/therapy/index';
 import type { RegistryProblem, Unusual } from '../graphql/registry-problem.js';
 
 /** Something unusual at a field, with the reason typed for it so far. */
@@ -20,14 +21,16 @@ interface Reasons {
 const SHORTEST = 3;
 
 /**
- * Reasons for what is unusual, asked where it stands.
+ * Reasons for what is unusual, asked where it stands. What a field of the form answers (`answeredInField`) is not asked.
  *
  * @param found by the checks at the keyboard
  * @param refusal of the registry, which may have found more; null without one
  */
 export function useReasons(found: readonly Unusual[], refusal: RegistryProblem | null = null): Reasons {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const unusual = oneOfEach([...found, ...(refusal?.findings ?? [])]);
+  const unusual = oneOfEach([...found, ...(refusal?.findings ?? [])]).filter(
+    ({ rule }) => !answeredInField.includes(rule),
+  );
   const reasonFor = (one: Unusual): string => typed[keyOf(one)] ?? '';
   const isGiven = (one: Unusual): boolean => reasonFor(one).trim().length >= SHORTEST;
   return {

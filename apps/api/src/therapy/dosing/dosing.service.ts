@@ -18,6 +18,7 @@ import { notFound } from '../../errors.js';
 import type { Patient } from '../../patients/patient.entity.js';
 import { PatientsService } from '../../patients/patients.service.js';
 import { acceptOrRefuse } from '../../plausibility.js';
+import { findingsAbout, including, withOthers } from '../findings-about.js';
 import { readDoseHistories, type Asks, type DoseHistory } from './dose-history.query.js';
 import {
   programmingDraft,
@@ -36,6 +37,11 @@ import { storeReservoirEmpty } from './reservoir-empty.js';
 
 type Who = Pick<Patient, 'centreId' | 'id'>;
 
+const whose = ({ centreId, id: patientId }: Who) => ({ centreId, patientId });
+
+/** Of a record that is only about to be stored, in the timeline it is judged in. */
+const DRAFT = 'draft';
+
 /** What pumps were filled with and told to deliver. */
 @Injectable()
 export class DosingService {
@@ -50,20 +56,23 @@ export class DosingService {
     const id = await this.audit.write(actor, 'programming recorded', async (tx) => {
       const { context } = await this.historyFor(tx, patient);
       const draft = programmingDraft(input.programmedAt, input);
-      const reasons = acceptOrRefuse(
-        [
-          ...inFuture(input.programmedAt, 'programmedAt'),
-          ...checkProgramming(context, draft),
-          ...(doseOf(draft) === null ? [doseNeeded()] : []),
-        ],
-        input.reasons,
-      );
+      const session = { id: DRAFT, programmedAt: draft.at, dailyDoseUg: doseOf(draft) };
+      const dates = await findingsAbout(tx, { ...whose(patient), recordId: DRAFT }, (timeline) => ({
+        ...timeline,
+        programmings: including(timeline.programmings, session),
+      }));
+      const found = [
+        ...inFuture(input.programmedAt, 'programmedAt'),
+        ...checkProgramming(context, draft),
+        ...(doseOf(draft) === null ? [doseNeeded()] : []),
+      ];
+      const reasons = acceptOrRefuse(withOthers(found, dates), input.reasons);
       const concentrationUgPerMl =
         draft.concentrationUgPerMl ?? fillBefore(context, draft.at, true)?.concentrationUgPerMl ?? null;
-      const session = programmingOf(actor, patient, { ...input, concentrationUgPerMl, reasons });
-      await storeProgrammings(tx, [session]);
-      if (input.declaredStable === true) await storeStable(tx, session, context);
-      return session.id;
+      const stored = programmingOf(actor, patient, { ...input, concentrationUgPerMl, reasons });
+      await storeProgrammings(tx, [stored]);
+      if (input.declaredStable === true) await storeStable(tx, stored, context);
+      return stored.id;
     });
     const stored = (await this.historyOf(patient)).programmings.find((each) => each.id === id);
     if (!stored) throw notFound('programming session');
@@ -77,14 +86,16 @@ export class DosingService {
     const id = await this.audit.write(actor, 'refill recorded', async (tx) => {
       const { context } = await this.historyFor(tx, patient);
       const draft = refillDraft(input);
-      const reasons = acceptOrRefuse(
-        [
-          ...inFuture(input.refilledAt, 'refilledAt'),
-          ...checkRefill(context, draft),
-          ...(draft.programming !== null && doseOf(draft.programming) === null ? [doseNeeded()] : []),
-        ],
-        input.reasons,
-      );
+      const dates = await findingsAbout(tx, { ...whose(patient), recordId: DRAFT }, (timeline) => ({
+        ...timeline,
+        refills: including(timeline.refills, { id: DRAFT, refilledAt: draft.at }),
+      }));
+      const found = [
+        ...inFuture(input.refilledAt, 'refilledAt'),
+        ...checkRefill(context, draft),
+        ...(draft.programming !== null && doseOf(draft.programming) === null ? [doseNeeded()] : []),
+      ];
+      const reasons = acceptOrRefuse(withOthers(found, dates), input.reasons);
       const refill = refillOf(actor, patient, { ...input, reasons });
       await storeRefills(tx, [refill]);
       if (programming) {

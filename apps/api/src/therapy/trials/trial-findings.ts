@@ -1,4 +1,4 @@
-import { checkDates, checkLimits, checkPathway, hoursBetween, type Timeline } from '#libs/therapy/index';
+import { checkDates, checkLimits, checkPathway, type Timeline } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
 import { Records } from '../../access/records.js';
 import type { Implausibility } from '../../plausibility.js';
@@ -9,9 +9,6 @@ import { TrialConclusion, type Trial } from './trial.model.js';
 import { readResponses } from './trials.query.js';
 
 type TimelineTrial = Timeline['trials'][number];
-
-/** Boluses are 24 hours apart or more. */
-const APART_HOURS = 24;
 
 /** What limits, the order of dates and the pathway say of a step of a trial about to be stored. */
 @Injectable()
@@ -27,24 +24,10 @@ export class TrialFindings {
   async ofBolus(trial: Trial, { id, givenAt, ...bolus }: TestBolus): Promise<Implausibility[]> {
     const timeline = await readTimeline(this.records, trial.centreId, trial.patientId);
     const given = { id, givenAt: givenAt.toISOString(), doseUg: bolus.doseUg };
-    const hours = (other: { readonly givenAt: string }): number => Math.abs(hoursBetween(other.givenAt, given.givenAt));
-    // The same moment is the same bolus once more, which the database refuses.
-    const apart = timeline.trials.flatMap(({ boluses }) => boluses.map(hours)).filter((each) => each > 0);
-    // The limit tells of a bolus too near; the rule about dates would say it once more.
-    const trials = timeline.trials.map((each) => ({
-      ...each,
-      boluses: [
-        ...each.boluses.filter((other) => hours(other) >= APART_HOURS),
-        ...(each.id === trial.id ? [given] : []),
-      ],
-    }));
-    return [
-      ...checkLimits('bolus', {
-        ...bolus,
-        hoursSincePrevious: apart.length === 0 ? null : wholeTenths(Math.min(...apart)),
-      }),
-      ...about(id, { ...timeline, trials }),
-    ];
+    const trials = timeline.trials.map((each) =>
+      each.id === trial.id ? { ...each, boluses: [...each.boluses, given] } : each,
+    );
+    return [...checkLimits('bolus', bolus), ...about(id, { ...timeline, trials })];
   }
 
   ofObservation({ observedHours }: EndObservationInput): Implausibility[] {
@@ -89,6 +72,3 @@ export class TrialFindings {
 
 const about = (id: string, timeline: Timeline): Implausibility[] =>
   [...checkDates(timeline), ...checkPathway(timeline)].filter(({ recordId }) => recordId === id);
-
-/** Down to a tenth, so that what is too near stays too near in words. */
-const wholeTenths = (hours: number): number => Math.floor(hours * 10) / 10;

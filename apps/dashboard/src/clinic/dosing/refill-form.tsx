@@ -9,6 +9,7 @@ import {
   discrepancyOf,
   drugProducts,
   pumpAt,
+  type Finding,
 } from '#libs/therapy/index';
 import { formatNumber } from '../../formats/format-number.js';
 import { zonedTime } from '../../formats/zoned-time.js';
@@ -34,7 +35,7 @@ import classes from './dosing-form.module.css';
 import { ProgrammeFields } from './programme-fields.js';
 import { draftOfRefill, inputOfRefill, refillOf, type TypedRefill } from './refill-typed.js';
 import { sayWhatFollows } from './say-what-follows.js';
-import { useDosingCheck } from './use-dosing-check.js';
+import { isToMend, useDosingCheck } from './use-dosing-check.js';
 
 const text = messages.dosing;
 const products = drugProducts.filter(({ use }) => use === 'PUMP');
@@ -81,7 +82,7 @@ export function RefillForm({ form, onDone }: Props) {
     const input = inputOfRefill(form.patient.id, typed, form);
     const doseMissing =
       draft?.programming != null && changeUnknown(draft.programming.dailyDoseUg, draft.programming.steps);
-    const wrong = draft === null || doseMissing || checkRefill(context, draft).some(({ level }) => level === 'ERROR');
+    const wrong = draft === null || doseMissing || checkRefill(context, draft).some(isToMend);
     if (input === null || wrong || !check.reasons.complete) return focusFirstProblem(element.current);
     await save.mutateAsync({ input: { ...input, reasons: check.reasons.given } });
     onDone();
@@ -112,7 +113,7 @@ export function RefillForm({ form, onDone }: Props) {
             onChange={(refilledAt) => set({ refilledAt })}
           />
         </div>
-        {(typed.gapAnswer !== null || asks('gapAnswer')) && (
+        {(typed.gapAnswer !== null || asks('gapAnswer') || check.errors.some(isLongGap)) && (
           <div className={classes.whole}>
             <ChoiceField
               label={text.fields.gapAnswer}
@@ -299,5 +300,8 @@ export function RefillForm({ form, onDone }: Props) {
     </form>
   );
 }
+
+/** After more than a year, what happened in between is asked whether or not the reservoir can be computed. */
+const isLongGap = ({ rule }: Finding): boolean => rule === 'LIMIT:refill-interval';
 
 const changeUnknown = (dose: number | null, steps: readonly unknown[]): boolean => dose === null && steps.length === 0;

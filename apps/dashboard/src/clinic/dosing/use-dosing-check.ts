@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormHTMLAttributes, type KeyboardEvent } from 'react';
-import type { Finding } from '#libs/therapy/index';
+import { answeredInField, type Finding } from '#libs/therapy/index';
 import type { RegistryProblem } from '../../graphql/registry-problem.js';
 import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
 import { useReasons } from '../../ui/use-reasons.js';
@@ -20,6 +20,9 @@ export interface DosingCheck {
   tryToSave: () => void;
 }
 
+/** Whether the form itself must change: what cannot be, and what a field of it answers. */
+export const isToMend = ({ level, rule }: Finding): boolean => level === 'ERROR' || answeredInField.includes(rule);
+
 /**
  * @param typed what the form holds
  * @param check its findings; nothing is said about a field that is still being typed
@@ -39,7 +42,7 @@ export function useDosingCheck<Typed>(
   // A field that is read when it is left changes the form first.
   const settle = () => void setTimeout(() => setSettled(latest.current));
   const found = check(settled);
-  const errors = found.filter(({ level }) => level === 'ERROR');
+  const errors = found.filter(isToMend);
   const reasons = useReasons(
     found.filter(({ level }) => level === 'WARNING'),
     refusal,
@@ -47,7 +50,9 @@ export function useDosingCheck<Typed>(
   return {
     at(field, missing = false) {
       const refused = refusal !== null && refusal.findings.length === 0 && fieldOfRefusal(refusal, [field]) !== null;
-      const wrong = errors.find((each) => each.field === field)?.sentence ?? (refused ? refusal.message : null);
+      const asked = refusal?.findings.find((each) => each.field === field && answeredInField.includes(each.rule));
+      const wrong =
+        errors.find((each) => each.field === field)?.sentence ?? asked?.sentence ?? (refused ? refusal.message : null);
       return { error: wrong ?? (tried && missing !== false ? missing : null), unusual: reasons.at(field) };
     },
     settledError: (sentence) => (sentence !== undefined && settled === typed ? sentence : null),

@@ -10,6 +10,7 @@ import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
 import { Part } from '../../ui/part.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { useEdit } from '../../ui/use-edit.js';
+import { useReasons } from '../../ui/use-reasons.js';
 import { complicationFields, complicationForm, correctionOfComplication } from './complication-correction.js';
 import { ComplicationFields } from './complication-fields.js';
 import { complicationProblems, type ComplicationProblems, type ComplicationRecord } from './complication-record.js';
@@ -63,11 +64,16 @@ function CorrectComplicationForm(props: Props & { patient: ComplicationChoicesQu
       const problems = problemsOf(record);
       setFound(problems);
       setChecked(true);
-      return Object.keys(problems).length === 0 && reasonProblem(reason, true) === null;
+      return Object.keys(problems).length === 0 && reasonProblem(reason, true) === null && reasons.complete;
     },
     store: (record, base) =>
       correct.mutateAsync({
-        input: { complicationId, reason: reason.trim(), ...correctionOfComplication(record, base) },
+        input: {
+          complicationId,
+          reason: reason.trim(),
+          reasons: reasons.given,
+          ...correctionOfComplication(record, base),
+        },
       }),
     onDone: ({ type, onsetOn }, stored) => {
       const label = patient.protocol.complicationTypes.find(({ code }) => code === type)?.label ?? '';
@@ -76,9 +82,10 @@ function CorrectComplicationForm(props: Props & { patient: ComplicationChoicesQu
     },
   });
   const { form, problem } = edit;
+  const reasons = useReasons([], problem);
   const refused = fieldOfRefusal(problem, Object.keys(form) as (keyof ComplicationRecord)[]);
   const errorOf = (field: keyof ComplicationRecord) =>
-    found[field] ?? (field === refused ? (problem?.message ?? null) : null);
+    found[field] ?? (field === refused && problem?.code !== 'IMPLAUSIBLE' ? (problem?.message ?? null) : null);
   const set = (part: Partial<ComplicationRecord>) => {
     edit.set(part);
     if (checked) setFound(problemsOf({ ...form, ...part }));
@@ -92,6 +99,7 @@ function CorrectComplicationForm(props: Props & { patient: ComplicationChoicesQu
         record={form}
         set={set}
         errorOf={errorOf}
+        unusual={reasons.at('onsetOn')}
       />
       <ReasonField required value={reason} error={checked ? reasonProblem(reason, true) : null} onChange={setReason} />
     </CorrectionForm>

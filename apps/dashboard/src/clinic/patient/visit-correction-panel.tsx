@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field.js';
 import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { useEdit, type Versioned } from '../../ui/use-edit.js';
+import { useReasons } from '../../ui/use-reasons.js';
 import { confirmCorrection } from './confirm-correction.js';
 import { CorrectionForm, type WordedField } from './correction-form.js';
 import { CorrectEncounterDocument, StoredNowDocument } from './corrections.documents.js';
@@ -59,7 +60,7 @@ export function VisitCorrectionPanel({ patientId, visit, onClose }: Props) {
     },
     check: ({ heldOn }) => {
       setChecked(true);
-      return heldOn !== null && reasonProblem(reason, true) === null;
+      return heldOn !== null && reasonProblem(reason, true) === null && reasons.complete;
     },
     store: ({ heldOn, contact, attestation }, { form: base, version: expectedVersion }) =>
       correct.mutateAsync({
@@ -67,6 +68,7 @@ export function VisitCorrectionPanel({ patientId, visit, onClose }: Props) {
           encounterId: visit.id,
           expectedVersion,
           reason: reason.trim(),
+          reasons: reasons.given,
           ...(heldOn !== base.heldOn && { heldOn }),
           ...(contact !== base.contact && { contact }),
           ...(attestation !== base.attestation && { attestation }),
@@ -78,8 +80,10 @@ export function VisitCorrectionPanel({ patientId, visit, onClose }: Props) {
     },
   });
   const { form, set, problem } = edit;
+  const reasons = useReasons([], problem);
   const refused = fieldOfRefusal(problem, ['heldOn', 'contact', 'attestation', 'reason'] as const);
-  const refusalAt = (field: NonNullable<typeof refused>) => (field === refused ? (problem?.message ?? null) : null);
+  const refusalAt = (field: NonNullable<typeof refused>) =>
+    field === refused && problem?.code !== 'IMPLAUSIBLE' ? (problem?.message ?? null) : null;
 
   return (
     <SidePanel title={text.title} opened onClose={onClose}>
@@ -90,6 +94,7 @@ export function VisitCorrectionPanel({ patientId, visit, onClose }: Props) {
           today={today}
           latest={today}
           value={form.heldOn}
+          unusual={reasons.at('heldOn')}
           error={checked && form.heldOn === null ? messages.fields.dateRequired : refusalAt('heldOn')}
           onChange={(heldOn) => set({ heldOn })}
         />

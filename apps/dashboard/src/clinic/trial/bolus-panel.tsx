@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { checkLimits, hoursBetween } from '#libs/therapy/index';
+import { checkLimits } from '#libs/therapy/index';
 import { useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { presentMinute } from '../../formats/zoned-time.js';
@@ -18,7 +18,7 @@ import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
 import { useFirstField } from '../../ui/use-first-field.js';
 import { useReasons } from '../../ui/use-reasons.js';
-import { bolusInput, bolusValues, type TypedBolus } from './bolus-record.js';
+import { bolusDateFindings, bolusInput, bolusValues, type TypedBolus } from './bolus-record.js';
 import { RecordTestBolusDocument } from './trial.documents.js';
 import { momentAt, plain, type PatientOnTrial, type TrialRecord } from './trial-record.js';
 
@@ -59,10 +59,10 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
   const [checked, setChecked] = useState(false);
   const record = useRegistryMutation(RecordTestBolusDocument);
   const values = bolusValues(typed);
-  const others = patient.trials.flatMap(({ boluses }) => boluses.map(({ givenAt }) => givenAt));
-  const apart =
-    typed.givenAt === null ? [] : others.map((at) => wholeTenths(Math.abs(hoursBetween(at, typed.givenAt ?? at))));
-  const found = checkLimits('bolus', { ...values, hoursSincePrevious: apart.length === 0 ? null : Math.min(...apart) });
+  const found = [
+    ...checkLimits('bolus', values),
+    ...bolusDateFindings(patient.trials, { trialId: trial.id, givenAt: typed.givenAt, today, timeZone }),
+  ];
   const reasons = useReasons(checked ? found.filter(({ level }) => level === 'WARNING') : [], record.error);
   const unusual = (record.error?.findings.length ?? 0) > 0;
   const refused = unusual ? null : fieldOfRefusal(record.error, FIELDS);
@@ -179,6 +179,3 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
     </SidePanel>
   );
 }
-
-/** Down to a tenth, so that what is too near stays too near in words. */
-const wholeTenths = (hours: number): number => Math.floor(hours * 10) / 10;

@@ -1,4 +1,6 @@
+import { emptyTimeline, findingsOf, type Finding } from '#libs/therapy/index';
 import type { RecordTestBolusInput } from '../../graphql/generated/graphql.js';
+import type { TrialRecord } from './trial-record.js';
 
 /** A bolus as far as it is filled in; numbers as typed. */
 export interface TypedBolus {
@@ -31,4 +33,23 @@ export function bolusInput(
   doseUg: number,
 ): Omit<RecordTestBolusInput, 'reasons'> {
   return { trialId, givenAt, ...bolusValues(typed), doseUg, punctureLevel: typed.punctureLevel.trim() || null };
+}
+
+const DRAFT = 'draft';
+
+/** What the order of dates says of the moment of a bolus; of the years before the trials nothing is asked here. */
+export function bolusDateFindings(
+  trials: readonly Pick<TrialRecord, 'id' | 'startedOn' | 'concludedOn' | 'boluses'>[],
+  draft: { trialId: string; givenAt: string | null; today: string; timeZone: string },
+): Finding[] {
+  const { trialId, givenAt, today, timeZone } = draft;
+  if (givenAt === null) return [];
+  const timeline = emptyTimeline({
+    ...{ today, timeZone, bornOn: '1900' },
+    trials: trials.map(({ id, startedOn, concludedOn, boluses }) => ({
+      ...{ id, startedOn, concludedOn: concludedOn ?? null, conclusion: null },
+      boluses: id === trialId ? [...boluses, { id: DRAFT, givenAt }] : boluses,
+    })),
+  });
+  return findingsOf(timeline, DRAFT);
 }
