@@ -303,10 +303,13 @@ describe('a correction', () => {
     });
     const reason = 'Mistyped at entry.';
     const late = { procedureId: id, expectedVersion: 1, performedOn: '2020-05-01', reason };
-    expect(await refusal('correctProcedure', late)).toMatchObject({ rule: 'D6', field: 'performedOn' });
+    expect(await refusal('correctProcedure', late)).toMatchObject({ rule: 'D5', field: 'performedOn' });
     const second = await act('recordProcedure', { patientId, type: 'PUMP_REPLACEMENT', performedOn: '2023-01-01' });
     const early = { procedureId: second, expectedVersion: 1, performedOn: '2020-01-01', reason };
-    expect(await refusal('correctProcedure', early)).toMatchObject({ rule: 'D7' });
+    expect(await refusal('correctProcedure', early)).toMatchObject({
+      rule: 'PATHWAY:no-episode',
+      field: 'performedOn',
+    });
     expect(await clocks(patientId)).toContainEqual(['PUMP', '2020-02-01', '2023-01-01']);
   });
 });

@@ -260,10 +260,12 @@ describe('what is refused, with code and sentence, storing nothing', () => {
     ).toMatchObject({ extensions: { rule: 'D5' } });
     const patientId = await implanted();
     expect(await clinician.refused(RECORD_IMPLANT, { input: { patientId, performedOn: '2024-06-01' } })).toMatchObject({
-      extensions: { rule: 'D7' },
+      extensions: { rule: 'PATHWAY:episode-open' },
     });
     const revision = { input: { patientId: early, type: 'CATHETER_REVISION', performedOn: '2024-06-01' } };
-    expect(await clinician.refused(RECORD_PROCEDURE, revision)).toMatchObject({ extensions: { rule: 'D7' } });
+    expect(await clinician.refused(RECORD_PROCEDURE, revision)).toMatchObject({
+      extensions: { rule: 'PATHWAY:no-episode' },
+    });
   });
 
   it.each([

@@ -134,4 +134,5 @@ export {
 export { checkProgramming } from './check-programming.js';
 export { computedFrom } from './dose-dates.js';
 export { checkRefill } from './check-refill.js';
+export { checkFirstFill, withPump, type NewPump } from './first-fill.js';
 export { dayInWords } from './day-in-words.js';

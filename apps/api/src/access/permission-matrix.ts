@@ -369,9 +369,9 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       VoidedTherapyRecord: 'id kind',
       UdiReading: 'deviceIdentifier deviceModelCode expiresOn issuer lot manufacturedOn printed serial',
       RecordImplantInput:
-        'anaesthesia antibioticProphylaxis catheter catheterModel dischargedOn durationMin indication overrideReason patientId performedOn pump pumpModel reasons surgeonRole',
+        'anaesthesia antibioticProphylaxis catheter catheterModel dischargedOn durationMin firstFill indication overrideReason patientId performedOn pump pumpModel reasons surgeonRole',
       RecordProcedureInput:
-        'anaesthesia antibioticProphylaxis catheter catheterAction catheterModel dischargedOn durationMin explantReason indication overrideReason patientId performedOn pump pumpModel reasons reimplantPlanned surgeonRole type',
+        'anaesthesia antibioticProphylaxis catheter catheterAction catheterModel dischargedOn durationMin explantReason firstFill indication overrideReason patientId performedOn pump pumpModel reasons reimplantPlanned surgeonRole type',
       CorrectProcedureInput:
         'anaesthesia antibioticProphylaxis catheter dischargedOn durationMin expectedVersion explantReason indication performedOn procedureId pump reason reasons reimplantPlanned surgeonRole',
       PumpInput: 'modelCode modelText placement reservoirMl serial side udi',
@@ -399,6 +399,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       SetDose: 'at concentrationUgPerMl dailyDoseUg',
       RecordRefillInput:
         'alarmOn attempts attestation concentrationUgPerMl discrepancyReview drugExpiresOn drugProduct emptyGrade expectedResidualMl filledMl gapAnswer imagingGuided lot measuredResidualMl nextAppointmentOn patientId programming reasons refilledAt',
+      FirstFillInput: 'alarmOn concentrationUgPerMl drugExpiresOn drugProduct filledAt filledMl lot programming',
       ProgrammeInput: 'bridge dailyDoseUg declaredStable mode oralBaclofenMgPerDay reason replaceByOn steps',
       RecordProgrammingInput:
         'alarmOn bridge concentrationUgPerMl dailyDoseUg declaredStable mode oralBaclofenMgPerDay patientId programmedAt reason reasons replaceByOn reservoirMl steps',

@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
 import { refuseStale } from '../access/refuse-stale.js';
 import { Audit } from '../audit/audit.service.js';
 import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
-import { acceptOrRefuse } from '../plausibility.js';
+import { acceptOrRefuse, type Implausibility } from '../plausibility.js';
 import { correctedOrKept, editRow, givenOrKept, versionConflict } from '../versions.js';
 import { ComponentAction, ComponentKind } from './components/component.entity.js';
 import { readHandledComponents } from './components/components.query.js';
 import { GivenPartsService, type CheckedPart } from './components/given-part.service.js';
 import type { GivenPump } from './components/given-parts.js';
 import { readOperationFacts } from './components/operation-facts.query.js';
+import { findingsOfDates } from './components/operation-dates.js';
 import { findingsOfOperation, NEGATIVE_TRIAL, NO_TRIAL } from './components/operation-rules.js';
 import { describe, storeParts } from './components/store-parts.js';
 import type { ConfirmImplantInput, CorrectProcedureInput } from './correct-procedure.input.js';
 import { refuseExplantReason, refuseForeign } from './operation-checks.service.js';
 import type { ProcedureRow } from './operations.query.js';
-import { confirmedByAnother, leavesRecordsOutside, nothingToConfirm, notOfThisOperation } from './therapy.errors.js';
+import { confirmedByAnother, nothingToConfirm, notOfThisOperation } from './therapy.errors.js';
 import { TherapyService } from './therapy.service.js';
+import { readTimeline } from './timeline.query.js';
 
 /** A part the correction speaks of. */
 interface CorrectedPart extends CheckedPart<Pick<GivenPump, 'modelCode' | 'modelText'>> {
@@ -72,6 +73,7 @@ export class OperationCorrections {
       ...(dayMoves ? findingsOfOperation(corrected, facts) : []).filter(
         ({ rule }) => rule !== NO_TRIAL && rule !== NEGATIVE_TRIAL,
       ),
+      ...(await this.findingsOfDates(corrected, parts, stored.performedOn)),
       ...parts.flatMap((part) => part.findings),
     ];
     const accepted = acceptOrRefuse(findings, input.reasons);
@@ -101,9 +103,7 @@ export class OperationCorrections {
           },
         });
         for (const { componentId, part } of parts) await describe(tx, { centreId, id: componentId }, part);
-        if (corrected.performedOn === stored.performedOn) return;
-        await storeParts(tx, [corrected]);
-        await refuseRecordsOutside(tx, stored);
+        if (corrected.performedOn !== stored.performedOn) await storeParts(tx, [corrected]);
       },
       { reason: input.reason },
     );
@@ -135,6 +135,21 @@ export class OperationCorrections {
       { kind: 'SIGN' },
     );
     return this.therapy.findVisible(actor, stored.id);
+  }
+
+  /** What follows from the day is asked only where it moves; a serial number whenever its part is corrected. */
+  private async findingsOfDates(
+    corrected: ProcedureRow,
+    parts: readonly CorrectedPart[],
+    performedOn: string,
+  ): Promise<Implausibility[]> {
+    const timeline = await readTimeline(this.records, corrected.centreId, corrected.patientId);
+    const identities = Object.fromEntries(
+      parts.filter(({ identity }) => identity.serial !== null).map(({ kind, identity }) => [kind, identity]),
+    );
+    const { id, type } = corrected;
+    const found = findingsOfDates(timeline, { id, type, performedOn: corrected.performedOn, identities });
+    return corrected.performedOn === performedOn ? found.filter(({ field }) => field.endsWith('Serial')) : found;
   }
 
   /** The parts it put in, or revised, as the correction says they are. */
@@ -183,25 +198,3 @@ const modelColumns = (parts: readonly CorrectedPart[]): Record<string, string | 
       .filter(({ part }) => part.modelCode !== undefined || part.modelText !== undefined)
       .map(({ kind, modelName }) => [kind === ComponentKind.PUMP ? 'pump_model' : 'catheter_model', modelName]),
   );
-
-/** A day that moves an implant or an explant may leave visits, doses and refills outside. */
-async function refuseRecordsOutside(
-  tx: EntityManager,
-  { centreId, patientId }: Pick<ProcedureRow, 'centreId' | 'patientId'>,
-): Promise<void> {
-  const [{ refills, programmings, visits }] = await tx.query<
-    [{ refills: boolean; programmings: boolean; visits: boolean }]
-  >(
-    `select exists (select from registry.refill r where r.centre_id = $1 and r.patient_id = $2 and r.voided_at is null
-                      and not registry.system_in_place($1, $2, registry.day_at($1, r.refilled_at))) as refills,
-            exists (select from registry.programming g where g.centre_id = $1 and g.patient_id = $2 and g.voided_at is null
-                      and not registry.system_in_place($1, $2, registry.day_at($1, g.programmed_at))) as programmings,
-            exists (select from registry.encounter e where e.centre_id = $1 and e.patient_id = $2 and e.purpose = 'FOLLOW_UP'
-                      and not exists (select from registry.procedure i where i.centre_id = $1 and i.patient_id = $2
-                                        and i.type = 'IMPLANT' and i.performed_on <= e.held_on)) as visits`,
-    [centreId, patientId],
-  );
-  if (refills) throw leavesRecordsOutside('a refill');
-  if (programmings) throw leavesRecordsOutside('a programming session');
-  if (visits) throw leavesRecordsOutside('a follow-up visit');
-}

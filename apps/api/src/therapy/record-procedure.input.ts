@@ -4,6 +4,7 @@ import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, Max, MaxLength, Min, V
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { LimitReasonInput } from '../plausibility.js';
 import { CatheterInput, PumpInput } from './components/component.input.js';
+import { FirstFillInput } from './dosing/first-fill.input.js';
 import { Anaesthesia, ProcedureType, SurgeonRole } from './procedure.entity.js';
 
 export enum CatheterAction {
@@ -94,6 +95,15 @@ export class RecordImplantInput extends OperationDetailsInput {
   @IsOptional()
   @Length(3, 500)
   overrideReason?: string | null;
+
+  @Field(() => FirstFillInput, {
+    nullable: true,
+    description: 'What the new pump was filled with and told to deliver. Null: to be recorded later.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FirstFillInput)
+  firstFill?: FirstFillInput | null;
 }
 
 @InputType({ description: 'An operation on the pump or catheter.' })

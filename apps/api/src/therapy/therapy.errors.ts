@@ -1,15 +1,5 @@
 import { RegistryError } from '../errors.js';
 
-export const baselineNotBeforeImplant = (heldOn: string, implantedOn: string): RegistryError =>
-  new RegistryError(
-    'VALIDATION_FAILED',
-    `The baseline visit on ${heldOn} would not lie before the implant on ${implantedOn}. Check both dates.`,
-    {
-      rule: 'D5',
-      field: 'performedOn',
-    },
-  );
-
 export const notOfThisOperation = (field: string, sentence: string): RegistryError =>
   new RegistryError('VALIDATION_FAILED', sentence, { rule: 'OPERATION', field });
 
@@ -27,11 +17,4 @@ export const confirmedByAnother = (): RegistryError =>
     'VALIDATION_FAILED',
     'The second sign-off is another clinician’s than the one who recorded the implant.',
     { rule: 'SECOND_PERSON' },
-  );
-
-export const leavesRecordsOutside = (what: string): RegistryError =>
-  new RegistryError(
-    'VALIDATION_FAILED',
-    `On this day ${what} would lie outside the time of the system. Check the day, or correct those first.`,
-    { rule: 'D6', field: 'performedOn' },
   );

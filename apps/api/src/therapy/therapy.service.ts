@@ -4,20 +4,18 @@ import { ownCentre, type Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
 import { insertRows } from '../audit/insert-rows.js';
-import { daysBetween, refuseFuture } from '../calendar-day.js';
+import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
 import { notFound } from '../errors.js';
 import { advanceLastContact } from '../patients/last-contact.js';
-import type { Patient } from '../patients/patient.entity.js';
 import { PatientsService } from '../patients/patients.service.js';
-import { ProtocolService } from '../protocol/protocol.service.js';
 import type { GivenByProcedure } from './components/given-parts.js';
 import { storeParts } from './components/store-parts.js';
+import { storeFirstFill } from './dosing/first-fill.js';
 import { OperationChecks } from './operation-checks.service.js';
 import { findOperation, readOperations, type ProcedureRow } from './operations.query.js';
-import { ProcedureType, type Procedure } from './procedure.entity.js';
+import type { Procedure } from './procedure.entity.js';
 import type { RecordProcedureInput } from './record-procedure.input.js';
-import { baselineNotBeforeImplant } from './therapy.errors.js';
 
 export interface TherapyClock {
   readonly protocolCode: string;
@@ -32,7 +30,6 @@ export class TherapyService {
     private readonly audit: Audit,
     private readonly centres: CentresService,
     private readonly patients: PatientsService,
-    private readonly protocol: ProtocolService,
     private readonly checks: OperationChecks,
   ) {}
 
@@ -41,12 +38,11 @@ export class TherapyService {
     const today = await this.centres.today(patient.centreId);
     refuseFuture(input.performedOn, today, 'performedOn');
     if (input.dischargedOn != null) refuseFuture(input.dischargedOn, today, 'dischargedOn');
-    if (input.type === ProcedureType.IMPLANT && patient.firstImplantOn === null)
-      await this.refuseLateBaseline(patient, input.performedOn);
-    const { procedure, given } = await this.checks.ofNew(actor, patient, input);
-    await this.audit.write(actor, `${input.type.toLowerCase().replace('_', ' ')} recorded`, (tx) =>
-      storeProcedures(tx, [procedure], new Map([[procedure.id, given]])),
-    );
+    const { procedure, given, firstFill, timeZone } = await this.checks.ofNew(actor, patient, input);
+    await this.audit.write(actor, `${input.type.toLowerCase().replace('_', ' ')} recorded`, async (tx) => {
+      await storeProcedures(tx, [procedure], new Map([[procedure.id, given]]));
+      if (firstFill !== null) await storeFirstFill(tx, firstFill, timeZone);
+    });
     return this.findVisible(actor, procedure.id);
   }
 
@@ -71,19 +67,6 @@ export class TherapyService {
       [centreId, patientIds],
     );
     return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  /** The protocol says how close to the implant a baseline may lie; the day itself is too late where a baseline ends on day -1. */
-  private async refuseLateBaseline(patient: Patient, performedOn: string): Promise<void> {
-    const latestDay = this.protocol
-      .exact(patient.protocolCode, patient.protocolVersion)
-      .windows.find(({ baseline }) => baseline)?.toDay;
-    const [last] = await this.records.query<{ held_on: string }[]>(
-      `select held_on from registry.encounter where centre_id = $1 and patient_id = $2 and purpose = 'BASELINE' order by held_on desc limit 1`,
-      [patient.centreId, patient.id],
-    );
-    if (last && latestDay !== undefined && daysBetween(performedOn, last.held_on) > latestDay)
-      throw baselineNotBeforeImplant(last.held_on, performedOn);
   }
 }
 

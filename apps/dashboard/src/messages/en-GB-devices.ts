@@ -120,7 +120,20 @@ export const enGBDevices = {
     indication: 'Indication',
     notRecorded: 'Not recorded',
     override: 'Why without a positive trial',
+    weight: 'Weight on record',
     reasonsNeeded: 'Say why what is unusual is right, at its field, then save again.',
+  },
+
+  firstFill: {
+    legend: 'First fill and programme',
+    wanted: 'Record the first fill and programme now',
+    later: 'Alarm, empty and due-by date follow from them. Without them the refill is listed as not computable.',
+    filledAt: 'Filled',
+    modelNeeded: 'Choose the model of the pump: the dates follow from it',
+    programmed: 'The pump was programmed with it',
+    bestBolus: (bolus: string, twice: string) =>
+      `Best test bolus ${bolus} µg: usual start is ${twice} µg/day, twice the bolus.`,
+    incomplete: 'The first fill is not complete: see the fields marked above.',
   },
 
   correction: {

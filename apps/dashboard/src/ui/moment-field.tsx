@@ -22,6 +22,8 @@ interface Props extends Pick<FieldFrameProps, 'label' | 'error' | 'hint' | 'requ
   today: string;
   earliest?: string | null;
   latest?: string | null;
+  /** The day shown while nothing is typed yet. */
+  initialDay?: string | null;
 }
 
 /** A day and a time side by side, as the clock at the centre shows them; together one instant. */
@@ -32,6 +34,7 @@ export function MomentField({
   today,
   earliest = null,
   latest = null,
+  initialDay = null,
   label,
   error,
   hint,
@@ -39,7 +42,10 @@ export function MomentField({
   previous,
   unusual = [],
 }: Props) {
-  const [parts, setParts] = useState<{ day: string | null; time: string | null }>({ day: null, time: null });
+  const [parts, setParts] = useState<{ day: string | null; time: string | null }>({
+    day: initialDay,
+    time: null,
+  });
   const shown = value === null ? parts : zonedTime(value, timeZone);
   // A day and a time that make no instant: the clocks went forward over it.
   const neverWas = value === null && shown.day !== null && shown.time !== null;

@@ -7,8 +7,9 @@ import { DeviceModelsService } from '../device-models/device-models.service.js';
 import { ComponentKind } from './component.entity.js';
 import type { CatheterInput, PumpInput } from './component.input.js';
 import type { GivenCatheter, GivenPump } from './given-parts.js';
+import type { PartIdentity } from './operation-dates.js';
 import { readSameSerials } from './operation-facts.query.js';
-import { findingsOfSerial } from './operation-rules.js';
+import { findingsOfSerial, isActiveElsewhere } from './operation-rules.js';
 import { readUdi } from './read-udi.js';
 import type { Udi } from './udi.js';
 
@@ -24,6 +25,8 @@ interface Operated {
 export interface CheckedPart<Part> {
   readonly part: Part;
   readonly modelName: string | null;
+  /** What the date rules know it by. */
+  readonly identity: PartIdentity;
   readonly findings: readonly Implausibility[];
 }
 
@@ -40,18 +43,18 @@ export class GivenPartsService {
 
   /** @throws RegistryError for a label that cannot be read, and a model that is not on the list */
   async pump(operated: Operated, given: PumpInput): Promise<CheckedPart<GivenPump>> {
-    const { part, modelName, findings } = await this.labelled(operated, PUMP, given);
-    return { part: { ...given, ...part }, modelName, findings };
+    const { part, ...checked } = await this.labelled(operated, PUMP, given);
+    return { part: { ...given, ...part }, ...checked };
   }
 
   /** @throws the same */
   async catheter(operated: Operated, given: CatheterInput): Promise<CheckedPart<GivenCatheter>> {
-    const { part, modelName, findings } = await this.labelled(operated, CATHETER, given);
+    const { part, findings, ...checked } = await this.labelled(operated, CATHETER, given);
     const { entryLevel, tipLevel, implantedLengthCm } = given;
     const limits = checkLimits('catheter', { entryLevel, tipLevel, implantedLengthCm });
     return {
       part: { ...given, ...part, ...inCapitals({ entryLevel, tipLevel }) },
-      modelName,
+      ...checked,
       findings: [...findings, ...limits],
     };
   }
@@ -76,6 +79,7 @@ export class GivenPartsService {
         ...(serial === undefined ? {} : { serial }),
       },
       modelName: model?.name ?? given.modelText ?? null,
+      identity: { serial: serial ?? null, activeElsewhere: isActiveElsewhere(operated.performedOn, same) },
       findings: [
         ...findingsOfSerial(`${prefix}Serial`, prefix, operated.performedOn, same),
         ...labelFindings(prefix, operated.performedOn, given.serial ?? null, udi),

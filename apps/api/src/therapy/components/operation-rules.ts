@@ -1,12 +1,10 @@
-import { checkLimits, plusMonths } from '#libs/therapy/index';
+import { checkLimits } from '#libs/therapy/index';
 import { daysBetween } from '../../calendar-day.js';
 import type { Implausibility } from '../../plausibility.js';
 import { ProcedureType } from '../procedure.entity.js';
 import type { OperationFacts, SameSerial } from './operation-facts.query.js';
 
 const DAYS_OF_A_YEAR = 365.25;
-/** Months after which a positive trial is old (D4). */
-const TRIAL_HOLDS_MONTHS = 24;
 
 /** Rules an implant departs from with a reason of its own. */
 export const NO_TRIAL = 'PATHWAY:no-trial';
@@ -24,7 +22,7 @@ export function findingsOfOperation(operation: Operated, facts: OperationFacts):
   const isImplant = type === ProcedureType.IMPLANT;
   const endsPump = type === ProcedureType.PUMP_REPLACEMENT || type === ProcedureType.EXPLANT;
   return [
-    ...(isImplant ? trialFindings(performedOn, facts) : []),
+    ...(isImplant ? trialFindings(facts) : []),
     ...(isImplant ? ageFindings(performedOn, facts.bornOn) : []),
     ...(isImplant ? checkLimits('implant', { weightKg: facts.weightKg }) : []),
     ...checkLimits('operation', {
@@ -35,7 +33,7 @@ export function findingsOfOperation(operation: Operated, facts: OperationFacts):
   ];
 }
 
-function trialFindings(performedOn: string, { trial, implantedBefore }: OperationFacts): Implausibility[] {
+function trialFindings({ trial, implantedBefore }: OperationFacts): Implausibility[] {
   const found = (rule: string, field: string, sentence: string): Implausibility[] => [
     { rule, level: 'WARNING', field, sentence },
   ];
@@ -54,13 +52,6 @@ function trialFindings(performedOn: string, { trial, implantedBefore }: Operatio
       'The last trial was negative. Say why the implant is done all the same; another clinician then confirms it.',
     );
   }
-  if (trial.conclusion === 'POSITIVE' && plusMonths(trial.concludedOn, TRIAL_HOLDS_MONTHS) < performedOn) {
-    return found(
-      'D4',
-      'performedOn',
-      'The implant lies more than 24 months after the positive trial. Check both dates.',
-    );
-  }
   return [];
 }
 
@@ -73,32 +64,31 @@ function ageFindings(performedOn: string, bornOn: string): Implausibility[] {
   return at(`${bornOn}-01-01`).filter(({ level }) => youngest.some((other) => other.level === level));
 }
 
-/** D7: a serial number is active in one patient only. */
+/** Whether another patient has a part of the same serial number on a day. */
+export const isActiveElsewhere = (on: string, same: readonly SameSerial[]): boolean =>
+  same.some(({ samePatient, explantedOn }) => !samePatient && (explantedOn === null || explantedOn > on));
+
+/**
+ * D7 for parts that are no longer in place: a serial number is used once. One in place in another patient is told by
+ * the date rules.
+ */
 export function findingsOfSerial(
   field: string,
   what: string,
   performedOn: string,
   same: readonly SameSerial[],
 ): Implausibility[] {
-  const [own] = same.filter(({ samePatient }) => samePatient);
-  const others = same.filter(({ samePatient }) => !samePatient);
-  const active = others.find(({ explantedOn }) => explantedOn === null || explantedOn > performedOn);
   const told = (level: Implausibility['level'], sentence: string): Implausibility[] => [
     { rule: 'D7', level, field, sentence },
   ];
-  if (active) {
-    return told(
-      'ERROR',
-      `A ${what} with this serial number is in place in another patient of your centre. Check the number on the label.`,
-    );
-  }
-  if (own) {
+  if (isActiveElsewhere(performedOn, same)) return [];
+  if (same.some(({ samePatient }) => samePatient)) {
     return told(
       'ERROR',
       `This is the serial number of the ${what} this patient had before. Type the number of the one put in.`,
     );
   }
-  if (others.length > 0) {
+  if (same.length > 0) {
     return told(
       'WARNING',
       `A ${what} with this serial number was in another patient of your centre, and removed. Check the number on the label.`,

@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { doseOf, type DoseStep as ProgrammedStep, type ProgrammingDraft, type RefillDraft } from '#libs/therapy/index';
+import {
+  dayAt,
+  doseOf,
+  type DoseStep as ProgrammedStep,
+  type ProgrammingDraft,
+  type RefillDraft,
+} from '#libs/therapy/index';
 import type { Actor } from '../../access/actor.js';
 import { insertRows } from '../../audit/insert-rows.js';
 import { Attestation } from '../../patients/attestation.js';
@@ -114,6 +120,27 @@ export async function storeRefills(tx: EntityManager, refills: readonly StoredRe
 /** Stores programming sessions. Call inside the door for writing. */
 export const storeProgrammings = (tx: EntityManager, sessions: readonly StoredProgramming[]): Promise<void> =>
   insertRows(tx, 'registry.programming', sessions);
+
+/** The dose is declared stable: titration ends with that day. */
+export async function storeStable(
+  tx: EntityManager,
+  { centreId, patientId, programmedAt, recordedAt, recordedBy }: StoredProgramming,
+  timeZone: string,
+): Promise<void> {
+  await insertRows(tx, 'registry.pathway_event', [
+    {
+      centreId,
+      id: uuid(),
+      patientId,
+      kind: 'DOSE_STABLE',
+      happenedOn: dayAt(programmedAt.toISOString(), timeZone),
+      reasons: [],
+      recordedAt,
+      recordedBy,
+      version: 1,
+    },
+  ]);
+}
 
 /** What of a session is checked. */
 export function programmingDraft(

@@ -1,19 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
-import {
-  checkProgramming,
-  checkRefill,
-  dayAt,
-  doseOf,
-  fillBefore,
-  foundEmpty,
-  type DoseContext,
-} from '#libs/therapy/index';
+import { checkProgramming, checkRefill, doseOf, fillBefore, foundEmpty } from '#libs/therapy/index';
 import { ownCentre, type Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
-import { insertRows } from '../../audit/insert-rows.js';
 import { notFound } from '../../errors.js';
 import type { Patient } from '../../patients/patient.entity.js';
 import { PatientsService } from '../../patients/patients.service.js';
@@ -27,9 +17,10 @@ import {
   refillOf,
   storeProgrammings,
   storeRefills,
+  storeStable,
 } from './dose-records.js';
 import { doseNeeded, inFuture } from './dosing.errors.js';
-import type { Programming, StoredProgramming } from './programming.model.js';
+import type { Programming } from './programming.model.js';
 import type { RecordProgrammingInput } from './record-programming.input.js';
 import type { RecordRefillInput } from './record-refill.input.js';
 import type { Refill } from './refill.model.js';
@@ -71,7 +62,7 @@ export class DosingService {
         draft.concentrationUgPerMl ?? fillBefore(context, draft.at, true)?.concentrationUgPerMl ?? null;
       const stored = programmingOf(actor, patient, { ...input, concentrationUgPerMl, reasons });
       await storeProgrammings(tx, [stored]);
-      if (input.declaredStable === true) await storeStable(tx, stored, context);
+      if (input.declaredStable === true) await storeStable(tx, stored, context.timeZone);
       return stored.id;
     });
     const stored = (await this.historyOf(patient)).programmings.find((each) => each.id === id);
@@ -109,7 +100,7 @@ export class DosingService {
         };
         const session = programmingOf(actor, patient, { ...facts, refillId: refill.id });
         await storeProgrammings(tx, [session]);
-        if (programming.declaredStable === true) await storeStable(tx, session, context);
+        if (programming.declaredStable === true) await storeStable(tx, session, context.timeZone);
       }
       if (emptyGrade != null && foundEmpty(context, draft)) await storeReservoirEmpty(tx, refill, emptyGrade);
       return refill.id;
@@ -145,25 +136,4 @@ export class DosingService {
     if (!history) throw notFound('patient');
     return history;
   }
-}
-
-/** The dose is declared stable: titration ends with that day. */
-async function storeStable(
-  tx: EntityManager,
-  { centreId, patientId, programmedAt, recordedAt, recordedBy }: StoredProgramming,
-  { timeZone }: DoseContext,
-): Promise<void> {
-  await insertRows(tx, 'registry.pathway_event', [
-    {
-      centreId,
-      id: uuid(),
-      patientId,
-      kind: 'DOSE_STABLE',
-      happenedOn: dayAt(programmedAt.toISOString(), timeZone),
-      reasons: [],
-      recordedAt,
-      recordedBy,
-      version: 1,
-    },
-  ]);
 }

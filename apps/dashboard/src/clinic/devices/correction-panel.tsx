@@ -20,6 +20,7 @@ import { ReasonField, reasonProblem } from '../patient/reason-field.js';
 import { DetailFields } from './detail-fields.js';
 import { CorrectProcedureDocument, ModelChoicesDocument, PatientDevicesDocument } from './devices.documents.js';
 import { correctionOf, operationProblems, operationRecord, putIn, type OperationRecord } from './operation-record.js';
+import { OverrideField } from './override-field.js';
 import { CatheterFields, PumpFields, type Models } from './part-fields.js';
 import { unusualOfCatheter, type Operation, type PartProblems } from './part-record.js';
 
@@ -118,6 +119,7 @@ function OperationCorrectionForm({ patientId, operation, models, onClose }: Prop
           unusual={reasons.at('performedOn')}
           onChange={(performedOn) => set({ performedOn })}
         />
+        <OverrideField asked={reasons.at('weightKg')} label={words.operation.weight} />
         <DetailFields
           record={form}
           explantReasons={explantReasons}

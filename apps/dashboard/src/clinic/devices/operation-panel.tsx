@@ -18,10 +18,22 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from '../../ui/record-form.module.css';
 import { SidePanel } from '../../ui/side-panel.js';
 import { useFirstField } from '../../ui/use-first-field.js';
-import { useReasons } from '../../ui/use-reasons.js';
+import { doseContextOf, type DoseFormData } from '../dosing/dose-context-of.js';
+import { DoseFormDocument } from '../dosing/dosing.documents.js';
+import { whatFollows } from '../dosing/say-what-follows.js';
+import { useDosingCheck } from '../dosing/use-dosing-check.js';
 import { possibleProcedures } from '../patient/possible-procedures.js';
 import { ModelChoicesDocument, RecordImplantDocument, RecordProcedureDocument } from './devices.documents.js';
 import { DetailFields } from './detail-fields.js';
+import { FirstFillFields } from './first-fill-fields.js';
+import {
+  findingsOfFirstFill,
+  firstFillOf,
+  inputOfFirstFill,
+  newPumpOf,
+  putsPumpIn,
+  type TypedFirstFill,
+} from './first-fill-typed.js';
 import {
   blankOperation,
   operationInput,
@@ -30,7 +42,7 @@ import {
   type OperationRecord,
 } from './operation-record.js';
 import { CatheterFields, PumpFields, type Models } from './part-fields.js';
-import { unusualOfCatheter, type PartProblems } from './part-record.js';
+import { numberOf, unusualOfCatheter, type PartProblems } from './part-record.js';
 import { OverrideField } from './override-field.js';
 
 const text = messages.clinic.procedure;
@@ -44,17 +56,22 @@ interface Props {
 /** The first implant, or an operation on the system that is in place. */
 export function OperationPanel(props: Props) {
   const query = useRegistryQuery(ModelChoicesDocument, {});
+  const doses = useRegistryQuery(DoseFormDocument, { patientId: props.patient.id });
   const isFirst = props.patient.firstImplantOn === null;
   return (
     <SidePanel title={isFirst ? text.implantTitle : text.title} opened onClose={props.onClose}>
       <Part query={query} height={480}>
-        {({ deviceModels }) => <OperationForm {...props} models={deviceModels} />}
+        {({ deviceModels }) => (
+          <Part query={doses} height={480}>
+            {({ doseForm }) => <OperationForm {...props} models={deviceModels} doses={doseForm} />}
+          </Part>
+        )}
       </Part>
     </SidePanel>
   );
 }
 
-function OperationForm({ patient, models, onClose }: Props & { models: Models }) {
+function OperationForm({ patient, models, doses, onClose }: Props & { models: Models; doses: DoseFormData }) {
   const { today } = useSignedIn().registry;
   const { form, attach } = useFirstField();
   const possible = possibleProcedures(patient.procedures);
@@ -63,43 +80,61 @@ function OperationForm({ patient, models, onClose }: Props & { models: Models })
     ...blankOperation,
     type: possible.length === 1 ? (only ?? null) : null,
   });
+  const [fill, setFill] = useState<TypedFirstFill>(() => firstFillOf(doses));
   const [found, setFound] = useState<PartProblems | null>(null);
   const implant = useRegistryMutation(RecordImplantDocument);
   const procedure = useRegistryMutation(RecordProcedureDocument);
   const problem = implant.error ?? procedure.error;
   const asked = partsAsked(record);
-  const reasons = useReasons(asked.catheter ? unusualOfCatheter(record.catheter) : [], problem);
+  const context = doseContextOf(doses);
+  const findingsOf = (typed: { record: OperationRecord; fill: TypedFirstFill }) => [
+    ...(partsAsked(typed.record).catheter ? unusualOfCatheter(typed.record.catheter) : []),
+    ...findingsOfFirstFill(typed.fill, newPumpOf(typed.record, models), context),
+  ];
+  const check = useDosingCheck({ record, fill }, findingsOf, problem);
+  const { reasons } = check;
   const refused = fieldOfRefusal(problem, FIELDS);
   const errorOf = (field: string): string | null =>
     found?.[field] ?? (field === refused && problem?.code !== 'IMPLAUSIBLE' ? (problem?.message ?? null) : null);
+  const reset = () => {
+    implant.reset();
+    procedure.reset();
+  };
   const set = (part: Partial<OperationRecord>) => {
     const next = { ...record, ...part };
     setRecord(next);
     if (found !== null) setFound(operationProblems(next));
     // What the registry found stays asked while the reasons are typed; another day or operation may not be unusual.
-    if (problem && (problem.code !== 'IMPLAUSIBLE' || 'performedOn' in part || 'type' in part)) {
-      implant.reset();
-      procedure.reset();
-    }
+    if (problem && (problem.code !== 'IMPLAUSIBLE' || 'performedOn' in part || 'type' in part)) reset();
   };
   const isImplant = record.type === 'IMPLANT';
+  const filling = fill.wanted && putsPumpIn(record);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const problems = operationProblems(record);
-    flushSync(() => setFound(problems));
+    flushSync(() => {
+      setFound(problems);
+      check.tryToSave();
+    });
     const { type, performedOn } = record;
-    if (Object.keys(problems).length > 0 || type === null || performedOn === null || !reasons.complete)
-      return focusFirstProblem(form.current);
+    const firstFill = filling ? inputOfFirstFill(fill, doses) : null;
+    const wrong =
+      Object.keys(problems).length > 0 ||
+      (filling && firstFill === null) ||
+      findingsOf({ record, fill }).some(({ level }) => level === 'ERROR');
+    if (wrong || type === null || performedOn === null || !reasons.complete) return focusFirstProblem(form.current);
     const { catheterAction, explantReason, reimplantPlanned, ...input } = operationInput(record);
-    const common = { patientId: patient.id, performedOn, ...input, reasons: reasons.given };
+    const common = { patientId: patient.id, performedOn, ...input, firstFill, reasons: reasons.given };
     if (type === 'IMPLANT') await implant.mutateAsync({ input: common });
     else {
       const more = { catheterAction, explantReason, reimplantPlanned };
       await procedure.mutateAsync({ input: { ...common, type, ...more } });
     }
-    confirm(text.saved, text.savedText(messages.clinic.procedureTypes[type], formatDate(performedOn)));
     onClose();
+    const said = text.savedText(messages.clinic.procedureTypes[type], formatDate(performedOn));
+    const dates = firstFill === null ? '' : await whatFollows(patient.id).catch(() => '');
+    confirm(text.saved, `${said} ${dates}`.trim());
   };
 
   return (
@@ -108,6 +143,7 @@ function OperationForm({ patient, models, onClose }: Props & { models: Models })
       data-autofocus
       className={classes.form}
       noValidate
+      {...check.watching}
       onSubmit={(event) => void submit(event).catch(() => focusFirstProblem(form.current))}
     >
       {patient.firstImplantOn === null && <p className={classes.note}>{text.implantNote}</p>}
@@ -134,7 +170,12 @@ function OperationForm({ patient, models, onClose }: Props & { models: Models })
           unusual={reasons.at('performedOn')}
           onChange={(performedOn) => set({ performedOn })}
         />
-        {isImplant && <OverrideField asked={[...reasons.at('overrideReason'), ...reasons.at('weightKg')]} />}
+        {isImplant && (
+          <>
+            <OverrideField asked={reasons.at('overrideReason')} label={words.operation.override} />
+            <OverrideField asked={reasons.at('weightKg')} label={words.operation.weight} />
+          </>
+        )}
         {record.type === 'CATHETER_REVISION' && (
           <ChoiceField
             label={words.operation.catheterAction}
@@ -181,10 +222,24 @@ function OperationForm({ patient, models, onClose }: Props & { models: Models })
           unusualAt={reasons.at}
         />
       )}
+      {putsPumpIn(record) && (
+        <FirstFillFields
+          form={asked.catheter ? { ...doses, catheterMl: numberOf(record.catheter.internalVolumeMl) } : doses}
+          context={context}
+          pump={newPumpOf(record, models)}
+          typed={fill}
+          set={(part) => {
+            setFill((before) => ({ ...before, ...part }));
+            if (problem && problem.code !== 'IMPLAUSIBLE') reset();
+          }}
+          check={check}
+          today={today}
+        />
+      )}
       {problem && problem.code !== 'IMPLAUSIBLE' && refused === null && (
         <ProblemNotice problem={problem} title={text.failed} uncertain={text.uncertain} />
       )}
-      {problem?.code === 'IMPLAUSIBLE' && (
+      {(problem?.code === 'IMPLAUSIBLE' || (check.tried && !reasons.complete)) && (
         <p className={classes.note} role="status">
           {words.operation.reasonsNeeded}
         </p>
@@ -215,4 +270,11 @@ const FIELDS = [
   'tipLevel',
   'implantedLengthCm',
   'internalVolumeMl',
+  'filledAt',
+  'filledMl',
+  'concentrationUgPerMl',
+  'drugExpiresOn',
+  'dailyDoseUg',
+  'steps',
+  'alarmOn',
 ] as const;

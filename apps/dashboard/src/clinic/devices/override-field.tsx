@@ -1,13 +1,12 @@
-import { messages } from '../../messages/messages.js';
 import { AskedReasons } from '../../ui/asked-reasons.js';
 import type { AskedReason } from '../../ui/use-reasons.js';
 
 /** What is asked about an implant that no field of the form holds: the trial before it, and the weight on record. */
-export function OverrideField({ asked }: { asked: readonly AskedReason[] }) {
+export function OverrideField({ asked, label }: { asked: readonly AskedReason[]; label: string }) {
   if (asked.length === 0) return null;
   return (
     <div data-field>
-      <AskedReasons asked={asked} label={messages.devices.operation.override} />
+      <AskedReasons asked={asked} label={label} />
     </div>
   );
 }

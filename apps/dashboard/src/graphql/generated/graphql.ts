@@ -720,6 +720,26 @@ export type ExitReason =
   /** Another hospital, not of the registry, took over. */
   | 'TRANSFER';
 
+/** The first fill of a new pump in its operation, with the first programme. */
+export type FirstFillInput = {
+  /** Low-reservoir alarm date as the programmer shows it. */
+  alarmOn?: string | null | undefined;
+  /** Of the drug filled in, µg/mL. */
+  concentrationUgPerMl: number;
+  /** Expiry of the drug. */
+  drugExpiresOn?: string | null | undefined;
+  /** Code or name of the product, up to 80 characters. */
+  drugProduct?: string | null | undefined;
+  /** When it was filled. */
+  filledAt: string;
+  /** Volume in the reservoir after filling, mL. */
+  filledMl: number;
+  /** Lot of the drug, up to 40 characters. */
+  lot?: string | null | undefined;
+  /** The first programme. Null: not programmed yet. */
+  programming?: ProgrammeInput | null | undefined;
+};
+
 /** Why a refill comes after the day its reservoir was computed to be empty. */
 export type GapAnswer =
   /** The pump delivered less than computed. */
@@ -1296,6 +1316,8 @@ export type RecordImplantInput = {
   dischargedOn?: string | null | undefined;
   /** Minutes from incision to closure. */
   durationMin?: number | null | undefined;
+  /** What the new pump was filled with and told to deliver. Null: to be recorded later. */
+  firstFill?: FirstFillInput | null | undefined;
   /** Why it was done, up to 80 characters. */
   indication?: string | null | undefined;
   /** Why it is done without a trial, or after one that was negative; 3 to 500 characters. */
@@ -1370,6 +1392,8 @@ export type RecordProcedureInput = {
   durationMin?: number | null | undefined;
   /** Only for an explant: code of the reason. */
   explantReason?: string | null | undefined;
+  /** What the new pump was filled with and told to deliver. Null: to be recorded later. */
+  firstFill?: FirstFillInput | null | undefined;
   /** Why it was done, up to 80 characters. */
   indication?: string | null | undefined;
   /** Why it is done without a trial, or after one that was negative; 3 to 500 characters. */
