@@ -132,3 +132,36 @@ describe('a programme at the keyboard', () => {
     await page.close();
   }, 60_000);
 });
+
+describe('moments', () => {
+  it('are those of the clock at the centre, however far away the browser is', async () => {
+    const patientId = await implantedWith(clinician, { implantedOn: '2026-01-10' });
+    // Half past eleven at night in London; the next morning in Tokyo.
+    await dosing.refill(patientId, '2026-01-15T23:30:00Z', {
+      filledMl: 20,
+      concentrationUgPerMl: 2000,
+      programming: { mode: 'SIMPLE_CONTINUOUS', dailyDoseUg: 350 },
+    });
+    await clinician.ask(
+      'mutation ($input: RecordContactAttemptInput!) { recordContactAttempt(input: $input) { id } }',
+      {
+        input: {
+          patientId,
+          attemptedAt: '2026-01-16T23:40:00Z',
+          about: 'REFILL',
+          channel: 'TELEPHONE',
+          outcome: 'NO_ANSWER',
+        },
+      },
+    );
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, timezoneId: 'Asia/Tokyo' });
+    await page.goto(registry.url);
+    await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+    await page.goto(`${registry.url}/clinic/patients/${patientId}?tab=devices`);
+    await page.getByRole('cell', { name: '15 Jan 2026, 23:30' }).nth(1).waitFor();
+    await page.goto(`${registry.url}/clinic/patients/${patientId}?tab=visits`);
+    await page.getByRole('cell', { name: '16 Jan 2026, 23:40' }).waitFor();
+    await page.close();
+  }, 60_000);
+});

@@ -1,4 +1,4 @@
-import { timeOf } from './calendar.js';
+import { dayAt, timeOf } from './calendar.js';
 
 /** A stretch of time; the end is not part of it. */
 export interface Interval {
@@ -29,4 +29,20 @@ export function bridgeInterval(
 /** Whether an instant lies in the interval. */
 export function isWithin(at: string, { from, until }: Interval): boolean {
   return timeOf(from) <= timeOf(at) && timeOf(at) < timeOf(until);
+}
+
+/** Calendar days at the centre, first and last, on which old drug was still delivered some time of the day. */
+export interface BridgeDays {
+  readonly fromOn: string;
+  readonly toOn: string;
+}
+
+/** The days an interval touches; one of no length touches the day it begins on. */
+export function bridgeDays({ from, until }: Interval, timeZone: string): BridgeDays {
+  return { fromOn: dayAt(from, timeZone), toOn: dayAt(Math.max(timeOf(from), timeOf(until) - 1), timeZone) };
+}
+
+/** Whether what was assessed on a day may tell of another dose than the programmed one: its hour is not known. */
+export function isDuringBridge(bridges: readonly BridgeDays[], heldOn: string): boolean {
+  return bridges.some(({ fromOn, toOn }) => fromOn <= heldOn && heldOn <= toOn);
 }

@@ -33,7 +33,7 @@ export {
   type Discrepancy,
   type DiscrepancyStanding,
 } from './discrepancy.js';
-export { bridgeInterval, isWithin, type Interval } from './bridge.js';
+export { bridgeDays, bridgeInterval, isDuringBridge, isWithin, type BridgeDays, type Interval } from './bridge.js';
 export { checkLimits } from './check-limits.js';
 export type { LimitContext } from './limit-findings.js';
 export type { LimitValues } from './limit-values.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bridgeInterval, isWithin } from './bridge.js';
+import { bridgeDays, bridgeInterval, isDuringBridge, isWithin } from './bridge.js';
 import { daysFrom } from './calendar.js';
 import { discrepancy } from './discrepancy.js';
 import {
@@ -232,5 +232,19 @@ describe('bridge', () => {
     const computed = bridgeInterval(FILLED, { volumeMl: 0.2, dailyMl: 0.1, durationMinutes: null });
     expect(computed.until).toBe(after(2));
     expect([isWithin(after(1), computed), isWithin(after(2), computed)]).toEqual([true, false]);
+  });
+
+  it('touches every day of the centre some of it lies on, and no other', () => {
+    const bridge = { from: '2026-01-05T23:30:00Z', until: '2026-01-07T00:00:00Z' };
+    expect(bridgeDays(bridge, 'Europe/London')).toEqual({ fromOn: '2026-01-05', toOn: '2026-01-06' });
+    expect(bridgeDays(bridge, 'Asia/Tokyo')).toEqual({ fromOn: '2026-01-06', toOn: '2026-01-07' });
+    expect(bridgeDays({ ...bridge, until: bridge.from }, 'Europe/London').toOn).toBe('2026-01-05');
+  });
+
+  it('is told of a day only when it touches it', () => {
+    const days = [{ fromOn: '2026-01-05', toOn: '2026-01-06' }];
+    const told = ['2026-01-04', '2026-01-05', '2026-01-06', '2026-01-07'].map((day) => isDuringBridge(days, day));
+    expect(told).toEqual([false, true, true, false]);
+    expect(isDuringBridge([], '2026-01-05')).toBe(false);
   });
 });

@@ -266,7 +266,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
-        'afterTestBolus assessments attestation contact heldOn id patientId purpose reasons recordedAt recordedBy voidedAssessments version windowCode windowLabel',
+        'afterTestBolus assessments attestation contact duringBridge heldOn id patientId purpose reasons recordedAt recordedBy voidedAssessments version windowCode windowLabel',
       Assessment:
         'absence answers domain id instrumentCode instrumentVersion rater reason recording scores signatureState signatures status title version versions voiding',
       AssessmentVersion:
@@ -340,7 +340,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
   [
     ward,
     {
-      VisitForm: 'dayOfTherapy heldOn instruments patient problem purpose window',
+      VisitForm: 'dayOfTherapy duringBridge heldOn instruments patient problem purpose window',
       VisitInstrument: 'baseline instrument previous required usualRater',
       PreviousAssessment: 'answers heldOn rater scores',
       RecordPatientInput: 'aetiology birthYear enrolledOn identity origin protocolCode pseudonym sex',

@@ -1,10 +1,12 @@
 import { isClearOfBoluses } from '#libs/outcomes/index';
+import { isDuringBridge } from '#libs/therapy/index';
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
 import { namesOfPeople } from '../access/people-names.js';
 import { Records } from '../access/records.js';
 import { batched, groupBy } from '../batches.js';
 import { Patient } from '../patients/patient.entity.js';
+import { readBridges } from '../therapy/dosing/bridges.query.js';
 import { readWashOuts } from '../therapy/trials/wash-outs.query.js';
 import { Assessment } from './assessment.entity.js';
 import { Encounter } from './encounter.entity.js';
@@ -40,6 +42,15 @@ export class EncountersResolver {
     const load = (ids: readonly string[]) => readWashOuts(this.records, encounter.centreId, ids);
     const washOuts = (await batched(request, 'washOuts', load).load(encounter.patientId)) ?? [];
     return !isClearOfBoluses(washOuts, encounter.heldOn);
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'On a day of a bridge bolus, when old drug was still delivered: what was assessed may tell of another dose than the programmed one.',
+  })
+  async duringBridge(@Parent() encounter: Encounter, @Context() request: RequestContext): Promise<boolean> {
+    const load = (ids: readonly string[]) => readBridges(this.records, encounter.centreId, ids);
+    return isDuringBridge((await batched(request, 'bridges', load).load(encounter.patientId)) ?? [], encounter.heldOn);
   }
 
   @ResolveField(() => [Assessment], { description: 'Instruments completed or not done at this contact.' })

@@ -1,8 +1,10 @@
 import type { InstrumentDefinition } from '#libs/instruments/index';
 import type { FollowUpWindow, Protocol } from '#libs/outcomes/index';
+import { isDuringBridge } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
 import { Args, Context, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
+import { Records } from '../access/records.js';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { daysBetween } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
@@ -14,6 +16,7 @@ import type { PatientRow } from '../patients/patient.model.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { Window } from '../protocol/protocol.model.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
+import { readBridges } from '../therapy/dosing/bridges.query.js';
 import { ItemAnswer, itemAnswers } from './assessments.resolver.js';
 import { Recording } from './assessment.entity.js';
 import { EncounterPurpose } from './encounter.entity.js';
@@ -75,6 +78,11 @@ export class VisitForm {
   })
   instruments!: VisitInstrument[];
 
+  @Field(() => Boolean, {
+    description: 'On a day of a bridge bolus, when the dose delivered is not the programmed one.',
+  })
+  duringBridge!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Why a visit cannot be recorded on this day; null when it can.' })
   problem!: string | null;
 }
@@ -88,6 +96,7 @@ export class VisitForms {
     private readonly instruments: InstrumentsService,
     private readonly history: PatientHistory,
     private readonly centres: CentresService,
+    private readonly records: Records,
   ) {}
 
   async prepare(
@@ -98,6 +107,7 @@ export class VisitForms {
     const patient = await this.patients.findVisible(actor, patientId);
     const protocol = this.protocols.exact(patient.protocolCode, patient.protocolVersion);
     const history = await this.history.of(request, patient);
+    const bridges = await readBridges(this.records, patient.centreId, [patient.id]);
     const dayOfTherapy = patient.firstImplantOn === null ? null : daysBetween(patient.firstImplantOn, heldOn);
     const purpose = purposeOn(protocol, dayOfTherapy);
     const window = windowOfContact(protocol, patient.firstImplantOn, heldOn);
@@ -111,6 +121,7 @@ export class VisitForms {
       instruments: allInstruments(protocol).map((code) =>
         this.visitInstrument(code, { required: asked.includes(code), heldOn, history }),
       ),
+      duringBridge: isDuringBridge(bridges.get(patient.id) ?? [], heldOn),
       problem: problemOn(patient, heldOn, await this.centres.today(patient.centreId), history),
     };
   }

@@ -7,13 +7,24 @@ const day = new Intl.DateTimeFormat(messages.locale, {
   timeZone: 'UTC',
 });
 const month = new Intl.DateTimeFormat(messages.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-const instant = new Intl.DateTimeFormat(messages.locale, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** Making one takes longer than a thousand uses of it. */
+function clockAt(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(messages.locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  });
+  clocks.set(timeZone, made);
+  return made;
+}
 
 /** A calendar day, `2024-02-03`, as "3 Feb 2024"; a missing day as a dash. Never shifted by a time zone. */
 export function formatDate(isoDay: string | null | undefined): string {
@@ -31,9 +42,13 @@ export function formatMonth(isoDay: string): string {
   return month.format(new Date(`${isoDay}T00:00:00Z`));
 }
 
-/** An instant in the viewer's own time zone, "3 Feb 2024, 10:42"; a missing one as a dash. */
-export function formatInstant(iso: string | null | undefined): string {
-  return iso == null ? messages.missing : instant.format(new Date(iso));
+/**
+ * An instant, "3 Feb 2024, 10:42"; a missing one as a dash.
+ *
+ * @param timeZone IANA name of the clock that is read; without it the browser's own
+ */
+export function formatInstant(iso: string | null | undefined, timeZone?: string): string {
+  return iso == null ? messages.missing : clockAt(timeZone).format(new Date(iso));
 }
 
 /** Days between two calendar days, positive when the second is later. */

@@ -419,6 +419,10 @@ export const enGBClinic = {
   },
 
   visit: {
+    duringBridge: 'During a bridge bolus',
+    duringBridgeText: 'The dose delivered was not the programmed one.',
+    bridgeOnDay:
+      'A bridge bolus runs on this day: the dose delivered is not the programmed one. What is assessed is kept, and marked.',
     title: (pseudonym: string) => `Record a visit of ${pseudonym}`,
     backToPatient: 'Back to the patient',
     heldOn: 'Date of the visit',

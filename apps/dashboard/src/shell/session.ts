@@ -98,3 +98,8 @@ export function useSignedIn(): { viewer: Viewer; registry: RegistryInfo } {
   if (session === null) throw new Error('useSignedIn is for pages inside the shell');
   return session;
 }
+
+/** IANA name of the time zone of the viewer's hospital; days and moments of the clinic are those of its clock. */
+export function useCentreZone(): string {
+  return useSignedIn().viewer.centre?.timeZone ?? 'UTC';
+}

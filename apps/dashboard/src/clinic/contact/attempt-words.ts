@@ -17,6 +17,6 @@ export function attemptWords({ channel, outcome, appointmentOn }: Attempt): stri
   return appointmentOn === null ? words : `${words}, ${text.appointmentOn(formatDate(appointmentOn))}`;
 }
 
-/** The same with its moment before it. */
-export const datedAttemptWords = (attempt: Attempt): string =>
-  `${formatInstant(attempt.attemptedAt)}, ${attemptWords(attempt)}`;
+/** The same with its moment before it, by the clock of a time zone. */
+export const datedAttemptWords = (attempt: Attempt, timeZone: string): string =>
+  `${formatInstant(attempt.attemptedAt, timeZone)}, ${attemptWords(attempt)}`;

@@ -3,7 +3,6 @@ import { IconPhone } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import type { ContactAttemptsQuery } from '../../graphql/generated/graphql.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
-import { formatInstant } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { useSignedIn } from '../../shell/session.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -11,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { lazyNamed } from '../../ui/lazy-named.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
+import { Moment } from '../moment.js';
 import { attemptWords } from './attempt-words.js';
 import { ContactAttemptsDocument } from './contact.documents.js';
 
@@ -60,7 +60,7 @@ const columns: readonly Column<Attempt>[] = [
   {
     key: 'at',
     header: text.columns.at,
-    render: ({ attemptedAt }) => formatInstant(attemptedAt),
+    render: ({ attemptedAt }) => <Moment at={attemptedAt} />,
     sortBy: ({ attemptedAt }) => attemptedAt,
   },
   { key: 'about', header: text.columns.about, render: ({ about }) => text.abouts[about] },

@@ -1,7 +1,7 @@
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
-import { formatInstant } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { Part } from '../../ui/part.js';
+import { Moment } from '../moment.js';
 import { attemptWords } from './attempt-words.js';
 import { ContactAttemptsDocument } from './contact.documents.js';
 import classes from './contact.module.css';
@@ -22,7 +22,9 @@ export function EarlierAttempts({ patientId }: { patientId: string }) {
             <ul className={classes.attempts}>
               {contactAttempts.map((attempt) => (
                 <li key={attempt.id}>
-                  <strong>{formatInstant(attempt.attemptedAt)}</strong>
+                  <strong>
+                    <Moment at={attempt.attemptedAt} />
+                  </strong>
                   <span>
                     {text.abouts[attempt.about]}. {attemptWords(attempt)}
                     {attempt.attestation !== null && `, ${text.attestations[attempt.attestation].toLowerCase()}`}

@@ -3,13 +3,14 @@ import { IconAdjustments, IconDroplet } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { programmingReasons } from '#libs/therapy/index';
 import type { DosesQuery } from '../../graphql/generated/graphql.js';
-import { formatDate, formatInstant } from '../../formats/format-date.js';
+import { formatDate } from '../../formats/format-date.js';
 import { formatNumber, formatSigned } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { Moment } from '../moment.js';
 import classes from './dosing-form.module.css';
 
 const text = messages.dosing.section;
@@ -70,7 +71,11 @@ const refillColumns: readonly Column<Refill>[] = [
   {
     key: 'when',
     header: text.columns.when,
-    render: ({ refilledAt }) => <span className={classes.when}>{formatInstant(refilledAt)}</span>,
+    render: ({ refilledAt }) => (
+      <span className={classes.when}>
+        <Moment at={refilledAt} />
+      </span>
+    ),
     sortBy: ({ refilledAt }) => refilledAt,
   },
   { key: 'kind', header: text.columns.kind, render: ({ kind }) => text.kinds[kind] },
@@ -124,7 +129,11 @@ const programmingColumns: readonly Column<Programming>[] = [
   {
     key: 'when',
     header: text.columns.when,
-    render: ({ programmedAt }) => <span className={classes.when}>{formatInstant(programmedAt)}</span>,
+    render: ({ programmedAt }) => (
+      <span className={classes.when}>
+        <Moment at={programmedAt} />
+      </span>
+    ),
     sortBy: ({ programmedAt }) => programmedAt,
   },
   { key: 'mode', header: text.columns.mode, render: ({ mode }) => messages.dosing.modes[mode] },

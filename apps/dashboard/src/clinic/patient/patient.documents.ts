@@ -104,6 +104,7 @@ export const PatientVisitsDocument = graphql(`
         windowCode
         windowLabel
         afterTestBolus
+        duringBridge
         recordedAt
         recordedBy
         voidedAssessments {

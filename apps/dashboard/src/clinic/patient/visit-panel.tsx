@@ -11,6 +11,7 @@ import { AssessmentStanding, VoidedAssessment } from './assessment-standing.js';
 import { VisitAnswersDocument } from './patient.documents.js';
 import { improvementAt, scoreDecimals } from './score-of-visit.js';
 import { spokenAnswers, type SpokenAnswer } from './visit-answers.js';
+import { VisitMarks } from './visit-marks.js';
 import { visitWindowWords } from './visit-window-words.js';
 import classes from './visit-panel.module.css';
 
@@ -53,6 +54,7 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
           {text.attestations[visit.attestation].toLowerCase()}.{' '}
           {text.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt))}
         </p>
+        <VisitMarks visit={visit} className={classes.meta} />
         {onCorrect && (
           <div>
             <Button variant="default" size="xs" onClick={onCorrect}>

@@ -7,9 +7,9 @@ import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
-import { StateBadge } from '../../ui/state-badge.js';
 import link from '../patient-link.module.css';
 import { RecordVisitLink } from '../record-visit-link.js';
+import { VisitMarks } from './visit-marks.js';
 import { visitWindowWords } from './visit-window-words.js';
 import classes from './patient-page.module.css';
 
@@ -42,7 +42,7 @@ export function VisitsTable({ patient }: { patient: Patient }) {
     {
       key: 'window',
       header: text.columns.window,
-      render: ({ windowLabel, purpose, heldOn, afterTestBolus }) => (
+      render: ({ windowLabel, purpose, heldOn, ...marks }) => (
         <span className={classes.event}>
           {visitWindowWords({ windowLabel, purpose }, patient)}
           {firstImplantOn !== null && heldOn >= firstImplantOn && (
@@ -50,11 +50,7 @@ export function VisitsTable({ patient }: { patient: Patient }) {
               {text.dayOfTherapy(formatNumber(daysBetween(firstImplantOn, heldOn)))}
             </span>
           )}
-          {afterTestBolus && (
-            <span className={classes.dimmed}>
-              <StateBadge state="info">{messages.trial.afterBolus}</StateBadge> {messages.trial.afterBolusText}
-            </span>
-          )}
+          <VisitMarks visit={marks} className={classes.dimmed} />
         </span>
       ),
     },

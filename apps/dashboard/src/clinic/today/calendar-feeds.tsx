@@ -5,6 +5,7 @@ import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
+import { useCentreZone } from '../../shell/session.js';
 import { confirm } from '../../ui/confirm.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
@@ -78,6 +79,7 @@ function Told({ address }: { address: string }) {
 
 function OneFeed({ feed }: { feed: Feed }) {
   const revoke = useRegistryMutation(RevokeCalendarFeedDocument);
+  const timeZone = useCentreZone();
   const [sure, setSure] = useState(false);
   const whose = [messages.roles[feed.role], feed.centreName] as const;
   const end = async () => {
@@ -89,7 +91,7 @@ function OneFeed({ feed }: { feed: Feed }) {
       <span>
         <strong>{text.of(...whose)}</strong>{' '}
         <span className={classes.quiet}>
-          {text.made(formatInstant(feed.createdAt))},{' '}
+          {text.made(formatInstant(feed.createdAt, timeZone))},{' '}
           {feed.lastReadOn === null ? text.neverRead : text.read(formatDate(feed.lastReadOn))}
         </span>
       </span>

@@ -7,7 +7,7 @@ import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
-import { useSignedIn } from '../../shell/session.js';
+import { useCentreZone, useSignedIn } from '../../shell/session.js';
 import { Page } from '../../ui/page.js';
 import { Part } from '../../ui/part.js';
 import { gradeWords } from '../complication-grade.js';
@@ -22,6 +22,7 @@ const refillText = messages.today.refills;
 /** What whoever is on call needs on paper: one column of black on white, read without the registry at hand. */
 export function OnCallPage() {
   const { viewer, registry } = useSignedIn();
+  const timeZone = useCentreZone();
   const [printedAt] = useState(() => new Date().toISOString());
   const refills = useRegistryQuery(TodayRefillsDocument, {});
   const sentinels = useRegistryQuery(TodaySentinelsDocument, {});
@@ -54,7 +55,7 @@ export function OnCallPage() {
         <Part query={sentinels} height={160}>
           {({ today }) => <PrintedSentinels items={today.openSentinels} />}
         </Part>
-        <p className={classes.foot}>{text.printedAt(formatInstant(printedAt))}</p>
+        <p className={classes.foot}>{text.printedAt(formatInstant(printedAt, timeZone))}</p>
       </div>
     </Page>
   );
@@ -63,7 +64,7 @@ export function OnCallPage() {
 const PRINTED: readonly RefillItem['band'][] = ['CANNOT_COMPUTE', 'OVERDUE', 'WITHIN_7'];
 
 function PrintedRefills({ list }: { list: TodayRefillsQuery['today']['refills'] }) {
-  const timeZone = useSignedIn().viewer.centre?.timeZone ?? 'UTC';
+  const timeZone = useCentreZone();
   const rows = list.items.filter(({ band }) => PRINTED.includes(band));
   const missing = list.cannotCompute + list.overdue + list.within7 - rows.length;
   if (rows.length === 0) return <p>{text.noRefills}</p>;

@@ -1,13 +1,14 @@
 import { IconNotes } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { TodayVisitsQuery } from '../../graphql/generated/graphql.js';
-import { formatDate, formatInstant } from '../../formats/format-date.js';
+import { formatDate } from '../../formats/format-date.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
+import { Moment } from '../moment.js';
 import link from '../patient-link.module.css';
 import { PatientLink } from '../patient-link.js';
 import { TodayVisitsDocument } from './today.documents.js';
@@ -53,6 +54,6 @@ const columns: readonly Column<Visit>[] = [
     ),
   },
   { key: 'window', header: text.columns.window, render: ({ windowLabel }) => windowLabel ?? text.outsideWindow },
-  { key: 'at', header: text.columns.at, render: ({ recordedAt }) => formatInstant(recordedAt) },
+  { key: 'at', header: text.columns.at, render: ({ recordedAt }) => <Moment at={recordedAt} /> },
   { key: 'by', header: text.columns.by, render: ({ recordedBy }) => recordedBy },
 ];

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
-import { useSignedIn } from '../../shell/session.js';
+import { useCentreZone } from '../../shell/session.js';
 import type { Column } from '../../ui/data-table.js';
 import { StateBadge, type State } from '../../ui/state-badge.js';
-import { datedAttemptWords } from '../contact/attempt-words.js';
 import { PatientLink } from '../patient-link.js';
 import link from '../patient-link.module.css';
 import { useMayRecord } from '../record-visit-link.js';
 import { ResponsibleControl } from '../responsible/responsible-control.js';
+import { LastAttempt } from './last-attempt.js';
 import { LogContact } from './log-contact.js';
 import { disagreementInWords, inputsInWords, type RefillItem, type Reservoir } from './reservoir-words.js';
 import classes from './today-page.module.css';
@@ -77,7 +78,7 @@ function Disagreement({ reservoir }: RefillItem) {
 /** What the days follow from; where they cannot be computed, what is missing and the acts that mend it. */
 function ComputedFrom(item: RefillItem) {
   const { band, patient, reservoir } = item;
-  const timeZone = useSignedIn().viewer.centre?.timeZone ?? 'UTC';
+  const timeZone = useCentreZone();
   const inputs = inputsInWords(reservoir, timeZone);
   if (band === 'CANNOT_COMPUTE') {
     return (
@@ -143,8 +144,8 @@ function RecordRefill({ patient }: Pick<RefillItem, 'patient'>) {
   );
 }
 
-const contactWords = ({ lastContact }: RefillItem): string =>
-  lastContact === null ? text.noContact : datedAttemptWords(lastContact);
+const contactWords = ({ lastContact }: RefillItem): ReactNode =>
+  lastContact === null ? text.noContact : <LastAttempt attempt={lastContact} />;
 
 /** On a phone each row is a card: everything stands below the name, and the other columns are left out. */
 function Card(item: RefillItem) {

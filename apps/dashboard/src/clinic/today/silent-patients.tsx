@@ -10,11 +10,11 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
 import { StateBadge } from '../../ui/state-badge.js';
-import { datedAttemptWords } from '../contact/attempt-words.js';
 import { PatientLink } from '../patient-link.js';
 import link from '../patient-link.module.css';
 import { useMayRecord } from '../record-visit-link.js';
 import { ResponsibleControl } from '../responsible/responsible-control.js';
+import { LastAttempt } from './last-attempt.js';
 import { LogContact } from './log-contact.js';
 import { filterOf } from './read-today.js';
 import classes from './today-page.module.css';
@@ -99,7 +99,9 @@ const columns: readonly Column<Silent>[] = [
       lastContact === null ? (
         messages.missing
       ) : (
-        <span className={classes.inputs}>{datedAttemptWords(lastContact)}</span>
+        <span className={classes.inputs}>
+          <LastAttempt attempt={lastContact} />
+        </span>
       ),
   },
   {

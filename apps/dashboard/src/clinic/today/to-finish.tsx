@@ -2,7 +2,7 @@ import { IconChecklist } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { TodayToFinishQuery } from '../../graphql/generated/graphql.js';
-import { formatDate, formatInstant } from '../../formats/format-date.js';
+import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
+import { Moment } from '../moment.js';
 import { PatientLink } from '../patient-link.js';
 import link from '../patient-link.module.css';
 import { DraftsHere } from './drafts-here.js';
@@ -119,7 +120,7 @@ const columns: readonly Column<Waiting>[] = [
     render: ({ heldOn }) => formatDate(heldOn),
     sortBy: ({ heldOn }) => heldOn,
   },
-  { key: 'at', header: text.columns.at, render: ({ recordedAt }) => formatInstant(recordedAt) },
+  { key: 'at', header: text.columns.at, render: ({ recordedAt }) => <Moment at={recordedAt} /> },
   {
     key: 'by',
     header: text.columns.by,

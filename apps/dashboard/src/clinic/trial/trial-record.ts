@@ -1,6 +1,5 @@
 import type { TrialQuery } from '../../graphql/generated/graphql.js';
-import { formatDate } from '../../formats/format-date.js';
-import { zonedTime } from '../../formats/zoned-time.js';
+import { formatInstant } from '../../formats/format-date.js';
 
 export type PatientOnTrial = TrialQuery['patient'];
 export type TrialRecord = PatientOnTrial['trials'][number];
@@ -9,8 +8,7 @@ export type ResponseRecord = BolusRecord['responses'][number];
 
 /** "4 Mar 2024, 09:00" as the clock at the centre showed it. */
 export function momentAt(instant: string, timeZone: string): string {
-  const { day, time } = zonedTime(instant, timeZone);
-  return `${formatDate(day)}, ${time}`;
+  return formatInstant(instant, timeZone);
 }
 
 /** A number as it was entered, without idle zeros: "50", "1.5". */

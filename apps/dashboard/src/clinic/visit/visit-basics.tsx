@@ -5,6 +5,7 @@ import { formatNumber } from '../../formats/format-number.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { DateField } from '../../ui/date-field.js';
 import { Panel } from '../../ui/panel.js';
+import { BridgeNotice } from './visit-notices.js';
 import type { VisitDraft } from './visit-draft.js';
 import classes from './visit-form.module.css';
 
@@ -58,6 +59,7 @@ export function VisitBasics({ form, draft, today, day, problems, onDay, onChange
             onChange={(code) => onChange({ attestation: code as Attestation | null })}
           />
         </div>
+        {form?.duringBridge === true && <BridgeNotice />}
       </div>
     </Panel>
   );

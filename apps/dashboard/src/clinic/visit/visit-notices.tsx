@@ -117,6 +117,15 @@ export function RestoredNotice({ keptAt, recorded, onDiscard }: RestoredProps) {
   );
 }
 
+/** Said before anything is assessed: a low tone on this day may be due to the old concentration. */
+export function BridgeNotice() {
+  return (
+    <p className={classes.bridge} role="status">
+      {text.bridgeOnDay}
+    </p>
+  );
+}
+
 /** What this window does not ask for but may be recorded all the same. */
 export function AddMeasure({ others, onAdd }: { others: readonly VisitMeasure[]; onAdd: (code: string) => void }) {
   return (

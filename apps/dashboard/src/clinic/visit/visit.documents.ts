@@ -6,6 +6,7 @@ export const VisitFormDocument = graphql(`
       heldOn
       purpose
       dayOfTherapy
+      duringBridge
       problem
       window {
         code
