@@ -69,7 +69,10 @@ async function inventVisits(registry) {
   const { rows: patients } = await registry.query(`
     select p.id from registry.patient p
     where p.centre_id = (select m.centre_id from access.person c join access.membership m on m.person_id = c.id where c.persona = 'clinician')
-      and p.died_on is null
+      and p.died_on is null and p.exited_on is null
+      -- Whose consent is withdrawn or refused has nothing more recorded.
+      and not exists (select from registry.pathway_event v where v.centre_id = p.centre_id and v.patient_id = p.id
+                      and v.kind in ('CONSENT_WITHDRAWN', 'CONSENT_REFUSED') and v.voided_at is null)
       and exists (select from registry.procedure q where q.centre_id = p.centre_id and q.patient_id = p.id
                   and q.type = 'IMPLANT' and q.performed_on < current_date - 100)
       and not exists (select from registry.encounter e where e.centre_id = p.centre_id and e.patient_id = p.id and e.held_on > current_date - 100)`);

@@ -9,6 +9,7 @@ import { importSample } from './import-sample.mjs';
 import { listPatients } from './list-patients.mjs';
 import { now, since } from './measure.mjs';
 import { readPages } from './read-pages.mjs';
+import { recordRefills } from './record-refills.mjs';
 import { recordVisits } from './record-visits.mjs';
 import { resultOf } from './report.mjs';
 import { copyPatients, copyPatientsAlone, countRows, makeBare } from './rows-between.mjs';
@@ -144,6 +145,7 @@ async function measureVisits({ cluster, api, database, table }) {
   await withBare(cluster, database, async (registry, bare, bareUrl) => {
     await copyPatientsAlone(registry, bare);
     await recordVisits({ api, registry, bareUrl, appUrl: cluster.addresses(database).app, table });
+    await recordRefills({ api, registry, bareUrl, table });
   });
 }
 
