@@ -6,6 +6,9 @@ import classes from './dosing-form.module.css';
 import { blankStep, runningTotal, type TypedProgramme, type TypedStep } from './programme-typed.js';
 
 const text = messages.dosing.steps;
+const kinds = ['RATE', 'BOLUS'] as const;
+/** How a time is typed. */
+const CLOCK = '00:00';
 
 interface Props {
   programme: TypedProgramme;
@@ -37,32 +40,44 @@ export function StepsTable({ programme, error, onChange }: Props) {
       <div className={classes.scroll}>
         <table className={classes.steps}>
           <caption className="visually-hidden">{text.caption}</caption>
-          <tbody>
-            {steps.map((step, row) => (
-              // Steps have nothing else to be told apart by, and only the last is ever added.
-              <tr key={row}>
-                {step.kind === 'RATE' ? (
-                  <>
-                    <td>{cell(row, 'from', text.from, text.from)}</td>
-                    <td>{cell(row, 'to', text.to, text.to)}</td>
-                    <td>{cell(row, 'rate', text.rate, text.rate)}</td>
-                  </>
-                ) : (
-                  <>
-                    <td>{asks ? cell(row, 'perDay', text.perDay, text.perDay) : cell(row, 'at', text.at, text.at)}</td>
-                    <td />
-                    <td>{cell(row, 'dose', text.bolus, text.bolus)}</td>
-                  </>
-                )}
-                <td>
-                  <CloseButton
-                    aria-label={text.remove(row + 1)}
-                    onClick={() => onChange(steps.filter((_, index) => index !== row))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          {kinds.map((kind) => {
+            const rows = steps.flatMap((step, row) => (step.kind === kind ? [row] : []));
+            if (rows.length === 0) return null;
+            return (
+              <tbody key={kind}>
+                <tr>
+                  <th scope="col">{kind === 'RATE' ? text.from : asks ? text.perDay : text.at}</th>
+                  {kind === 'RATE' ? <th scope="col">{text.to}</th> : <td />}
+                  <th scope="col">{kind === 'RATE' ? text.rate : text.bolus}</th>
+                  <td />
+                </tr>
+                {rows.map((row) => (
+                  // Steps have nothing else to be told apart by, and only the last is ever added.
+                  <tr key={row}>
+                    {kind === 'RATE' ? (
+                      <>
+                        <td>{cell(row, 'from', text.from, CLOCK)}</td>
+                        <td>{cell(row, 'to', text.to, CLOCK)}</td>
+                        <td>{cell(row, 'rate', text.rate)}</td>
+                      </>
+                    ) : (
+                      <>
+                        <td>{asks ? cell(row, 'perDay', text.perDay) : cell(row, 'at', text.at, CLOCK)}</td>
+                        <td />
+                        <td>{cell(row, 'dose', text.bolus)}</td>
+                      </>
+                    )}
+                    <td>
+                      <CloseButton
+                        aria-label={text.remove(row + 1)}
+                        onClick={() => onChange(steps.filter((_, index) => index !== row))}
+                      />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            );
+          })}
           <tfoot>
             <tr>
               <td colSpan={2}>{text.total}</td>
