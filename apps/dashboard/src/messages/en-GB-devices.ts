@@ -129,11 +129,11 @@ export const enGBDevices = {
     wanted: 'Record the first fill and programme now',
     later: 'Alarm, empty and due-by date follow from them. Without them the refill is listed as not computable.',
     filledAt: 'Filled',
+    filledHint: 'By the clock at the centre',
     modelNeeded: 'Choose the model of the pump: the dates follow from it',
     programmed: 'The pump was programmed with it',
     bestBolus: (bolus: string, twice: string) =>
       `Best test bolus ${bolus} µg: usual start is ${twice} µg/day, twice the bolus.`,
-    incomplete: 'The first fill is not complete: see the fields marked above.',
   },
 
   correction: {

@@ -21,6 +21,7 @@ export function AskedReasons({ asked, label }: { asked: readonly AskedReason[]; 
             aria-label={text.unusualReasonOf(label)}
             placeholder={text.unusualReason}
             aria-required
+            data-asked
             autoComplete="off"
             maxLength={300}
             value={reason}

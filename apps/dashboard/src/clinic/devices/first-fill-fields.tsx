@@ -68,6 +68,7 @@ function WantedFields({ form, context, pump, typed, set, check, today }: Props) 
           key={pump?.implantedOn}
           label={text.filledAt}
           required
+          hint={text.filledHint}
           timeZone={form.timeZone}
           today={today}
           latest={today}

@@ -81,7 +81,7 @@ function PartCard({ part }: { part: Part }) {
       ) : (
         <dl className={classes.facts}>
           {facts.map(({ label, value }) => (
-            <div key={label}>
+            <div key={label} data-long={label === text.udi || undefined}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>
