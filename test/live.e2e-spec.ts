@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { personas } from '../apps/api/src/access/personas.js';
@@ -210,5 +211,32 @@ describe('the line for subscriptions', () => {
     expect(await seen()).toBeGreaterThan(290);
     await ask({});
     expect(await seen()).toBeLessThan(60);
+  });
+
+  /** Bytes as they are, and the first line of the answer; what was sent is cut off at once where wanted. */
+  const say = (lines: readonly string[], { reset = false } = {}) =>
+    new Promise<string>((resolve) => {
+      const socket = connect(Number(new URL(registry.url).port), '127.0.0.1', () => {
+        socket.write([...lines, '', ''].join('\r\n'));
+        if (reset) setTimeout(() => socket.resetAndDestroy(), 2);
+      });
+      socket.on('data', (data) => resolve(data.toString().split('\r\n')[0] ?? ''));
+      socket.on('error', () => resolve('reset'));
+      socket.on('close', () => resolve('closed'));
+    });
+  const upgrade = ['Host: 127.0.0.1', 'Connection: Upgrade', 'Upgrade: websocket'];
+
+  it('is not brought down by addresses that are none, nor by whoever hangs up', async () => {
+    for (const address of ['//', '/x', '/graphql/live?x', 'http://', '/%'])
+      expect(await say([`GET ${address} HTTP/1.1`, ...upgrade])).toMatch(/^HTTP\/1\.1 40[04]/);
+    for (let again = 0; again < 20; again += 1) await say(['GET /x HTTP/1.1', ...upgrade], { reset: true });
+    expect((await ward.send<object>('{ viewer { name } }')).data).toMatchObject({ viewer: { name: clinician.name } });
+  });
+
+  it('answers an ordinary question of a client that offers another protocol', async () => {
+    const host = new URL(registry.url).host;
+    expect(await say(['GET / HTTP/1.1', `Host: ${host}`, 'Connection: Upgrade', 'Upgrade: h2c'])).toBe(
+      'HTTP/1.1 200 OK',
+    );
   });
 });

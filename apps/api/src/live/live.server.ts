@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
+import { ServerResponse, type IncomingMessage, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
@@ -70,9 +71,16 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
     );
     const server = this.host.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (new URL(request.url ?? '/', 'http://here').pathname !== PATH) return refuse(socket, '404 Not Found');
+      // Whoever hangs up while being answered must not take the server along.
+      socket.on('error', () => socket.destroy());
+      if (request.headers.upgrade?.toLowerCase() !== 'websocket') return serveAsAsked(server, request, socket);
+      if (request.url !== PATH) return refuse(socket, '404 Not Found');
       if (!comesFromOurPage(request, this.config.origin)) return refuse(socket, '403 Forbidden');
-      this.sockets.handleUpgrade(request, socket, head, (opened) => this.sockets.emit('connection', opened, request));
+      this.sockets.handleUpgrade(request, socket, head, (opened) => {
+        this.sockets.emit('connection', opened, request);
+        // The library would print what was sent.
+        opened.removeAllListeners('error').on('error', () => opened.terminate());
+      });
     });
   }
 
@@ -128,6 +136,17 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
       return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
     }
   }
+}
+
+/** Clients that would rather speak HTTP/2 offer that along with an ordinary question, which is answered as such. */
+function serveAsAsked(server: Server, request: IncomingMessage, socket: Duplex): void {
+  // What follows the head of the request has been taken for the other protocol.
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(socket, '400 Bad Request');
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket as Socket);
+  response.on('finish', () => socket.end());
+  server.emit('request', request, response);
 }
 
 function refuse(socket: Duplex, status: string): void {
