@@ -12,6 +12,9 @@ const ofPatients = ['patient', 'patient_identity', 'procedure', 'encounter', 'as
   (name) => `registry.${name}`,
 );
 
+/** What was filled into pumps and programmed, which benchmarks record. */
+const ofPumps = ['registry.refill', 'registry.programming'];
+
 /** What a write leaves beside the records it stores. */
 const ofTheTrail = [
   'audit.event',
@@ -27,7 +30,7 @@ const ofTheTrail = [
  * timeline, holding nothing but the centres and people of another one.
  */
 export async function makeBare(bare, source) {
-  for (const relation of [...people, ...ofPatients, ...ofTheTrail])
+  for (const relation of [...people, ...ofPatients, ...ofPumps, ...ofTheTrail])
     await bare.query(`alter table ${relation} disable trigger user`);
   for (const relation of ['access.person', 'registry.centre']) await copy(await read(source, relation), bare, relation);
 }

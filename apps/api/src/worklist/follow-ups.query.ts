@@ -26,7 +26,8 @@ interface Listed {
 
 /**
  * The schedule of libs/outcomes for all patients of one centre at once, reduced to what is to be arranged: $1 centre,
- * $2 today, $3 the protocols, $4 the clinician who looks after them or null.
+ * $2 today, $3 the protocols, $4 the clinician who looks after them or null. Systems are asked for by $1: the planner
+ * hashes them, by index for one centre, and by reading every centre where it finds no constant.
  */
 const followUps = `
   with protocol as materialized (
@@ -43,7 +44,7 @@ const followUps = `
       and (patient.last_contact_on + make_interval(months => protocol."lostAfterMonths") < $2::date) is not true
       and case when patient.systems = 1 then patient.explanted_on is null else exists (
             select from analysis.exposure system
-            where system.centre_id = patient.centre_id and system.patient_id = patient.patient_id
+            where system.centre_id = $1 and system.patient_id = patient.patient_id
               and system.clock = 'SYSTEM' and system.to_on is null) end
       and ($4::uuid is null or exists (
         select from registry.patient of_somebody
