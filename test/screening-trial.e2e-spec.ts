@@ -364,7 +364,7 @@ describe('what is unusual of a test bolus', () => {
   it.each([
     ['a dose below 25 µg', { doseUg: 20 }, 'LIMIT:trial-bolus', 'doseUg'],
     ['a dose above 100 µg', { doseUg: 110 }, 'LIMIT:trial-bolus', 'doseUg'],
-    ['less than a day after the one before', { givenAt: '2024-03-05T08:00:00Z' }, 'LIMIT:bolus-interval', 'givenAt'],
+    ['less than a day after the one before', { givenAt: '2024-03-05T08:00:00Z' }, 'D2', 'givenAt'],
     ['a raised opening pressure', { openingPressureCmH2o: 26 }, 'LIMIT:opening-pressure', 'openingPressureCmH2o'],
     ['the product for a pump', { concentrationUgPerMl: 500 }, 'LIMIT:concentration', 'concentrationUgPerMl'],
     ['a volume of another dose', { volumeMl: 1, concentrationUgPerMl: 50 }, 'LIMIT:bolus-volume', 'volumeMl'],

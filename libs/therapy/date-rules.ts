@@ -438,7 +438,11 @@ const D12: DateRule = {
       .filter(({ clinical, on }) => clinical && order(on, diedOn) === 'AFTER')
       .flatMap(({ recordId, field, what, on }) => [
         error('D12')(recordId, field, `${what} on ${on} lies after the death of the patient. Check the date.`),
-        error('D12')(DEATH, 'diedOn', 'The day of death lies before something recorded for the patient.'),
+        error('D12')(
+          DEATH,
+          'diedOn',
+          `The day of death lies before ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${on.length === 10 ? dayInWords(on) : on}: check both dates.`,
+        ),
       ]);
     return lastContactOn !== null && lastContactOn > diedOn
       ? [...late, error('D12')(DEATH, 'diedOn', 'The patient cannot have been seen after death: check the dates.')]

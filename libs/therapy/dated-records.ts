@@ -1,5 +1,5 @@
 import { dayAt } from './calendar.js';
-import type { Timeline } from './timeline.js';
+import type { PathwayEventKind, Timeline } from './timeline.js';
 
 /** A day of a record, at the field it is typed in. */
 export interface DatedRecord {
@@ -20,6 +20,13 @@ const operations = {
   EXPLANT: 'The explant',
 } as const;
 
+/** Of the events of the pathway, those made with the patient. */
+const decisions: Partial<Readonly<Record<PathwayEventKind, string>>> = {
+  DECLINED: 'The decision against an implant',
+  DOSE_STABLE: 'The stable dose',
+  RETURNED: 'The return to follow-up',
+};
+
 /** Every dated record of a timeline; instants as days at the centre. */
 export function datedRecords(timeline: Timeline): DatedRecord[] {
   const clinical = (recordId: string, field: string, on: string, what: string): DatedRecord => ({
@@ -32,8 +39,8 @@ export function datedRecords(timeline: Timeline): DatedRecord[] {
   const day = (instant: string): string => dayAt(instant, timeline.timeZone);
   return [
     ...timeline.events.map(({ id, happenedOn, kind }) => ({
-      ...clinical(id, 'happenedOn', happenedOn, 'This'),
-      clinical: ['DECLINED', 'DOSE_STABLE', 'RETURNED'].includes(kind),
+      ...clinical(id, 'happenedOn', happenedOn, decisions[kind] ?? 'This'),
+      clinical: kind in decisions,
     })),
     ...timeline.candidacies.map(({ id, assessedOn }) =>
       clinical(id, 'assessedOn', assessedOn, 'The candidacy assessment'),

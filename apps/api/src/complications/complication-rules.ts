@@ -1,7 +1,9 @@
+import { DEATH, emptyTimeline, findingsOf, type Finding } from '#libs/therapy/index';
 import { refuseFuture } from '../calendar-day.js';
 import { RegistryError } from '../errors.js';
 import { otherDeath } from '../patients/death.js';
 import type { Patient } from '../patients/patient.entity.js';
+import { acceptOrRefuse } from '../plausibility.js';
 import { ComplicationOutcome } from './complication.entity.js';
 
 /** What of an event must fit together, whether recorded for the first time, concluded or corrected. */
@@ -53,8 +55,17 @@ function dayOfDeath(
   const diedOn = known ?? given;
   if (diedOn === null) throw deathRefused('A fatal outcome needs the day of death.');
   if (given !== null && given !== diedOn) throw otherDeath(diedOn);
-  if (diedOn < input.onsetOn) throw deathRefused('Death cannot lie before the onset of what led to it.');
+  acceptOrRefuse(findingsOfDeath(diedOn, input.onsetOn), null);
   return diedOn;
+}
+
+/** What the date rules say of a death by the onset of what led to it (D12). */
+function findingsOfDeath(diedOn: string, onsetOn: string): Finding[] {
+  const timeline = emptyTimeline({
+    ...{ today: diedOn, timeZone: 'UTC', bornOn: onsetOn, diedOn },
+    complications: [{ id: 'cause', category: '', onsetOn }],
+  });
+  return findingsOf(timeline, DEATH).filter(({ rule }) => rule === 'D12');
 }
 
 const deathRefused = (sentence: string): RegistryError =>

@@ -1,21 +1,16 @@
 import type { InstrumentDefinition } from '#libs/instruments/index';
 import type { Protocol } from '#libs/outcomes/index';
+import { dateRules, emptyTimeline } from '#libs/therapy/index';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
 import { insertRows } from '../audit/insert-rows.js';
-import { daysBetween } from '../calendar-day.js';
 import { advanceLastContact } from '../patients/last-contact.js';
 import type { Patient } from '../patients/patient.entity.js';
+import { acceptOrRefuse } from '../plausibility.js';
 import { assessmentRecord, type AssessmentRecord } from './assessment-record.js';
-import { EncounterPurpose, type Encounter } from './encounter.entity.js';
+import type { Encounter } from './encounter.entity.js';
 import { Attestation } from '../patients/attestation.js';
-import {
-  baselineNotBeforeImplant,
-  followUpBeforeImplant,
-  followUpWithoutImplant,
-  visitAfterDeath,
-} from './encounters.errors.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
 
 /** A contact with everything done at it, checked and ready to store. */
@@ -60,21 +55,27 @@ export function encounterRecord(
   return { encounter, assessments };
 }
 
-/** Date rules D5 and D12: a baseline before the first implant as the protocol counts it, a follow-up after, nothing after death. */
+/** A baseline before the first implant as the protocol counts it, a follow-up after, nothing after death. */
+const ofPlace = dateRules.filter(({ id }) => id === 'D5' || id === 'D12');
+const VISIT = 'visit';
+
+/** @throws VALIDATION_FAILED for a visit that cannot lie where it does, by what is known of its patient without asking */
 export function refuseMisplaced(
   { diedOn, firstImplantOn }: PatientFacts,
   { heldOn, purpose }: Pick<RecordEncounterInput, 'heldOn' | 'purpose'>,
   protocol: Protocol,
 ): void {
-  if (diedOn !== null && heldOn > diedOn) throw visitAfterDeath(heldOn);
-  if (purpose === EncounterPurpose.FOLLOW_UP) {
-    if (firstImplantOn === null) throw followUpWithoutImplant();
-    if (heldOn < firstImplantOn) throw followUpBeforeImplant(heldOn, firstImplantOn);
-    return;
-  }
-  const latestDay = protocol.windows.find(({ baseline }) => baseline)?.toDay ?? 0;
-  if (firstImplantOn !== null && daysBetween(firstImplantOn, heldOn) > latestDay)
-    throw baselineNotBeforeImplant(heldOn, firstImplantOn);
+  const timeline = emptyTimeline({
+    ...{ today: heldOn, timeZone: 'UTC', bornOn: heldOn, diedOn },
+    baselineUntilDay: protocol.windows.find(({ baseline }) => baseline)?.toDay ?? 0,
+    procedures: firstImplantOn === null ? [] : [{ id: 'implant', type: 'IMPLANT', performedOn: firstImplantOn }],
+    visits: [{ id: VISIT, purpose, heldOn }],
+  });
+  const found = ofPlace.flatMap(({ check }) => check(timeline)).filter(({ recordId }) => recordId === VISIT);
+  acceptOrRefuse(
+    found.filter(({ level }) => level === 'ERROR'),
+    null,
+  );
 }
 
 /** Stores contacts, assessments and scores, one statement a table. Call inside the door for writing. */

@@ -3,30 +3,6 @@ import { RegistryError } from '../errors.js';
 const refuse = (sentence: string, rule: string, field: string): RegistryError =>
   new RegistryError('VALIDATION_FAILED', sentence, { rule, field });
 
-export const followUpBeforeImplant = (heldOn: string, implantedOn: string): RegistryError =>
-  refuse(
-    `The follow-up on ${heldOn} precedes the implant on ${implantedOn}. Record it as a baseline, or check the date.`,
-    'D5',
-    'heldOn',
-  );
-
-export const followUpWithoutImplant = (): RegistryError =>
-  refuse(
-    'No implant is recorded for this patient. Record the implant first; until then a visit is a baseline.',
-    'D5',
-    'purpose',
-  );
-
-export const baselineNotBeforeImplant = (heldOn: string, implantedOn: string): RegistryError =>
-  refuse(
-    `The baseline on ${heldOn} does not lie before the implant on ${implantedOn}. Record it as a follow-up, or check the date.`,
-    'D5',
-    'heldOn',
-  );
-
-export const visitAfterDeath = (heldOn: string): RegistryError =>
-  refuse(`The visit on ${heldOn} lies after the death of the patient. Check the date.`, 'D12', 'heldOn');
-
 export const oneKindOfContent = (field: string): RegistryError =>
   refuse('Give the answers, or the total, or why it was not done: exactly one of them.', 'ONE_OF', field);
 

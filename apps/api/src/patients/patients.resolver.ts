@@ -18,7 +18,6 @@ import {
   PatientPage,
   PatientSort,
   PatientSortField,
-  RecordDeathInput,
   RecordPatientInput,
   SortDirection,
   TherapyState,
@@ -74,14 +73,6 @@ export class PatientsResolver {
     @Args('input', { type: () => RecordPatientInput, description: 'The patient to enrol.' }) input: RecordPatientInput,
   ): Promise<PatientRow> {
     return this.patients.record(actor, input);
-  }
-
-  @Mutation(() => Patient, { description: 'Records the day a patient died: nothing more is asked of them.' })
-  recordDeath(
-    @CurrentActor() actor: Actor,
-    @Args('input', { type: () => RecordDeathInput, description: 'Who died, and when.' }) input: RecordDeathInput,
-  ): Promise<PatientRow> {
-    return this.patients.recordDeath(actor, input);
   }
 
   @Mutation(() => Patient, { description: 'Repairs what was recorded wrongly about a patient.' })

@@ -4,7 +4,6 @@ import { v7 as uuid } from 'uuid';
 import { ownCentre, type Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
-import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
 import { notFound, RegistryError } from '../errors.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
@@ -89,7 +88,6 @@ export class PatientsService {
   /** @throws VALIDATION_FAILED for a day in the future, before something recorded, or other than the one recorded */
   async recordDeath(actor: Actor, { patientId, expectedVersion, diedOn }: RecordDeathInput): Promise<PatientRow> {
     const patient = await this.findAsSeen(actor, patientId, expectedVersion);
-    refuseFuture(diedOn, await this.centres.today(patient.centreId), 'diedOn');
     if (patient.diedOn !== null && patient.diedOn !== diedOn) throw otherDeath(patient.diedOn);
     if (patient.diedOn === null) {
       await this.audit.write(actor, 'death recorded', (tx) =>

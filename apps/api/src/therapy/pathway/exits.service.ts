@@ -1,3 +1,4 @@
+import { DEATH } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
@@ -5,10 +6,11 @@ import { Audit } from '../../audit/audit.service.js';
 import { insertRows } from '../../audit/insert-rows.js';
 import { refuseFuture } from '../../calendar-day.js';
 import { CentresService } from '../../centres/centres.service.js';
-import type { PatientRow } from '../../patients/patient.model.js';
+import type { PatientRow, RecordDeathInput } from '../../patients/patient.model.js';
 import { PatientsService } from '../../patients/patients.service.js';
 import { acceptOrRefuse, type Implausibility } from '../../plausibility.js';
 import { editRow, versionConflict } from '../../versions.js';
+import { findingsAbout } from '../findings-about.js';
 import { newRecord } from '../therapy-record.js';
 import { lostTooEarly } from './lost-too-early.js';
 import { exitCodes, ExitReason, PathwayEventKind, type PathwayEvent } from './pathway-event.model.js';
@@ -80,6 +82,17 @@ export class ExitsService {
       await insertRows(tx, 'registry.pathway_event', [...withdrawal, exit]);
     });
     return this.patients.findVisible(actor, patient.id);
+  }
+
+  /** @throws VALIDATION_FAILED for a day before anything recorded of the patient, and for another day than is known */
+  async death(actor: Actor, input: RecordDeathInput): Promise<PatientRow> {
+    const patient = await this.findAsSeen(actor, input);
+    if (patient.diedOn === null) {
+      const about = { centreId: patient.centreId, patientId: patient.id, recordId: DEATH };
+      const found = await findingsAbout(this.records, about, (timeline) => ({ ...timeline, diedOn: input.diedOn }));
+      acceptOrRefuse(found, null);
+    }
+    return this.patients.recordDeath(actor, input);
   }
 
   /** @throws VALIDATION_FAILED where follow-up goes on, and where consent was withdrawn */

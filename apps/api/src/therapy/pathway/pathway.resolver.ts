@@ -4,7 +4,7 @@ import { namesOfPeople } from '../../access/people-names.js';
 import { Records } from '../../access/records.js';
 import { batched, groupBy } from '../../batches.js';
 import { Patient } from '../../patients/patient.entity.js';
-import type { PatientRow } from '../../patients/patient.model.js';
+import { RecordDeathInput, type PatientRow } from '../../patients/patient.model.js';
 import { ExitsService } from './exits.service.js';
 import { PathwayEvent } from './pathway-event.model.js';
 import { RecordExitInput, RecordPathwayEventInput, ResumeFollowUpInput } from './pathway.input.js';
@@ -27,6 +27,14 @@ export class PathwayEventsResolver {
     input: RecordPathwayEventInput,
   ): Promise<PathwayEvent> {
     return this.service.record(actor, input);
+  }
+
+  @Mutation(() => Patient, { description: 'Records the day a patient died: nothing more is asked of them.' })
+  recordDeath(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RecordDeathInput, description: 'Who died, and when.' }) input: RecordDeathInput,
+  ): Promise<PatientRow> {
+    return this.exits.death(actor, input);
   }
 
   @Mutation(() => Patient, { description: 'Records the end of follow-up of a living patient.' })
