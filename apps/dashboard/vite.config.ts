@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { inlineDocuments } from './src/graphql/inline-documents.js';
 import { staticTheme } from './src/theme/static-theme.js';
 
+const withoutSideEffects = /\/libs\/|\/src\/messages\//;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -19,6 +20,8 @@ export default defineConfig({
     // The content security policy allows no inline modules and images only as files or data.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Libraries and words do nothing when imported: a page that takes one function from an index loads that alone.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !withoutSideEffects.test(id) } },
   },
   server: { proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } } },
 });

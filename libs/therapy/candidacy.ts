@@ -1,6 +1,6 @@
-import { checkLimits } from './check-limits.js';
 import { contraindications, type Code } from './codes.js';
 import type { Finding } from './finding.js';
+import { within } from './limit-findings.js';
 import { monthsSinceOnset, unmetSinceOnset } from './onset.js';
 import { order } from './partial-day.js';
 
@@ -75,14 +75,17 @@ export function checkCandidacy(facts: CandidacyFacts): Finding[] {
   const tried = facts.outcome === 'SUITABLE';
   return [
     ...(tried ? tooEarly(facts) : []),
-    ...checkLimits('implant', { weightKg: facts.weightKg }),
+    ...told(within('weightKg', facts.weightKg, 'weightKg', {})),
     ...(tried ? against(facts) : []),
     ...facts.treatments
       .filter(({ code }) => code === 'oral-baclofen')
-      .flatMap(({ maxDoseMgPerDay }) => checkLimits('visit', { oralBaclofenMgPerDay: maxDoseMgPerDay }))
-      .map((found) => ({ ...found, field: 'treatments.oral-baclofen' })),
+      .flatMap(({ maxDoseMgPerDay }) =>
+        told(within('oralBaclofenMgPerDay', maxDoseMgPerDay, 'treatments.oral-baclofen', {})),
+      ),
   ];
 }
+
+const told = (found: Finding | null): Finding[] => (found === null ? [] : [found]);
 
 function tooEarly({ assessedOn, onsetOn, aetiology }: CandidacyFacts): Finding[] {
   const since = assessedOn === null || onsetOn === null ? null : monthsSinceOnset(onsetOn, assessedOn);

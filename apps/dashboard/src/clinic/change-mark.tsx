@@ -3,9 +3,8 @@ import { messages } from '../messages/messages.js';
 import classes from './change-mark.module.css';
 import { improvementWords } from './improvement-words.js';
 
-const text = messages.clinic;
 const icons = { BETTER: IconArrowUpRight, WORSE: IconArrowDownRight, SAME: IconArrowRight };
-const words = { BETTER: text.better, WORSE: text.worse, SAME: text.same };
+const words = { BETTER: messages.clinic.better, WORSE: messages.clinic.worse, SAME: messages.clinic.same };
 
 /** Which way a value moved, as arrow and word; up always means better, whichever way the measure counts. */
 export function ChangeMark({ change }: { change: 'BETTER' | 'WORSE' | 'SAME' }) {

@@ -4,8 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { messages } from '../messages/messages.js';
 import { useSignedIn } from '../shell/session.js';
 
-const text = messages.clinic;
-
 interface Props {
   patient: { id: string; pseudonym: string };
   /** In a table; the accessible name then says whose visit. */
@@ -20,12 +18,12 @@ export function RecordVisitLink({ patient, compact = false }: Props) {
       variant={compact ? 'subtle' : 'filled'}
       size={compact ? 'compact-sm' : 'sm'}
       leftSection={compact ? undefined : <IconPencilPlus size={18} aria-hidden />}
-      aria-label={compact ? text.recordVisitOf(patient.pseudonym) : undefined}
+      aria-label={compact ? messages.clinic.recordVisitOf(patient.pseudonym) : undefined}
       renderRoot={(props) => (
         <Link to="/clinic/patients/$patientId/visit" params={{ patientId: patient.id }} {...props} />
       )}
     >
-      {text.recordVisit}
+      {messages.clinic.recordVisit}
     </Button>
   );
 }

@@ -1,15 +1,13 @@
 import { formatNumber } from '../formats/format-number.js';
 import { messages } from '../messages/messages.js';
 
-const text = messages.clinic;
-
 /** A value with its unit as people say it: "level 3", "1 point", "2.5 h/day"; a missing one as a dash. */
 export function valueWords(value: number | null, unit: string, decimals: number): string {
   if (value === null) return messages.missing;
   const number = formatNumber(value, decimals);
-  if (text.namedLevels.includes(unit)) return text.withUnit(unit, number);
-  const named = value === 1 ? ((text.singular as Record<string, string>)[unit] ?? unit) : unit;
-  return named === '' ? number : text.withUnit(number, named);
+  if (messages.clinic.namedLevels.includes(unit)) return messages.clinic.withUnit(unit, number);
+  const named = value === 1 ? ((messages.clinic.singular as Record<string, string>)[unit] ?? unit) : unit;
+  return named === '' ? number : messages.clinic.withUnit(number, named);
 }
 
 /** The same under a title that may name the unit already: "Sitting level" needs no second "level". */

@@ -158,7 +158,6 @@ export const enGBDevices = {
   },
 
   models: {
-    page: 'Device models',
     title: 'Which pumps and catheters does the registry know?',
     lede: 'Alarm, empty and refill dates are computed from these constants. Each says where it comes from; one to be verified was not yet read in the manufacturer’s documents.',
     caption: 'Device models',

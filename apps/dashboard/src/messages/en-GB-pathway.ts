@@ -140,6 +140,7 @@ export const enGBPathway = {
   },
 
   candidacy: {
+    loading: 'Candidacy',
     title: (pseudonym: string) => `Candidacy of ${pseudonym}`,
     lede: 'Whether intrathecal baclofen may be tried, and what that rests on. What is left blank counts as not recorded.',
     back: 'Back to the patient',

@@ -10,7 +10,7 @@ export { enGBMoment as moment } from './en-GB-dosing.js';
 export { enGBDosing as dosing } from './en-GB-dosing.js';
 export { enGBAccess as access } from './en-GB-access.js';
 export { enGBQuality as quality } from './en-GB-quality.js';
-export { enGBClinic as clinic } from './en-GB-clinic.js';
+export * as clinic from './en-GB-clinic.js';
 export { enGBTrial as trial } from './en-GB-trial.js';
 export { enGBDefinitions as definitions } from './en-GB-definitions.js';
 export { enGBOffice as office } from './en-GB-office.js';
@@ -106,6 +106,7 @@ export const pages = {
   protocol: 'Protocol',
   people: 'People',
   centres: 'Centres',
+  deviceModels: 'Device models',
   requests: 'Requests',
   permissions: 'Rights',
   auditTrail: 'Audit trail',

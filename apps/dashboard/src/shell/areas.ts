@@ -108,7 +108,7 @@ const areas: readonly Area[] = [
         exact: false,
       },
       {
-        label: messages.devices.models.page,
+        label: messages.pages.deviceModels,
         to: '/office/device-models',
         icon: IconCpu,
         needs: 'deviceModels',

@@ -49,7 +49,7 @@ export function CandidacyPage() {
   }
   if (!failed) return <PageSkeleton />;
   return (
-    <Page title={messages.clinic.patient.loading}>
+    <Page title={text.loading}>
       <ProblemNotice problem={failed} retry={() => void Promise.all([patient.refetch(), pathway.refetch()])} />
     </Page>
   );

@@ -15,17 +15,19 @@ import {
   type MeasureTrajectory,
 } from './trajectory-data.js';
 
-const text = messages.clinic;
-
 type Patient = PatientVisitsQuery['patient'];
 
 /** How each measure moved over time, one chart a primary score. */
 export function Trajectories({ patient }: { patient: Patient }) {
   const measures = useMemo(() => measureTrajectories(patient), [patient]);
   return (
-    <Panel title={text.patient.outcomes} aside={measures.length > 0 && text.patient.outcomesNote}>
+    <Panel title={messages.clinic.patient.outcomes} aside={measures.length > 0 && messages.clinic.patient.outcomesNote}>
       {measures.length === 0 ? (
-        <EmptyState icon={IconChartLine} title={text.patient.noOutcomes} text={text.patient.noOutcomesText} />
+        <EmptyState
+          icon={IconChartLine}
+          title={messages.clinic.patient.noOutcomes}
+          text={messages.clinic.patient.noOutcomesText}
+        />
       ) : (
         <div className={classes.charts}>
           {measures.map((measure) => (
@@ -52,13 +54,13 @@ function TrajectoryChart({ measure, patient }: { measure: MeasureTrajectory; pat
     <ChartFrame
       title={trajectoryFinding(measure)}
       drawing={drawing}
-      tooFew={text.trajectory.noValue}
+      tooFew={messages.clinic.trajectory.noValue}
       table={table}
       fileName={`${patient.pseudonym}-${scoreCode}`}
       footer={[
-        text.trajectory.values(values.length, visits),
-        series.map(({ rater }) => text.visitDetail.answeredBy(text.raters[rater])).join(', '),
-        ...(rule ? [text.trajectory.responder(rule.description, rule.provisional)] : []),
+        messages.clinic.trajectory.values(values.length, visits),
+        series.map(({ rater }) => messages.clinic.visitDetail.answeredBy(messages.clinic.raters[rater])).join(', '),
+        ...(rule ? [messages.clinic.trajectory.responder(rule.description, rule.provisional)] : []),
       ]}
     />
   );

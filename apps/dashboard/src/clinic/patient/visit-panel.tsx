@@ -15,8 +15,6 @@ import { VisitMarks } from './visit-marks.js';
 import { visitWindowWords } from './visit-window-words.js';
 import classes from './visit-panel.module.css';
 
-const text = messages.clinic;
-
 type Patient = PatientVisitsQuery['patient'];
 type Visit = Patient['encounters'][number];
 type Assessment = Visit['assessments'][number];
@@ -44,15 +42,15 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
 
   return (
     <SidePanel
-      title={text.visitDetail.title(visitWindowWords(visit, patient), formatDate(visit.heldOn))}
+      title={messages.clinic.visitDetail.title(visitWindowWords(visit, patient), formatDate(visit.heldOn))}
       opened
       onClose={onClose}
     >
       <div className={classes.visit}>
         <p className={classes.meta}>
-          {text.contacts[visit.contact]}. {text.patient.columns.attestation}:{' '}
-          {text.attestations[visit.attestation].toLowerCase()}.{' '}
-          {text.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt))}
+          {messages.clinic.contacts[visit.contact]}. {messages.clinic.patient.columns.attestation}:{' '}
+          {messages.clinic.attestations[visit.attestation].toLowerCase()}.{' '}
+          {messages.clinic.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt))}
         </p>
         <VisitMarks visit={visit} className={classes.meta} />
         {onCorrect && (
@@ -63,19 +61,23 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
           </div>
         )}
         {visit.assessments.length + visit.voidedAssessments.length === 0 && (
-          <p className={classes.meta}>{text.visitDetail.nothing}</p>
+          <p className={classes.meta}>{messages.clinic.visitDetail.nothing}</p>
         )}
         {visit.assessments.map((assessment) => (
           <section key={assessment.id} className={classes.measure}>
             <h3>{assessment.title}</h3>
-            <p className={classes.by}>{text.visitDetail.answeredBy(text.raters[assessment.rater])}</p>
+            <p className={classes.by}>
+              {messages.clinic.visitDetail.answeredBy(messages.clinic.raters[assessment.rater])}
+            </p>
             <AssessmentStanding assessment={assessment} />
             {assessment.recording === 'NOT_DONE' ? (
               <p className={classes.absent}>{capitalised(absenceWords(assessment.absence, assessment.reason) ?? '')}</p>
             ) : (
               <ScoreTable patient={patient} visit={visit} assessment={assessment} />
             )}
-            {assessment.recording === 'SCORE_ONLY' && <p className={classes.by}>{text.visitDetail.scoreOnly}</p>}
+            {assessment.recording === 'SCORE_ONLY' && (
+              <p className={classes.by}>{messages.clinic.visitDetail.scoreOnly}</p>
+            )}
             {assessment.recording === 'ITEMS' &&
               (answers.isPending ? <Skeleton height={24} width={120} /> : <Answers answers={spoken(assessment)} />)}
           </section>
@@ -93,11 +95,11 @@ function ScoreTable({ patient, visit, assessment }: { patient: Patient; visit: V
     <table className={classes.scores}>
       <thead>
         <tr>
-          <th scope="col">{text.visitDetail.scores}</th>
+          <th scope="col">{messages.clinic.visitDetail.scores}</th>
           <th scope="col" data-numeric>
-            {text.visitDetail.value}
+            {messages.clinic.visitDetail.value}
           </th>
-          <th scope="col">{text.visitDetail.improvement}</th>
+          <th scope="col">{messages.clinic.visitDetail.improvement}</th>
         </tr>
       </thead>
       <tbody>
@@ -138,7 +140,7 @@ function ScoreTable({ patient, visit, assessment }: { patient: Patient; visit: V
 function Answers({ answers }: { answers: readonly SpokenAnswer[] }) {
   return (
     <details className={classes.answers}>
-      <summary>{text.visitDetail.answersCount(answers.length)}</summary>
+      <summary>{messages.clinic.visitDetail.answersCount(answers.length)}</summary>
       <dl>
         {answers.map(({ key, label, value }) => (
           <div key={key} style={{ display: 'contents' }}>

@@ -1,17 +1,17 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import type { InstrumentDefinition, Item } from '#libs/instruments/index';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { messages } from '../../messages/messages.js';
 import { lazyNamed } from '../../ui/lazy-named.js';
 import { BolusClock, inWords, useNow } from './bolus-clock.js';
 import { HourStrip, type ChosenHour } from './hour-strip.js';
 import { HoursTable } from './hours-table.js';
 import { blankResponse, type ResponseDraft } from './response-draft.js';
-import { ResponseForm } from './response-form.js';
 import { minutesSince, nextHour } from './trial-clock.js';
 import classes from './trial-page.module.css';
 import { momentAt, plain, type BolusRecord } from './trial-record.js';
 
+const ResponseForm = lazyNamed(() => import('./response-form.js'), 'ResponseForm');
 const VoidPanel = lazyNamed(() => import('../pathway/void-panel.js'), 'VoidPanel');
 const text = messages.trial;
 /** An assessment may be recorded so many minutes before its full hour. */
@@ -36,6 +36,9 @@ export function BolusHours({ bolus, tone, timeZone, mayRecord }: Props) {
   const response = bolus.responses.find(({ hours }) => hours === chosen);
   const key = String(chosen);
   const wait = chosen === 'OTHER' ? 0 : chosen * 60 - minutesSince(bolus.givenAt, now) - EARLY_MINUTES;
+  useEffect(() => {
+    if (mayRecord) void ResponseForm.preload();
+  }, [mayRecord]);
 
   return (
     <div className={classes.bolus}>
@@ -43,19 +46,21 @@ export function BolusHours({ bolus, tone, timeZone, mayRecord }: Props) {
       <HourStrip bolus={bolus} next={next} chosen={chosen} open={mayRecord} onChoose={setWished} />
       {mayRecord && !response && wait > 0 && <p className={classes.hint}>{text.response.notYet(inWords(wait))}</p>}
       {mayRecord && !response && wait <= 0 && (
-        <ResponseForm
-          key={key}
-          bolus={bolus}
-          hour={chosen}
-          tone={tone}
-          timeZone={timeZone}
-          draft={drafts[key] ?? blankResponse}
-          onDraft={(draft) => setDrafts((before) => ({ ...before, [key]: draft }))}
-          onSaved={() => {
-            setDrafts(({ [key]: _saved, ...others }) => others);
-            setWished(null);
-          }}
-        />
+        <Suspense fallback={<Skeleton height={420} radius="md" />}>
+          <ResponseForm
+            key={key}
+            bolus={bolus}
+            hour={chosen}
+            tone={tone}
+            timeZone={timeZone}
+            draft={drafts[key] ?? blankResponse}
+            onDraft={(draft) => setDrafts((before) => ({ ...before, [key]: draft }))}
+            onSaved={() => {
+              setDrafts(({ [key]: _saved, ...others }) => others);
+              setWished(null);
+            }}
+          />
+        </Suspense>
       )}
       {response && (
         <div className={classes.recorded}>

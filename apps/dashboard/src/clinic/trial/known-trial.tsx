@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconVaccine } from '@tabler/icons-react';
 import type { InstrumentDefinition, Item } from '#libs/instruments/index';
 import { Suspense, useState } from 'react';
@@ -11,7 +11,6 @@ import { lazyNamed } from '../../ui/lazy-named.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { useMayRecord } from '../record-visit-link.js';
-import { BolusEffects } from './bolus-effects.js';
 import { BolusHours } from './bolus-hours.js';
 import { LabelSequence } from './label-sequence.js';
 import { TrialConclusion } from './trial-conclusion.js';
@@ -19,6 +18,7 @@ import { BackToPatient } from './back-to-patient.js';
 import classes from './trial-page.module.css';
 import { momentAt, plain, type PatientOnTrial, type TrialRecord } from './trial-record.js';
 
+const BolusEffects = lazyNamed(() => import('./bolus-effects.js'), 'BolusEffects');
 const BolusPanel = lazyNamed(() => import('./bolus-panel.js'), 'BolusPanel');
 const ObservationPanel = lazyNamed(() => import('./observation-panel.js'), 'ObservationPanel');
 const ConcludePanel = lazyNamed(() => import('./conclude-panel.js'), 'ConcludePanel');
@@ -114,7 +114,11 @@ export function KnownTrial({ patient, trial, tone }: Props) {
             />
           </Panel>
         )}
-        {bolus && <BolusEffects pseudonym={patient.pseudonym} trial={trial} timeZone={timeZone} />}
+        {bolus && (
+          <Suspense fallback={<Skeleton height={420} radius="md" />}>
+            <BolusEffects pseudonym={patient.pseudonym} trial={trial} timeZone={timeZone} />
+          </Suspense>
+        )}
         <LabelSequence trial={trial} timeZone={timeZone} />
       </div>
       <Suspense fallback={null}>

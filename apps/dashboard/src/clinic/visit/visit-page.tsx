@@ -1,32 +1,47 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Skeleton } from '@mantine/core';
 import { IconArrowLeft, IconCalendarOff } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { useSignedIn } from '../../shell/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { lazyNamed } from '../../ui/lazy-named.js';
 import { Page } from '../../ui/page.js';
+import { PageSkeleton } from '../../ui/page-skeleton.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
 import { personName } from '../person-name.js';
 import { dayProblem } from './day-problem.js';
-import { SavedVisit } from './saved-visit.js';
 import { useVisitDraft } from './use-visit-draft.js';
 import type { VisitDraft } from './visit-draft.js';
 import { VisitBasics } from './visit-basics.js';
 import { VisitFormDocument } from './visit.documents.js';
-import { VisitForm, type RecordedVisit } from './visit-form.js';
+import type { RecordedVisit } from './visit-form.js';
 import classes from './visit-page.module.css';
 import { RestoredNotice } from './visit-notices.js';
 
+const VisitForm = lazyNamed(() => import('./visit-form.js'), 'VisitForm');
+const SavedVisit = lazyNamed(() => import('./saved-visit.js'), 'SavedVisit');
 const text = messages.clinic.visit;
+const FORM_PX = 420;
 
 export function VisitPage() {
   const { patientId } = useParams({ from: '/shell/clinic/patients/$patientId/visit' });
   const { viewer } = useSignedIn();
   const [recorded, setRecorded] = useState<RecordedVisit | null>(null);
-  if (recorded) return <SavedVisit patientId={patientId} visit={recorded} />;
+  // Both are fetched beside the answer of the registry: nobody waits for them later.
+  useEffect(() => {
+    void VisitForm.preload();
+    void SavedVisit.preload();
+  }, []);
+  if (recorded) {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <SavedVisit patientId={patientId} visit={recorded} />
+      </Suspense>
+    );
+  }
   return <NewVisit key={`${viewer.role} ${viewer.name} ${patientId}`} patientId={patientId} onRecorded={setRecorded} />;
 }
 
@@ -98,7 +113,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
             />
           </div>
         )}
-        <Part query={query} height={420}>
+        <Part query={query} height={FORM_PX}>
           {({ visitForm }) =>
             problem !== null ? (
               <div className={classes.basics} role="alert">
@@ -121,16 +136,18 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
                 </Panel>
               </div>
             ) : (
-              <VisitForm
-                form={visitForm}
-                kept={kept}
-                ready={!query.isPlaceholderData && !dateMissing && lateDay === null}
-                onSaving={setSaving}
-                onProblems={setProblems}
-                onRecorded={onRecorded}
-                onUncertain={(visit) => setUncertain(dayAndKind(visit))}
-                onDuplicate={() => query.refetch()}
-              />
+              <Suspense fallback={<Skeleton height={FORM_PX} radius="md" />}>
+                <VisitForm
+                  form={visitForm}
+                  kept={kept}
+                  ready={!query.isPlaceholderData && !dateMissing && lateDay === null}
+                  onSaving={setSaving}
+                  onProblems={setProblems}
+                  onRecorded={onRecorded}
+                  onUncertain={(visit) => setUncertain(dayAndKind(visit))}
+                  onDuplicate={() => query.refetch()}
+                />
+              </Suspense>
             )
           }
         </Part>
