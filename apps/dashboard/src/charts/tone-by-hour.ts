@@ -24,6 +24,7 @@ export interface ToneOfBolus {
 const text = messages.trial.chart;
 /** Whole range of the mean, so that the same height always means the same. */
 const RANGE: readonly [number, number] = [0, 5];
+const LABEL_PX = 14;
 
 /** Mean lower-limb grade by hours after each bolus: one line a bolus, gaps where it could not be counted. */
 export function drawToneByHour(boluses: readonly ToneOfBolus[]): Drawing {
@@ -63,7 +64,7 @@ export function drawToneByHour(boluses: readonly ToneOfBolus[]): Drawing {
       options: {
         ...baseOptions(colours),
         clip: false,
-        layout: { padding: { top: 14, right: 48 } },
+        layout: { padding: { top: 14, right: 64 } },
         scales: {
           x: {
             ...valueAxis(colours, text.hours),
@@ -79,7 +80,7 @@ export function drawToneByHour(boluses: readonly ToneOfBolus[]): Drawing {
   };
 }
 
-/** Names each line at its end. */
+/** Names each line at its end; names that would lie on each other stand below each other. */
 function doseLabels(boluses: readonly ToneOfBolus[], colours: ChartColours): Plugin<'line' | 'scatter'> {
   return {
     id: 'doseLabels',
@@ -90,9 +91,19 @@ function doseLabels(boluses: readonly ToneOfBolus[], colours: ChartColours): Plu
       ctx.font = `12px ${colours.fontFamily}`;
       ctx.fillStyle = colours.ink;
       ctx.textBaseline = 'middle';
-      for (const { dose, points } of boluses) {
-        const last = points.findLast(({ mean }) => mean !== null);
-        if (last?.mean != null) ctx.fillText(dose, x.getPixelForValue(last.hours) + 9, y.getPixelForValue(last.mean));
+      const ends = boluses
+        .flatMap(({ dose, points }) => {
+          const last = points.findLast(({ mean }) => mean !== null);
+          return last?.mean == null
+            ? []
+            : [{ dose, x: x.getPixelForValue(last.hours) + 9, y: y.getPixelForValue(last.mean) }];
+        })
+        .toSorted((a, b) => a.y - b.y);
+      let free = Number.NEGATIVE_INFINITY;
+      for (const end of ends) {
+        const at = Math.max(end.y, free);
+        ctx.fillText(end.dose, end.x, at);
+        free = at + LABEL_PX;
       }
       ctx.restore();
     },

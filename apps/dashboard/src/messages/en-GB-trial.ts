@@ -182,9 +182,9 @@ export const enGBTrial = {
     atHour: (hour: string, cells: string) => `at ${hour} h, ${cells} cells`,
     penn: 'Penn fall',
     watched: 'Watched',
-    lost: 'Function',
-    yes: 'Lost',
-    no: '–',
+    lost: 'Function lost',
+    yes: 'Yes',
+    no: 'No',
     note: 'Largest fall of the mean lower-limb grade (mean of ordinal grades) against hour 0, over cells graded at both times.',
   },
 

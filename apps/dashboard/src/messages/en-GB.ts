@@ -37,6 +37,7 @@ export const problems = {
   withheld: 'Withheld to protect patients',
   notOpen: 'Not open to you',
   partFailed: 'This part could not be loaded',
+  notRefreshed: (at: string) => `This part could not be refreshed and is shown as of ${at}`,
   pageFailed: 'This page ran into a problem',
   pageFailedText:
     'Nothing you saved is lost. Reload the page; if it happens again, tell the registry office what you did.',

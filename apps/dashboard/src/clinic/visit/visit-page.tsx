@@ -91,7 +91,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
             <RestoredNotice keptAt={restoredFrom} recorded={isRecorded} onDiscard={discard} />
           </div>
         )}
-        {!query.isError && (
+        {(query.data || !query.isError) && (
           <div className={classes.basics}>
             <VisitBasics
               form={form}
