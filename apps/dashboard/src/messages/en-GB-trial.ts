@@ -90,7 +90,7 @@ export const enGBTrial = {
     overdue: (hour: string, late: string) => `Assessment at ${hour} h was due ${late} ago`,
     upcoming: (hour: string, left: string) => `Next: assessment at ${hour} h, in ${left}`,
     done: 'All scheduled hours are assessed',
-    past: 'More than a day has passed since this bolus',
+    past: 'More than a day since this bolus',
     since: (elapsed: string) => `${elapsed} since the bolus`,
     noBefore: 'Nothing is graded before the bolus. Without it no change can be counted.',
     duration: (hoursPassed: number, minutes: number) =>
