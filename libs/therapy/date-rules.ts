@@ -14,9 +14,6 @@ export interface DateRule {
   readonly check: (timeline: Timeline) => readonly Finding[];
 }
 
-/** Warnings answered in a field of their own, so that the answers can be counted: no reason in words stands for them. */
-export const answeredInField: readonly string[] = ['D10'];
-
 /** Ids findings name where no record of their own is meant. */
 export const BIRTH = 'birth';
 export const DEATH = 'death';

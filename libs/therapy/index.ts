@@ -72,7 +72,8 @@ export { monthsSinceOnset, type MonthsSince } from './onset.js';
 export { totalDailyDoseUg, type BolusStep, type DoseStep, type InfusionMode, type RateStep } from './dose.js';
 export { checkSteps } from './check-steps.js';
 export { readConcentration, readDose, type ReadNumber } from './read-dose.js';
-export { answeredInField, BIRTH, checkDates, dateRules, DEATH, findingsOf, type DateRule } from './date-rules.js';
+export { answeredInField } from './answered-in-field.js';
+export { BIRTH, checkDates, dateRules, DEATH, findingsOf, type DateRule } from './date-rules.js';
 export { surgicalSiteDay, type SurgicalSite } from './surgical-site.js';
 export {
   emptyTimeline,
