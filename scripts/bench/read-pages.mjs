@@ -48,7 +48,8 @@ export async function readPages({ api, url, appUrl, table }) {
         id: 'today',
         operation: 'Today',
         ask: () => question(together(...todayLists.map((name) => pageDocument(today, name)))),
-        goal: { most: 1.5 },
+        // Below that, what a question costs before its first statement is more than its statements.
+        goal: { most: 1.5, from: 100_000 },
       });
       for (const { name, filter, aetiology } of filters) {
         const variables = { filter, by: 'CATEGORY' };
