@@ -130,4 +130,36 @@ describe('a refill or a programme', () => {
       lastProgramming: { dailyDoseUg: 350, mode: 'SIMPLE_CONTINUOUS' },
     });
   });
+
+  it('after the end of follow-up asks to resume it first, so that nobody is refilled and on no list', async () => {
+    const patientId = await dosing.running(20, 2000, 300);
+    await registry.writeAsItself('exit stored by a test', (tx) =>
+      tx.query(`update registry.patient set exited_on = $2, exit_reason = 'lost-to-follow-up' where id = $1`, [
+        patientId,
+        dayAfter(30),
+      ]),
+    );
+    const asked = { patientId, attestation: 'NONE', filledMl: 20, concentrationUgPerMl: 2000 };
+    expect(await dosing.refusal('recordRefill', { ...asked, refilledAt: after(60) })).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      rule: 'PATHWAY:exited',
+      field: 'refilledAt',
+    });
+    const session = { patientId, mode: 'SIMPLE_CONTINUOUS', dailyDoseUg: 310 };
+    expect(await dosing.refusal('recordProgramming', { ...session, programmedAt: after(60) })).toMatchObject({
+      rule: 'PATHWAY:exited',
+      field: 'programmedAt',
+    });
+    await expect(dosing.program(patientId, after(20), session)).resolves.toMatchObject({ dailyDoseUg: 310 });
+  });
+
+  it('on a day that does not exist is refused, not moved to the next month', async () => {
+    const patientId = await dosing.running(20, 2000, 300);
+    const asked = { patientId, attestation: 'NONE', filledMl: 20, concentrationUgPerMl: 2000 };
+    for (const refilledAt of ['2026-02-29T10:00:00Z', '2024-06-31T10:00:00Z', '2024-02-20T10:00', '06/01/2024'])
+      expect(await dosing.refusal('recordRefill', { ...asked, refilledAt })).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        field: 'refilledAt',
+      });
+  });
 });

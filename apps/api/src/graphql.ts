@@ -17,9 +17,12 @@ import { explainParser, limits } from './gate/limits.js';
 import { storableLiterals } from './gate/storable-text.js';
 import { graphqlLog } from './log/library-logs.js';
 import { logOperations } from './log/log-operations.js';
+import { readInstantsStrictly } from './instants.js';
 import { limitOperations } from './rates/limit-operations.js';
 import { forgetPages } from './web/forget-pages.js';
 import { requestId } from './web/request-id.js';
+
+readInstantsStrictly();
 
 /** The one endpoint. The schema comes from the classes; apps/api/schema.graphql is its committed copy. */
 export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({

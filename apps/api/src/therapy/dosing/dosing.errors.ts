@@ -10,6 +10,16 @@ export function inFuture(at: Date, field: string, now = new Date()): Implausibil
   return [{ rule: 'D13', level: 'ERROR', field, sentence }];
 }
 
+/**
+ * Somebody whose follow-up has ended is on no list. Whoever does come back must be followed again first, or the next
+ * refill would be missed.
+ */
+export function afterExit(exitedOn: string | null, day: string, field: string): Implausibility[] {
+  if (exitedOn === null || day <= exitedOn) return [];
+  const sentence = `Follow-up of this patient ended on ${exitedOn}. Resume it first, so that the next refill is on the list, then record this.`;
+  return [{ rule: 'PATHWAY:exited', level: 'ERROR', field, sentence }];
+}
+
 /** A programme is nothing without its dose. */
 export const doseNeeded = (): Implausibility => ({
   rule: 'NEEDED',

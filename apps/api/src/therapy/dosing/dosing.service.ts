@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { checkProgramming, checkRefill, doseOf, fillBefore, foundEmpty } from '#libs/therapy/index';
+import { checkProgramming, checkRefill, dayAt, doseOf, fillBefore, foundEmpty } from '#libs/therapy/index';
 import { ownCentre, type Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
@@ -19,7 +19,7 @@ import {
   storeRefills,
   storeStable,
 } from './dose-records.js';
-import { doseNeeded, inFuture } from './dosing.errors.js';
+import { afterExit, doseNeeded, inFuture } from './dosing.errors.js';
 import type { Programming } from './programming.model.js';
 import type { RecordProgrammingInput } from './record-programming.input.js';
 import type { RecordRefillInput } from './record-refill.input.js';
@@ -54,6 +54,7 @@ export class DosingService {
       }));
       const found = [
         ...inFuture(input.programmedAt, 'programmedAt'),
+        ...afterExit(patient.exitedOn, dayAt(draft.at, context.timeZone), 'programmedAt'),
         ...checkProgramming(context, draft),
         ...(doseOf(draft) === null ? [doseNeeded()] : []),
       ];
@@ -83,6 +84,7 @@ export class DosingService {
       }));
       const found = [
         ...inFuture(input.refilledAt, 'refilledAt'),
+        ...afterExit(patient.exitedOn, dayAt(draft.at, context.timeZone), 'refilledAt'),
         ...checkRefill(context, draft),
         ...(draft.programming !== null && doseOf(draft.programming) === null ? [doseNeeded()] : []),
       ];

@@ -35,7 +35,8 @@ export function calendarText(days: readonly DueDay[], { origin, now }: { origin:
   for (const { kind, day, uid } of days) {
     calendar.createEvent({
       id: `${uid}@${host}`,
-      start: `${day}T00:00:00`,
+      // With its zone: the library writes days as UTC has them.
+      start: `${day}T00:00:00Z`,
       allDay: true,
       stamp: now,
       summary: titles[kind],
