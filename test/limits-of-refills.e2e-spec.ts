@@ -75,7 +75,7 @@ describe('limits', () => {
       'IMPLAUSIBLE',
       'LIMIT:residual',
       'measuredResidualMl',
-      /expected were 13 mL: 1.2 mL too much/,
+      /14.2 mL measured, 13 mL expected: 1.2 mL too much/,
     ],
     [
       'a residual 4 mL off',

@@ -35,6 +35,13 @@ export function discrepancy(measuredMl: number, expectedMl: number, filledMl: nu
   return { ml, percent, standing: beyond(DISCREPANCY_LIMITS.prompt) ? 'PROMPT' : 'NONE' };
 }
 
+/** As a syringe shows it: more is noise. */
+export const inTenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** Measured less expected, mL, of both as they are shown, so that the three numbers in a sentence add up. */
+export const shownDiscrepancyMl = (measuredMl: number, expectedMl: number): number =>
+  inTenths(inTenths(measuredMl) - inTenths(expectedMl));
+
 /** Whether a measured residual says that the reservoir ran empty: nothing above the unusable volume was left. */
 export function isReservoirEmpty(measuredMl: number, unusableMl: number | null): boolean {
   return measuredMl <= (unusableMl ?? 0);

@@ -116,9 +116,15 @@ export function emptyBefore(context: DoseContext, at: string): string | null {
 export const changeOf = (context: DoseContext, draft: ProgrammingDraft): number | null =>
   changePercent(doseBefore(context, draft.at)?.dailyDoseUg ?? null, doseOf(draft));
 
-/** Whether a measured residual says that the reservoir was empty: nothing the pump could deliver was left. */
+/**
+ * Whether a measured residual says that the reservoir was empty: nothing the pump could deliver was left. Before its
+ * first fill a pump holds nothing to run out of.
+ */
 export const foundEmpty = (
   context: DoseContext,
   { at, measuredResidualMl: measured }: Pick<RefillDraft, 'at' | 'measuredResidualMl'>,
 ): boolean =>
-  measured !== null && measured >= 0 && isReservoirEmpty(measured, pumpAt(context, at)?.constants?.unusableMl ?? null);
+  measured !== null &&
+  measured >= 0 &&
+  fillBefore(context, at) !== null &&
+  isReservoirEmpty(measured, pumpAt(context, at)?.constants?.unusableMl ?? null);

@@ -1,5 +1,5 @@
 import { pumpConcentration } from './concentration-limits.js';
-import { discrepancy } from './discrepancy.js';
+import { discrepancy, inTenths, shownDiscrepancyMl } from './discrepancy.js';
 import { hard, isKnown, soft, within, type Known, type LimitContext, type Told } from './limit-findings.js';
 import type { Checker, LimitValues } from './limit-values.js';
 import { RELATIVE_LIMITS } from './limits.js';
@@ -41,9 +41,6 @@ function refillInterval({ daysSincePrevious: days, gapAnswered }: LimitValues['r
   );
 }
 
-/** More than a syringe shows is noise. */
-const tenths = (value: number): number => Math.round(value * 10) / 10;
-
 function residual(values: LimitValues['refill'], context: LimitContext): Told {
   const { measuredResidualMl: measured, expectedResidualMl: expected, previousFilledMl: filled } = values;
   const field = 'measuredResidualMl';
@@ -60,8 +57,9 @@ function residual(values: LimitValues['refill'], context: LimitContext): Told {
   const found = discrepancy(measured, expected, filled);
   if (found.standing === 'NONE') return null;
   const share =
-    found.percent === null ? '' : ` (${inWords(tenths(found.percent))} % of what should have been delivered)`;
-  const told = `Measured residual is ${inWords(measured)} mL, expected were ${inWords(tenths(expected))} mL: ${inWords(tenths(Math.abs(found.ml)))} mL too ${found.ml > 0 ? 'much' : 'little'}${share}.`;
+    found.percent === null ? '' : ` (${inWords(inTenths(found.percent))} % of what should have been delivered)`;
+  const shown = shownDiscrepancyMl(measured, expected);
+  const told = `${inWords(inTenths(measured))} mL measured, ${inWords(inTenths(expected))} mL expected: ${inWords(Math.abs(shown))} mL too ${found.ml > 0 ? 'much' : 'little'}${share}.`;
   if (found.standing === 'PROMPT') return soft('residual', field, `${told} Measure again, and look for a cause.`);
   if (values.reviewed === true) return null;
   return hard(

@@ -68,6 +68,10 @@ const before: DoseContext = {
 };
 
 describe('the first fill of a new pump', () => {
+  it('asks for no severity where nothing was in the pump yet', () => {
+    expect(said(fill({ measuredResidualMl: 0 }))).toEqual([]);
+  });
+
   it('at twice the best bolus on the day of the implant is as it should be', () => {
     expect(said(fill())).toEqual([]);
   });

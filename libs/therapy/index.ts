@@ -30,6 +30,7 @@ export {
   discrepancy,
   DISCREPANCY_LIMITS,
   isReservoirEmpty,
+  shownDiscrepancyMl,
   type Discrepancy,
   type DiscrepancyStanding,
 } from './discrepancy.js';

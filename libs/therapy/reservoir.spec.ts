@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bridgeDays, bridgeInterval, isDuringBridge, isWithin } from './bridge.js';
 import { daysFrom } from './calendar.js';
-import { discrepancy } from './discrepancy.js';
+import { discrepancy, shownDiscrepancyMl } from './discrepancy.js';
 import {
   alarmDisagreement,
   dailyVolumeMl,
@@ -201,6 +201,11 @@ describe('reservoir', () => {
 });
 
 describe('discrepancy', () => {
+  it('is shown as the difference of the two numbers shown', () => {
+    expect(shownDiscrepancyMl(11, 5.65)).toBe(5.3);
+    expect(shownDiscrepancyMl(4.04, 9.96)).toBe(-6);
+  });
+
   it('is measured less expected, of what should have been delivered', () => {
     expect(discrepancy(6.3, 5.3, 20)).toMatchObject({ standing: 'NONE' });
     expect(discrepancy(7.5, 5, 20)).toEqual({ ml: 2.5, percent: (100 * 2.5) / 15, standing: 'PROMPT' });

@@ -21,7 +21,7 @@ describe('a key on a row of options', () => {
 });
 
 describe('a press on an option', () => {
-  it('takes the answer back by pointer, never by the space bar', () => {
+  it('takes the answer back where it may be taken back, never by the space bar', () => {
     expect(afterPress('3', '3', true)).toBeNull();
     expect(afterPress('3', '3', false)).toBe('3');
     expect(afterPress('3', null, false)).toBe('3');

@@ -19,7 +19,7 @@ export function choiceAction(key: string, { choices, focused }: Options): Choice
   return next ? { act: 'CHOOSE', code: next.code } : null;
 }
 
-/** The answer after a press on an option: only a pointer takes it back, the space bar never does. */
-export function afterPress(code: string, value: string | null, byPointer: boolean): string | null {
-  return code === value && byPointer ? null : code;
+/** The answer after a press on an option: only a pointer takes back what may be blank, the space bar never does. */
+export function afterPress(code: string, value: string | null, takesBack: boolean): string | null {
+  return code === value && takesBack ? null : code;
 }

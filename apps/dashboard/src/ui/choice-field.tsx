@@ -19,7 +19,10 @@ interface Props extends FieldFrameProps {
   vertical?: boolean;
 }
 
-/** One of a few options, all visible: arrows move, typing a key chooses, Enter goes on; Delete or a second tap clears. */
+/**
+ * One of a few options, all visible: arrows move, typing a key chooses, Enter goes on; Delete clears, and so does a
+ * second tap where an answer is not required.
+ */
 export function ChoiceField({ choices, value, onChange, vertical = false, ...frame }: Props) {
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -60,7 +63,7 @@ export function ChoiceField({ choices, value, onChange, vertical = false, ...fra
               tabIndex={choice.code === focusable ? 0 : -1}
               data-code={choice.code}
               className={classes.choice}
-              onClick={({ detail }) => onChange(afterPress(choice.code, value, detail > 0))}
+              onClick={({ detail }) => onChange(afterPress(choice.code, value, detail > 0 && frame.required !== true))}
             >
               {choice.key && <b className={classes.key}>{choice.key}</b>}
               <span>{choice.label}</span>

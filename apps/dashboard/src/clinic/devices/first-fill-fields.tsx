@@ -4,6 +4,7 @@ import { formatNumber } from '../../formats/format-number.js';
 import { presentMinute, zonedTime } from '../../formats/zoned-time.js';
 import { messages } from '../../messages/messages.js';
 import { DateField } from '../../ui/date-field.js';
+import { goOnAtEnter } from '../../ui/go-on.js';
 import { MomentField } from '../../ui/moment-field.js';
 import { NumericField } from '../../ui/numeric-field.js';
 import { PartialDateField } from '../../ui/partial-date-field.js';
@@ -48,6 +49,7 @@ export function FirstFillFields(props: Props) {
           onChange={({ currentTarget: { checked } }) =>
             set({ wanted: checked, ...(checked && typed.filledAt === null ? { filledAt: begin() } : {}) })
           }
+          onKeyDown={goOnAtEnter}
         />
       </div>
       {typed.wanted && <WantedFields {...props} />}
@@ -117,6 +119,7 @@ function WantedFields({ form, context, pump, typed, set, check, today }: Props) 
           label={text.programmed}
           checked={typed.programmed}
           onChange={(event) => set({ programmed: event.currentTarget.checked })}
+          onKeyDown={goOnAtEnter}
         />
       </div>
       {typed.programmed && (

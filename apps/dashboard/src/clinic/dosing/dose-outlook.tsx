@@ -2,6 +2,7 @@ import {
   alarmDisagreement,
   dailyVolumeMl,
   reservoirDates,
+  shownDiscrepancyMl,
   type Discrepancy,
   type ReservoirInput,
 } from '#libs/therapy/index';
@@ -36,8 +37,8 @@ export function DoseOutlook({ after, programmerAlarmOn, residual, changePercent 
         {residual?.discrepancy && (
           <Fact label={text.discrepancy} apart={residual.discrepancy.standing !== 'NONE'}>
             {residual.discrepancy.percent === null
-              ? text.ml(formatSigned(residual.discrepancy.ml, 1))
-              : text.mlPercent(formatSigned(residual.discrepancy.ml, 1), formatSigned(residual.discrepancy.percent, 0))}
+              ? text.ml(formatSigned(shownMl(residual), 1))
+              : text.mlPercent(formatSigned(shownMl(residual), 1), formatSigned(residual.discrepancy.percent, 0))}
           </Fact>
         )}
         {changePercent !== null && <Fact label={text.change}>{text.percent(formatSigned(changePercent, 0))}</Fact>}
@@ -67,6 +68,10 @@ export function DoseOutlook({ after, programmerAlarmOn, residual, changePercent 
     </section>
   );
 }
+
+/** Adds up with the expected residual shown beside it. */
+const shownMl = ({ expectedMl, discrepancy }: NonNullable<Props['residual']>): number | null =>
+  discrepancy && (expectedMl === null ? discrepancy.ml : shownDiscrepancyMl(expectedMl + discrepancy.ml, expectedMl));
 
 function Apart({ computedOn, shownOn }: { computedOn: string; shownOn: string | null }) {
   if (shownOn === null) return null;

@@ -7,6 +7,7 @@ import { messages } from '../../messages/messages.js';
 import { AskedReasons } from '../../ui/asked-reasons.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { DateField } from '../../ui/date-field.js';
+import { goOnAtEnter } from '../../ui/go-on.js';
 import { NumericField } from '../../ui/numeric-field.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
@@ -42,10 +43,11 @@ export function ProgrammeFields({ form, programme, check, today, onChange }: Pro
       <div className={classes.whole}>
         <ChoiceField
           label={text.fields.mode}
+          required
           choices={modes}
           value={programme.mode}
           previous={before && last ? { value: text.modes[last.mode], ...before } : null}
-          onChange={(mode) => onChange({ mode: (mode ?? 'SIMPLE_CONTINUOUS') as InfusionMode })}
+          onChange={(mode) => mode !== null && onChange({ mode: mode as InfusionMode })}
         />
       </div>
       {hasSteps(programme.mode) ? (
@@ -101,6 +103,7 @@ export function ProgrammeFields({ form, programme, check, today, onChange }: Pro
           label={text.fields.bridge}
           checked={programme.bridged}
           onChange={(event) => onChange({ bridged: event.currentTarget.checked })}
+          onKeyDown={goOnAtEnter}
         />
         {bridge.unusual.length > 0 && <AskedReasons asked={bridge.unusual} label={text.fields.bridge} />}
       </div>
@@ -133,6 +136,7 @@ export function ProgrammeFields({ form, programme, check, today, onChange }: Pro
           description={text.hints.stable}
           checked={programme.declaredStable}
           onChange={(event) => onChange({ declaredStable: event.currentTarget.checked })}
+          onKeyDown={goOnAtEnter}
         />
       </div>
     </>

@@ -20,6 +20,7 @@ import { useSignedIn } from '../../shell/session.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { DateField } from '../../ui/date-field.js';
 import { focusFirstProblem } from '../../ui/focus-first-problem.js';
+import { goOnAtEnter } from '../../ui/go-on.js';
 import { MomentField } from '../../ui/moment-field.js';
 import { NumericField } from '../../ui/numeric-field.js';
 import { PartialDateField } from '../../ui/partial-date-field.js';
@@ -143,7 +144,7 @@ export function RefillForm({ form, onDone }: Props) {
           onChange={(measured) => set({ measured })}
         />
         {(typed.review !== '' || asks('discrepancyReview')) && (
-          <div className={classes.whole}>
+          <div className={classes.whole} ref={focusIn}>
             <TextField
               label={text.fields.discrepancyReview}
               required
@@ -242,6 +243,7 @@ export function RefillForm({ form, onDone }: Props) {
             }
             checked={typed.programmed}
             onChange={(event) => set({ programmed: event.currentTarget.checked })}
+            onKeyDown={goOnAtEnter}
           />
         </div>
         {typed.programmed && (
@@ -300,6 +302,9 @@ export function RefillForm({ form, onDone }: Props) {
     </form>
   );
 }
+
+/** A field that is asked for only now stands behind the one just left, and would be passed over. */
+const focusIn = (place: HTMLElement | null): void => place?.querySelector('input')?.focus();
 
 /** After more than a year, what happened in between is asked whether or not the reservoir can be computed. */
 const isLongGap = ({ rule }: Finding): boolean => rule === 'LIMIT:refill-interval';
