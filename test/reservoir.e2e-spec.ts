@@ -127,6 +127,28 @@ describe('the reservoir of a pump', () => {
     expect(await dosing.reservoir(patientId)).toMatchObject({ missing: ['DOSE', 'MODEL'], filledMl: 20 });
   });
 
+  it('of a replaced pump says nothing of the new one: a dose counts with the drug it was filled with', async () => {
+    const patientId = await dosing.running(40, 2000, 400);
+    await dosing.act('recordProcedure', {
+      ...{ patientId, type: 'PUMP_REPLACEMENT', performedOn: '2024-03-02', pump: { modelCode: 'synchromed-ii-40' } },
+    });
+    await dosing.program(patientId, '2024-03-03T09:00:00Z', { dailyDoseUg: 400 });
+    await dosing.refill(patientId, '2024-03-03T10:00:00Z', { filledMl: 40, concentrationUgPerMl: 500 });
+    // 38 mL at 0.8 mL/day.
+    expect(await dosing.reservoir(patientId)).toMatchObject({
+      ...{ state: 'COMPUTED', dailyMl: 0.8, concentrationUgPerMl: 500, alarmOn: '2024-04-19' },
+    });
+  });
+
+  it('has no date where the drug of a dose is not known: the fill came long after it', async () => {
+    const patientId = await implantedWith(clinician);
+    await dosing.program(patientId, FILLED, { dailyDoseUg: 400 });
+    await dosing.refill(patientId, after(3), { filledMl: 40, concentrationUgPerMl: 500 });
+    expect(await dosing.reservoir(patientId)).toMatchObject({
+      ...{ state: 'CANNOT_COMPUTE', missing: ['CONCENTRATION'], alarmOn: null, emptyOn: null },
+    });
+  });
+
   it('keeps what the programmer shows beside what is computed, and the difference', async () => {
     const patientId = await dosing.running(20, 2000, 300);
     await dosing.program(patientId, after(1), { dailyDoseUg: 330, alarmOn: dayAfter(110), replaceByOn: '2029-05-01' });

@@ -16,13 +16,7 @@ import { afterProgramming, doseOf, type ProgrammingDraft } from './dose-outlook.
 import { totalDailyDoseUg } from './dose.js';
 import type { Finding } from './finding.js';
 import { inWords } from './number-in-words.js';
-import {
-  alarmDisagreement,
-  dailyVolumeMl,
-  expectedResidualMl,
-  reservoirDates,
-  type ReservoirInput,
-} from './reservoir.js';
+import { alarmDisagreement, expectedResidualMl, reservoirDates, type ReservoirInput } from './reservoir.js';
 
 const found = (rule: string, level: Finding['level'], field: string, sentence: string): Finding => ({
   rule,
@@ -179,17 +173,15 @@ function reservoirVolume(context: DoseContext, { at, reservoirMl }: ProgrammingD
 /** The programmer's alarm date is right; more than two days from the computed one is a prompt to look again. */
 export function checkAlarm(after: ReservoirInput | null, alarmOn: string | null): Finding[] {
   const dates = after === null ? null : reservoirDates(after);
-  const last = after?.segments.at(-1);
-  if (alarmOn === null || dates === null || !('alarmOn' in dates) || last === undefined) return [];
+  if (alarmOn === null || dates === null || !('alarmOn' in dates)) return [];
   const { days, prompt } = alarmDisagreement(dates.alarmOn, alarmOn);
   if (!prompt) return [];
-  const daily = dailyVolumeMl(last.dailyDoseUg, last.concentrationUgPerMl);
   return [
     found(
       'LIMIT:alarm-date',
       'WARNING',
       'alarmOn',
-      `The programmer’s alarm date is ${dayInWords(alarmOn)}, ${String(Math.abs(days))} days ${days > 0 ? 'after' : 'before'} the computed ${dayInWords(dates.alarmOn)} (${inWords(dates.volumeMl)} mL at ${inWords(daily)} mL/day). Check volume, concentration and dose in the programmer; what it shows counts.`,
+      `The programmer’s alarm date is ${dayInWords(alarmOn)}, ${String(Math.abs(days))} days ${days > 0 ? 'after' : 'before'} the computed ${dayInWords(dates.alarmOn)} (${inWords(dates.volumeMl)} mL at ${inWords(dates.dailyMl)} mL/day). Check volume, concentration and dose in the programmer; what it shows counts.`,
     ),
   ];
 }

@@ -72,17 +72,42 @@ export function fillBefore(context: DoseContext, at: string, including = false):
 export const doseBefore = ({ doses }: DoseContext, at: string): KnownDose | null =>
   doses.filter((dose) => isBefore(dose, at)).at(-1) ?? null;
 
+/** A dose of which the volume is known. */
+export type KnownSegment = DoseSegment & { readonly concentrationUgPerMl: number };
+
+/** Doses of the pump in place that were set up to an instant, and of which the concentration is known. */
+export const segmentsUpTo = (context: DoseContext, at: string): readonly KnownSegment[] =>
+  dosesUpTo(context, at).flatMap(({ concentrationUgPerMl, ...segment }) =>
+    concentrationUgPerMl === null ? [] : [{ ...segment, concentrationUgPerMl }],
+  );
+
 /** Doses of the pump in place that were set up to an instant, as its reservoir has them. */
-export function segmentsUpTo(context: DoseContext, at: string): readonly DoseSegment[] {
+function dosesUpTo(context: DoseContext, at: string): readonly DoseSegment[] {
   const pump = pumpAt(context, at);
   if (pump === null) return [];
   return context.doses
     .filter((dose) => isUpTo(dose, at))
     .filter(ofPump(pump, context.timeZone))
-    .flatMap(({ at: from, dailyDoseUg, concentrationUgPerMl }) => {
-      const known = concentrationUgPerMl ?? fillBefore(context, from, true)?.concentrationUgPerMl;
-      return known === undefined ? [] : [{ from, dailyDoseUg, concentrationUgPerMl: known }];
-    });
+    .map(({ at: from, dailyDoseUg, concentrationUgPerMl }) => ({
+      from,
+      dailyDoseUg,
+      concentrationUgPerMl: concentrationUgPerMl ?? filledAbout(context, from)?.concentrationUgPerMl ?? null,
+    }));
+}
+
+/** Longest time from a programme to the fill it was meant for, where none was before it in the same pump. */
+const FILL_WITHIN_MILLISECONDS = 86_400_000;
+
+/** Whether a fill at an instant is the one a programme before it was meant for. */
+export const isFilledSoon = (programmedAt: string, filledAt: string): boolean =>
+  timeOf(filledAt) > timeOf(programmedAt) && timeOf(filledAt) - timeOf(programmedAt) <= FILL_WITHIN_MILLISECONDS;
+
+/** What a programme counts with where it does not say: the fill of the pump before it, else one within a day after it. */
+function filledAbout(context: DoseContext, at: string): KnownFill | null {
+  const pump = pumpAt(context, at);
+  if (pump === null) return null;
+  const next = context.fills.filter(ofPump(pump, context.timeZone)).find((fill) => isFilledSoon(at, fill.at));
+  return fillBefore(context, at, true) ?? next ?? null;
 }
 
 /** What the reservoir is computed from just before an instant; with `including`, with a fill at it. */
@@ -92,7 +117,7 @@ export function reservoirBefore(context: DoseContext, at: string, including = fa
     filledAt: fill?.at ?? null,
     filledMl: fill?.filledMl ?? null,
     concentrationUgPerMl: fill?.concentrationUgPerMl ?? null,
-    segments: segmentsUpTo(context, at),
+    segments: dosesUpTo(context, at),
     model: pumpAt(context, at)?.constants ?? null,
     timeZone: context.timeZone,
   };

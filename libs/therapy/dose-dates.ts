@@ -47,6 +47,6 @@ function judge({ timeZone, birthYear, pumps }: DoseContext, at: string, records:
 export function computedFrom(context: DoseContext, at: string): string | null {
   const { filledAt, filledMl, segments } = reservoirBefore(context, at);
   const dose = segments.at(-1);
-  if (filledAt === null || filledMl === null || dose === undefined) return null;
+  if (filledAt === null || filledMl === null || dose === undefined || dose.concentrationUgPerMl === null) return null;
   return `filled ${inWords(filledMl)} mL on ${dayInWords(dayAt(filledAt, context.timeZone))}, last ${inWords(dose.dailyDoseUg)} µg/day at ${inWords(dose.concentrationUgPerMl)} µg/mL`;
 }

@@ -1,6 +1,14 @@
 import { timeOf } from './calendar.js';
 import { discrepancy, isReservoirEmpty, type Discrepancy } from './discrepancy.js';
-import { doseBefore, fillBefore, pumpAt, reservoirBefore, segmentsUpTo, type DoseContext } from './dose-context.js';
+import {
+  doseBefore,
+  fillBefore,
+  isFilledSoon,
+  pumpAt,
+  reservoirBefore,
+  segmentsUpTo,
+  type DoseContext,
+} from './dose-context.js';
 import { totalDailyDoseUg, type DoseStep, type InfusionMode } from './dose.js';
 import { expectedResidualMl, reservoirDates, type ReservoirInput } from './reservoir.js';
 
@@ -76,7 +84,13 @@ export function afterProgramming(context: DoseContext, draft: ProgrammingDraft):
 export function afterRefill(context: DoseContext, draft: RefillDraft): ReservoirInput | null {
   const { at, filledMl, concentrationUgPerMl, programming } = draft;
   if (!isAmount(filledMl) || !isAmount(concentrationUgPerMl)) return null;
-  const filled = { ...reservoirBefore(context, at), filledAt: at, filledMl, concentrationUgPerMl };
+  const before = reservoirBefore(context, at);
+  const segments = before.segments.map((segment) =>
+    segment.concentrationUgPerMl === null && isFilledSoon(segment.from, at)
+      ? { ...segment, concentrationUgPerMl }
+      : segment,
+  );
+  const filled = { ...before, segments, filledAt: at, filledMl, concentrationUgPerMl };
   if (programming === null) return filled;
   const dailyDoseUg = doseOf(programming);
   if (!isDose(dailyDoseUg)) return null;

@@ -13,7 +13,8 @@ export interface DoseSegment {
   /** ISO instant. */
   readonly from: string;
   readonly dailyDoseUg: number;
-  readonly concentrationUgPerMl: number;
+  /** Null: not known, and then neither is what the dose takes from the reservoir. */
+  readonly concentrationUgPerMl: number | null;
 }
 
 /** What is known of a pump's model; null where no source gives it. Never a constant of the registry. */
@@ -126,8 +127,12 @@ function readFill(input: ReservoirInput): Fill | readonly Missing[] {
   const after = sorted.filter(({ from }) => timeOf(from) > at);
   const [next] = after;
   if (!before && (!next || timeOf(next.from) - at > FIRST_PROGRAMME_WITHIN)) missing.push('DOSE');
+  const counted = (before ? [before, ...after] : after).flatMap(({ concentrationUgPerMl, ...segment }) =>
+    concentrationUgPerMl === null ? [] : [{ ...segment, concentrationUgPerMl }],
+  );
+  const known = counted.length === after.length + (before ? 1 : 0);
+  if (!known && !missing.includes('CONCENTRATION')) missing.push('CONCENTRATION');
   if (missing.length > 0) return missing;
-  const counted = before ? [before, ...after] : after;
   return {
     at,
     ml: input.filledMl,

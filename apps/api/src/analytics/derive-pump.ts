@@ -63,11 +63,12 @@ export function derivePump({ pump, diedOn, exitedOn }: PatientRecord): readonly 
   ];
 }
 
-/** Doses of which the concentration is known; the others say nothing of a volume. */
 const segmentsOf = ({ programmings }: PumpRecord): readonly DoseSegment[] =>
-  programmings.flatMap(({ programmedAt, dailyDoseUg, concentrationUgPerMl }) =>
-    concentrationUgPerMl === null ? [] : [{ from: programmedAt, dailyDoseUg, concentrationUgPerMl }],
-  );
+  programmings.map(({ programmedAt, dailyDoseUg, concentrationUgPerMl }) => ({
+    from: programmedAt,
+    dailyDoseUg,
+    concentrationUgPerMl,
+  }));
 
 /**
  * The alarm date as the programmer last showed it, where nothing was changed since: it counts from the last dose, or from

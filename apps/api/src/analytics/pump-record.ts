@@ -23,7 +23,7 @@ interface RecordedFill {
 interface RecordedDose {
   readonly programmedAt: string;
   readonly dailyDoseUg: number;
-  /** As stated, else of the fill before; null without either. */
+  /** As stated, else of the fill of this pump before it, else of one within a day after it; null without any. */
   readonly concentrationUgPerMl: number | null;
   readonly alarmOn: string | null;
   readonly replaceByOn: string | null;
@@ -48,8 +48,10 @@ export const pumpRecordJson = `
                'programmedAt', d.programmed_at, 'dailyDoseUg', d.daily_dose_ug, 'alarmOn', d.alarm_on, 'replaceByOn', d.replace_by_on,
                'concentrationUgPerMl', coalesce(d.concentration_ug_per_ml, (
                  select f.concentration_ug_per_ml from registry.refill f
-                 where f.centre_id = p.centre_id and f.patient_id = p.id and f.voided_at is null and f.refilled_at <= d.programmed_at
-                 order by f.refilled_at desc limit 1))) order by d.programmed_at)
+                 where f.centre_id = p.centre_id and f.patient_id = p.id and f.voided_at is null
+                   and (f.refilled_at at time zone c.time_zone)::date >= k.implanted_on
+                   and f.refilled_at <= d.programmed_at + interval '24 hours'
+                 order by f.refilled_at <= d.programmed_at desc, abs(extract(epoch from f.refilled_at - d.programmed_at)) limit 1))) order by d.programmed_at)
       from registry.programming d
       where d.centre_id = p.centre_id and d.patient_id = p.id and d.voided_at is null
         and (d.programmed_at at time zone c.time_zone)::date >= k.implanted_on), '[]'))

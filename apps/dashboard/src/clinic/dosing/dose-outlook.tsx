@@ -42,7 +42,7 @@ export function DoseOutlook({ after, programmerAlarmOn, residual, changePercent 
           </Fact>
         )}
         {changePercent !== null && <Fact label={text.change}>{text.percent(formatSigned(changePercent, 0))}</Fact>}
-        {last && last.dailyDoseUg > 0 && (
+        {last && last.dailyDoseUg > 0 && last.concentrationUgPerMl !== null && (
           <Fact label={text.daily}>
             {text.mlDay(formatNumber(dailyVolumeMl(last.dailyDoseUg, last.concentrationUgPerMl), 3))}
           </Fact>
