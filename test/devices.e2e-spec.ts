@@ -140,6 +140,11 @@ describe('an implant with its parts', () => {
   it.each<[string, object, [code: string, rule: string, field: string]]>([
     ['a label that cannot be read', { pump: { udi: '9.506E+12' } }, ['VALIDATION_FAILED', 'UDI', 'pumpUdi']],
     [
+      'a serial number on the label that no part carries',
+      { pump: { udi: `+A123BJC5D6E7/$$+7${'S'.repeat(41)}$` } },
+      ['VALIDATION_FAILED', 'UDI', 'pumpUdi'],
+    ],
+    [
       'a model that is not on the list',
       { pump: { modelCode: 'nonesuch' } },
       ['VALIDATION_FAILED', 'MODEL', 'pumpModelCode'],
@@ -338,6 +343,11 @@ describe('a device model', () => {
     const wrong = { ...input, expectedVersion: 1, constants: [...constants, alarm] };
     expect(await office.refused(publish, { input: wrong })).toMatchObject({
       extensions: { rule: 'CONSTANT', field: 'alarmMl' },
+    });
+    const half = { name: 'stabilityDays', value: 1.5, source: 'Label', verified: false };
+    const halves = { ...input, expectedVersion: 1, constants: [...constants, half] };
+    expect(await office.refused(publish, { input: halves })).toMatchObject({
+      extensions: { code: 'VALIDATION_FAILED', rule: 'CONSTANT', field: 'stabilityDays' },
     });
     const { readUdi } = await clinician.ask<{ readUdi: object }>(
       'query ($text: String!) { readUdi(text: $text) { deviceModelCode serial } }',

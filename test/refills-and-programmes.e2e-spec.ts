@@ -97,6 +97,30 @@ describe('a refill or a programme', () => {
     expect(refills).toHaveLength(2);
   });
 
+  it.each([0, 0.001, 0.004, 0.09])('of %d mL is no fill', async (filledMl) => {
+    const patientId = await dosing.running(20, 2000, 350);
+    const input = { patientId, refilledAt: after(50), filledMl, concentrationUgPerMl: 2000, attestation: 'NONE' };
+    const refused = await dosing.refusalOf('recordRefill', input);
+    expect(refused.extensions).toMatchObject({
+      ...{ code: 'VALIDATION_FAILED', rule: 'LIMIT:fill-volume', field: 'filledMl' },
+    });
+    expect(refused.message).toContain('It must be at least 0.1 mL.');
+  });
+
+  it.each([0.001, 0.004, 0.4])('of %d µg/day is no dose', async (dailyDoseUg) => {
+    const patientId = await dosing.running(20, 2000, 350);
+    const input = { patientId, programmedAt: after(5), mode: 'SIMPLE_CONTINUOUS', dailyDoseUg };
+    expect(await dosing.refusal('recordProgramming', input)).toMatchObject({
+      ...{ code: 'VALIDATION_FAILED', rule: 'LIMIT:daily-dose', field: 'dailyDoseUg' },
+    });
+  });
+
+  it('of the smallest dose is told as far as the calendar goes', async () => {
+    const patientId = await dosing.running(40, 5000, 20);
+    await dosing.program(patientId, after(5), { mode: 'MINIMUM_RATE', dailyDoseUg: 0.5 });
+    expect(await dosing.reservoir(patientId)).toMatchObject({ state: 'COMPUTED', alarmOn: '2199-12-30' });
+  });
+
   it('is not another centre’s to see or to record', async () => {
     const patientId = await dosing.running(20, 2000, 350);
     const stranger = await registry.stranger();

@@ -45,6 +45,8 @@ const given = async (trialId: string, more: object = {}): Promise<string> =>
     })
   ).id;
 
+const bolusAt = { givenAt: '2024-03-04T09:00:00Z', doseUg: 50 };
+
 const legs = ['hip-adductors', 'knee-flexors', 'ankle-plantar-flexors'].flatMap((group) => [
   `${group}-L`,
   `${group}-R`,
@@ -217,6 +219,9 @@ describe('what is refused of a trial', () => {
 
   it.each([
     ['a bolus in the future', { givenAt: '2099-01-01T09:00:00Z', doseUg: 50 }, 'D13', 'givenAt'],
+    ['a bolus of no volume', { ...bolusAt, volumeMl: 0 }, 'LIMIT:bolus-volume', 'volumeMl'],
+    ['a bolus of less than a syringe shows', { ...bolusAt, volumeMl: 0.001 }, 'LIMIT:bolus-volume', 'volumeMl'],
+    ['a bolus of next to nothing', { ...bolusAt, doseUg: 0.0001 }, 'LIMIT:trial-bolus', 'doseUg'],
     ['a bolus before the day the trial started', { givenAt: '2024-03-03T09:00:00Z', doseUg: 50 }, 'D3', 'givenAt'],
   ])('%s', async (_title, input, rule, field) => {
     const trialId = await started(await patient());

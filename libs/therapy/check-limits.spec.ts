@@ -69,7 +69,7 @@ const rows: readonly Row[] = [
     [750, 4000],
     [24, 5001, 50],
   ],
-  ['refill', 'fill-volume', (filledMl) => ({ filledMl }), [5, 18, 20], [4.9, 20.1, 21], [21.1]],
+  ['refill', 'fill-volume', (filledMl) => ({ filledMl }), [5, 18, 20], [0.1, 4.9, 20.1, 21], [0, 0.09, 21.1]],
   ['refill', 'refill-interval', (daysSincePrevious) => ({ daysSincePrevious }), [14, 120], [13, 121, 365], [366]],
   ['refill', 'residual', (measuredResidualMl) => ({ measuredResidualMl }), [0, 5], [], [-0.1]],
   ['operation', 'pump-age', (pumpAgeYears) => ({ pumpAgeYears }), [0, 6], [6.1, 12], [12.1]],
@@ -103,7 +103,7 @@ describe('limits', () => {
 
   it('say the value, the limit and what would be right', () => {
     expect(checkLimits('programming', { dailyDoseUg: 4200 })[0]?.sentence).toBe(
-      'Daily dose is 4,200 µg/day. It must be at least 0 and at most 4,000 µg/day. Intrathecal doses are in µg/day; 0 is recorded as a stopped pump.',
+      'Daily dose is 4,200 µg/day. It must be at least 0.5 and at most 4,000 µg/day. Intrathecal doses are in µg/day; 0 is recorded as a stopped pump.',
     );
   });
 

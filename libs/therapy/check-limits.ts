@@ -9,11 +9,20 @@ import { RELATIVE_LIMITS } from './limits.js';
 import { inWords } from './number-in-words.js';
 import { levelRank } from './vertebral-levels.js';
 
+/** Less than a syringe shows, mL and µg (registry rule). */
+const [LEAST_BOLUS_ML, LEAST_BOLUS_UG] = [0.01, 0.1];
+
 const bolus: Checker<'bolus'> = (values, context) => {
   const { doseUg, concentrationUgPerMl: concentration, volumeMl } = values;
   const given = isKnown(concentration) && isKnown(volumeMl) ? concentration * volumeMl : null;
   return [
-    within('bolusUg', doseUg, 'doseUg', context),
+    isKnown(doseUg) && doseUg > 0 && doseUg < LEAST_BOLUS_UG
+      ? hard(
+          'trial-bolus',
+          'doseUg',
+          `Test bolus is ${inWords(doseUg)} µg. It must be at least ${inWords(LEAST_BOLUS_UG)} µg.`,
+        )
+      : within('bolusUg', doseUg, 'doseUg', context),
     within('observedHours', values.observedHours, 'observedHours', context),
     within('openingPressureCmH2o', values.openingPressureCmH2o, 'openingPressureCmH2o', context),
     isKnown(concentration) && concentration !== BOLUS_CONCENTRATION_UG_PER_ML
@@ -23,6 +32,13 @@ const bolus: Checker<'bolus'> = (values, context) => {
           'concentrationUgPerMl',
           `Concentration is ${inWords(concentration)} µg/mL. The product for a test bolus holds 50 µg/mL.`,
         ))
+      : null,
+    isKnown(volumeMl) && volumeMl < LEAST_BOLUS_ML
+      ? hard(
+          'bolus-volume',
+          'volumeMl',
+          `${inWords(volumeMl)} mL is no volume of a bolus. It must be at least ${inWords(LEAST_BOLUS_ML)} mL; leave it out where it is not known.`,
+        )
       : null,
     // A tenth of the dose is more than rounding of a syringe.
     given !== null && isKnown(doseUg) && Math.abs(given - doseUg) > 0.1 * doseUg

@@ -21,7 +21,8 @@ export const programming: Checker<'programming'> = (values, context) => {
   const unusual = within('dailyDoseUg', dose, 'dailyDoseUg', context);
   // A stopped pump delivers 0 on purpose.
   const low = isKnown(dose) && dose >= 0 && dose < limits.dailyDoseUg.bands[0].soft.min;
-  const allowed = low && (dose === 0 || values.minimumRate === true);
+  const delivers = low && dose >= limits.dailyDoseUg.bands[0].hard.min;
+  const allowed = low && (dose === 0 || (delivers && values.minimumRate === true));
   return [
     allowed ? null : unusual,
     oralDose(dose, values.oralBaclofenMgPerDay),

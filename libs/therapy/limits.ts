@@ -83,9 +83,10 @@ export const limits = {
     code: 'daily-dose',
     label: 'Daily dose',
     unit: 'µg/day',
+    // Below half a microgram nothing is delivered on purpose; the 0 of a stopped pump is not judged (registry rule).
     bands: [
-      { untilYears: 12, soft: { min: 20, max: 800 }, hard: { min: 0, max: 4000 } },
-      { fromYears: 12, soft: { min: 20, max: 1000 }, hard: { min: 0, max: 4000 } },
+      { untilYears: 12, soft: { min: 20, max: 800 }, hard: { min: 0.5, max: 4000 } },
+      { fromYears: 12, soft: { min: 20, max: 1000 }, hard: { min: 0.5, max: 4000 } },
     ],
     advice: 'Intrathecal doses are in µg/day; 0 is recorded as a stopped pump.',
   },
@@ -100,7 +101,8 @@ export const limits = {
     code: 'fill-volume',
     label: 'Fill volume',
     unit: 'mL',
-    bands: everyone({ min: 5 }),
+    // Less than a syringe shows is no fill (registry rule).
+    bands: everyone({ min: 5 }, { min: 0.1 }),
     advice: 'It is the volume in the reservoir after filling.',
   },
   refillIntervalDays: {

@@ -8,6 +8,9 @@ export const SAFETY_DAYS = 7;
 /** Keeps 59.999999999 days at 60: sums of decimals are a hair off, and a hair must not cost a day. */
 const HAIR_DAYS = 1e-9;
 
+/** The calendar of the registry ends with 2199: what a tiny dose leaves for centuries is told as its last days. */
+const LATEST = Date.UTC(2199, 11, 30);
+
 /** A dose set at an instant, until the next one. 0 µg/day is a stopped pump. */
 export interface DoseSegment {
   /** ISO instant. */
@@ -181,7 +184,7 @@ function reached(fill: Fill, levelMl: number): number | null {
   for (const { from, to, dailyMl } of fill.stretches) {
     if (dailyMl === 0) continue;
     const days = Math.floor((volumeAt(fill, from) - levelMl) / dailyMl + HAIR_DAYS);
-    const time = from + days * MILLISECONDS_A_DAY;
+    const time = Math.min(from + days * MILLISECONDS_A_DAY, LATEST);
     // Reached within its last, begun day, a stretch is still the one that reached it.
     if (to === fill.stretches.at(-1)?.to || volumeAt(fill, to) <= levelMl) return time;
   }

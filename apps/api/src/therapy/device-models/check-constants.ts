@@ -27,6 +27,9 @@ export function refuseUnfittingConstants(kind: ComponentKind, constants: readonl
         `This lies between ${rule.min} and ${rule.max} ${rule.unit}. Check value and unit.`,
       );
     }
+    if (rule.unit === 'd' && !Number.isInteger(value)) {
+      throw unfittingConstant(name, 'This is counted in whole days. Leave the fraction out.');
+    }
     values.set(name, value);
   }
   const below = (lower: string, upper: string, sentence: string): void => {
