@@ -44,7 +44,7 @@ export const today = {
   noSentinelsText: 'Withdrawal, overdose, deep infection and similar events stay here until their outcome is recorded.',
   visits: 'Visits recorded lately',
   visitsCaption: 'Visits recorded lately, newest first',
-  noVisits: 'No visit has been recorded yet',
+  noVisits: 'Nobody has recorded a visit yet',
   noVisitsText: 'Saved visits appear here within the second. Open a patient to record the first.',
   outsideWindow: 'Outside any window',
 };

@@ -125,6 +125,7 @@ export const enGBToday = {
     title: 'To finish',
     caption: 'Visits and implants with something left to do, longest waiting first',
     none: 'Nothing is left to finish',
+    noneElse: 'Nothing else is left to finish',
     noneText: 'Visits not yet signed and implants waiting for a second person appear here.',
     columns: { patient: 'Patient', what: 'What waits', held: 'Of', at: 'Recorded', by: 'Recorded by', act: 'Act' },
     draftHere: 'Visit begun on this device, not saved',

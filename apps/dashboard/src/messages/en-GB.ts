@@ -182,6 +182,7 @@ export const fields = {
   noValue: 'No value',
   notDoneBecause: (reason: string) => `Not done: ${reason}`,
   unusualReason: 'Why is this right?',
+  unusualMissed: 'Say why this is right, or correct the value.',
   unusualReasonOf: (label: string) => `${label}: why is this right?`,
 };
 

@@ -11,7 +11,7 @@ const text = messages.fields;
 export function AskedReasons({ asked, label }: { asked: readonly AskedReason[]; label: string }) {
   return (
     <div role="status">
-      {asked.map(({ rule, sentence, reason, onChange }) => (
+      {asked.map(({ rule, sentence, reason, missed, onChange }) => (
         <div key={rule} className={classes.asked}>
           <IconAlertTriangle size={18} aria-hidden className={classes.sign} />
           <p className={classes.sentence}>{sentence}</p>
@@ -24,6 +24,7 @@ export function AskedReasons({ asked, label }: { asked: readonly AskedReason[]; 
             data-asked
             autoComplete="off"
             maxLength={300}
+            error={missed ? text.unusualMissed : null}
             value={reason}
             onChange={(event) => onChange(event.currentTarget.value)}
             onKeyDown={goOnAtEnter}

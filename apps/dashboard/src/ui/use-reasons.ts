@@ -5,6 +5,8 @@ import type { RegistryProblem, Unusual } from '../graphql/registry-problem.js';
 /** Something unusual at a field, with the reason typed for it so far. */
 export interface AskedReason extends Unusual {
   readonly reason: string;
+  /** Saving was tried without it. */
+  readonly missed: boolean;
   readonly onChange: (reason: string) => void;
 }
 
@@ -25,8 +27,13 @@ const SHORTEST = 3;
  *
  * @param found by the checks at the keyboard
  * @param refusal of the registry, which may have found more; null without one
+ * @param tried whether saving was tried: from then on what has no reason is wrong
  */
-export function useReasons(found: readonly Unusual[], refusal: RegistryProblem | null = null): Reasons {
+export function useReasons(
+  found: readonly Unusual[],
+  refusal: RegistryProblem | null = null,
+  tried = false,
+): Reasons {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const unusual = oneOfEach([...found, ...(refusal?.findings ?? [])]).filter(
     ({ rule }) => !answeredInField.includes(rule),
@@ -40,6 +47,7 @@ export function useReasons(found: readonly Unusual[], refusal: RegistryProblem |
         .map((one) => ({
           ...one,
           reason: reasonFor(one),
+          missed: tried && !isGiven(one),
           onChange: (reason) => setTyped((before) => ({ ...before, [keyOf(one)]: reason })),
         })),
     given: unusual.filter(isGiven).map((one) => ({ rule: one.rule, field: one.field, reason: reasonFor(one).trim() })),

@@ -123,7 +123,7 @@ function OperationForm({ patient, models, doses, onClose }: Props & { models: Mo
       Object.keys(problems).length > 0 ||
       (filling && firstFill === null) ||
       findingsOf({ record, fill }).some(({ level }) => level === 'ERROR');
-    if (wrong || type === null || performedOn === null || !reasons.complete) return focusFirstProblem(form.current);
+    if (wrong || type === null || performedOn === null || !check.isExplained()) return focusFirstProblem(form.current);
     const { catheterAction, explantReason, reimplantPlanned, ...input } = operationInput(record);
     const common = { patientId: patient.id, performedOn, ...input, firstFill, reasons: reasons.given };
     if (type === 'IMPLANT') await implant.mutateAsync({ input: common });
@@ -144,7 +144,7 @@ function OperationForm({ patient, models, doses, onClose }: Props & { models: Mo
       className={classes.form}
       noValidate
       {...check.watching}
-      onSubmit={(event) => void submit(event).catch(() => focusFirstProblem(form.current))}
+      onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(form.current)))}
     >
       {patient.firstImplantOn === null && <p className={classes.note}>{text.implantNote}</p>}
       <fieldset className={classes.group}>

@@ -13,7 +13,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import type { DoseFormData } from './dose-context-of.js';
 import classes from './dosing-form.module.css';
-import { hasSteps, readTypedDose, type TypedProgramme } from './programme-typed.js';
+import { hasSteps, isTyped, readTypedDose, type TypedProgramme } from './programme-typed.js';
 import { StepsTable } from './steps-table.js';
 import type { DosingCheck } from './use-dosing-check.js';
 
@@ -53,7 +53,7 @@ export function ProgrammeFields({ form, programme, check, today, onChange }: Pro
       {hasSteps(programme.mode) ? (
         <StepsTable
           programme={programme}
-          error={check.at('steps').error ?? dose.error}
+          error={check.tried || programme.steps.some(isTyped) ? (check.at('steps').error ?? dose.error) : null}
           onChange={(steps) => onChange({ steps })}
         />
       ) : (

@@ -30,7 +30,18 @@ export interface TypedProgramme {
   replaceByOn: string | null;
 }
 
-export const blankStep: TypedStep = { kind: 'RATE', from: '', to: '', rate: '', at: '', dose: '', perDay: '' };
+const blankStep: TypedStep = { kind: 'RATE', from: '', to: '', rate: '', at: '', dose: '', perDay: '' };
+
+/** A step to be typed next: a rate begins where the last one ends. */
+export const nextStep = (steps: readonly TypedStep[], kind: StepKind): TypedStep => ({
+  ...blankStep,
+  kind,
+  from: kind === 'RATE' ? (steps.findLast((step) => step.kind === 'RATE')?.to ?? '') : '',
+});
+
+/** Whether anything of a step is typed yet. */
+export const isTyped = ({ to, rate, at, dose, perDay }: TypedStep): boolean =>
+  [to, rate, at, dose, perDay].some((text) => text.trim() !== '');
 
 /** Modes whose total is the sum of their steps. */
 export const hasSteps = (mode: InfusionMode): boolean =>

@@ -80,7 +80,7 @@ export function ProgrammingForm({ form, onDone }: { form: DoseFormData; onDone: 
       draft === null ||
       doseOf(draft) === null ||
       checkProgramming(context, draft).some(({ level }) => level === 'ERROR');
-    if (wrong || !check.reasons.complete) return focusFirstProblem(element.current);
+    if (wrong || !check.isExplained()) return focusFirstProblem(element.current);
     const { at: programmedAt, concentrationUgPerMl, reservoirMl, alarmOn } = draft;
     const programme = inputOfProgramme(typed.programme, last?.concentrationUgPerMl ?? null);
     const facts = { programmedAt, concentrationUgPerMl, reservoirMl, alarmOn };
@@ -98,7 +98,7 @@ export function ProgrammingForm({ form, onDone }: { form: DoseFormData; onDone: 
       className={classes.form}
       noValidate
       {...check.watching}
-      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(element.current)))}
     >
       {form.problem !== null && <p className={classes.problem}>{form.problem}</p>}
       <fieldset className={classes.group}>

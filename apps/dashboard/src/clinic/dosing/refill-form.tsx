@@ -84,7 +84,7 @@ export function RefillForm({ form, onDone }: Props) {
     const doseMissing =
       draft?.programming != null && changeUnknown(draft.programming.dailyDoseUg, draft.programming.steps);
     const wrong = draft === null || doseMissing || checkRefill(context, draft).some(isToMend);
-    if (input === null || wrong || !check.reasons.complete) return focusFirstProblem(element.current);
+    if (input === null || wrong || !check.isExplained()) return focusFirstProblem(element.current);
     await save.mutateAsync({ input: { ...input, reasons: check.reasons.given } });
     onDone();
     await sayWhatFollows('refill', form.patient.id, input.attestation === 'EVENTS');
@@ -97,7 +97,7 @@ export function RefillForm({ form, onDone }: Props) {
       className={classes.form}
       noValidate
       {...check.watching}
-      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(element.current)))}
     >
       {form.problem !== null && <p className={classes.problem}>{form.problem}</p>}
       <fieldset className={classes.group}>

@@ -1,9 +1,11 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { goOnAtEnter } from '../../ui/go-on.js';
 import classes from './dosing-form.module.css';
-import { blankStep, runningTotal, type TypedProgramme, type TypedStep } from './programme-typed.js';
+import { nextStep, runningTotal, type StepKind, type TypedProgramme, type TypedStep } from './programme-typed.js';
 
 const text = messages.dosing.steps;
 const kinds = ['RATE', 'BOLUS'] as const;
@@ -34,9 +36,16 @@ export function StepsTable({ programme, error, onChange }: Props) {
     />
   );
   const asks = mode === 'PATIENT_ACTIVATED';
+  const group = useRef<HTMLDivElement>(null);
+  const add = (kind: StepKind) => {
+    const next = nextStep(steps, kind);
+    flushSync(() => onChange([...steps, next]));
+    const cells = group.current?.querySelectorAll<HTMLInputElement>(`tr[data-row="${String(steps.length)}"] input`);
+    [...(cells ?? [])].find(({ value }) => value === '')?.focus();
+  };
 
   return (
-    <div className={classes.whole} role="group" aria-label={messages.dosing.fields.steps}>
+    <div ref={group} className={classes.whole} role="group" aria-label={messages.dosing.fields.steps}>
       <div className={classes.scroll}>
         <table className={classes.steps}>
           <caption className="visually-hidden">{text.caption}</caption>
@@ -53,7 +62,7 @@ export function StepsTable({ programme, error, onChange }: Props) {
                 </tr>
                 {rows.map((row) => (
                   // Steps have nothing else to be told apart by, and only the last is ever added.
-                  <tr key={row}>
+                  <tr key={row} data-row={row}>
                     {kind === 'RATE' ? (
                       <>
                         <td>{cell(row, 'from', text.from, CLOCK)}</td>
@@ -88,11 +97,11 @@ export function StepsTable({ programme, error, onChange }: Props) {
         </table>
       </div>
       <div className={classes.acts}>
-        <Button size="xs" variant="default" onClick={() => onChange([...steps, blankStep])}>
+        <Button size="xs" variant="default" onClick={() => add('RATE')}>
           {text.addRate}
         </Button>
         {mode !== 'FLEX' && (
-          <Button size="xs" variant="default" onClick={() => onChange([...steps, { ...blankStep, kind: 'BOLUS' }])}>
+          <Button size="xs" variant="default" onClick={() => add('BOLUS')}>
             {text.addBolus}
           </Button>
         )}

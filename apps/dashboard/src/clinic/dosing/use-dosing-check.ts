@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormHTMLAttributes, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FormHTMLAttributes, type KeyboardEvent } from 'react';
 import { answeredInField, type Finding } from '#libs/therapy/index';
 import type { RegistryProblem } from '../../graphql/registry-problem.js';
 import { fieldOfRefusal } from '../../ui/field-of-refusal.js';
@@ -13,8 +13,10 @@ export interface DosingCheck {
   settledError: (sentence: string | undefined) => string | null;
   errors: readonly Finding[];
   reasons: ReturnType<typeof useReasons>;
+  /** Whether everything unusual has its reason, once `tryToSave` is drawn. */
+  isExplained: () => boolean;
   /** Has what was typed so far checked once a field is left or a choice is made: handlers of the form. */
-  watching: Pick<FormHTMLAttributes<HTMLFormElement>, 'onBlur' | 'onClick' | 'onKeyUp'>;
+  watching: Pick<FormHTMLAttributes<HTMLFormElement>, 'onBlur' | 'onClick' | 'onKeyUp' | 'onPointerDown'>;
   /** Whether saving was tried: missing values are asked for from then on. */
   tried: boolean;
   tryToSave: () => void;
@@ -41,12 +43,19 @@ export function useDosingCheck<Typed>(
   });
   // A field that is read when it is left changes the form first.
   const settle = () => void setTimeout(() => setSettled(latest.current));
+  const explained = useRef(true);
+  // What is said at a field moves the button below it away under the pointer, and the press is lost: it is said after.
+  const pressing = useRef(false);
   const found = check(settled);
   const errors = found.filter(isToMend);
   const reasons = useReasons(
     found.filter(({ level }) => level === 'WARNING'),
     refusal,
+    tried,
   );
+  useLayoutEffect(() => {
+    explained.current = reasons.complete;
+  });
   return {
     at(field, missing = false) {
       const refused = refusal !== null && refusal.findings.length === 0 && fieldOfRefusal(refusal, [field]) !== null;
@@ -58,8 +67,16 @@ export function useDosingCheck<Typed>(
     settledError: (sentence) => (sentence !== undefined && settled === typed ? sentence : null),
     errors,
     reasons,
+    isExplained: () => explained.current,
     watching: {
-      onBlur: settle,
+      onPointerDown: () => {
+        pressing.current = true;
+        const release = () => (pressing.current = false);
+        for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, release, { once: true });
+      },
+      onBlur: () => {
+        if (!pressing.current) settle();
+      },
       onClick: settle,
       onKeyUp: (event: KeyboardEvent) => {
         if (event.target instanceof Element && event.target.matches('[role="radio"]')) settle();

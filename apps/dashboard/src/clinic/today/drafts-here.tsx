@@ -12,10 +12,14 @@ import classes from './today-page.module.css';
 
 const text = messages.today.finish;
 
-/** Visits this person began on this device and has not saved. */
-export function DraftsHere() {
+/** The patients of whom this person has such a visit. */
+export function useDraftsHere(): readonly string[] {
   const { viewer } = useSignedIn();
-  const [ids] = useState(() => readDrafts(viewer));
+  return useState(() => readDrafts(viewer))[0];
+}
+
+/** Visits this person began on this device and has not saved. */
+export function DraftsHere({ ids }: { ids: readonly string[] }) {
   if (ids.length === 0) return null;
   return (
     <ul className={classes.draftsHere}>

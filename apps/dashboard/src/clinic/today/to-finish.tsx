@@ -13,7 +13,7 @@ import { Part } from '../../ui/part.js';
 import { Moment } from '../moment.js';
 import { PatientLink } from '../patient-link.js';
 import link from '../patient-link.module.css';
-import { DraftsHere } from './drafts-here.js';
+import { DraftsHere, useDraftsHere } from './drafts-here.js';
 import { filterOf } from './read-today.js';
 import { TodayToFinishDocument } from './today.documents.js';
 
@@ -33,9 +33,10 @@ interface Waiting {
 export function ToFinish() {
   const { by } = useSearch({ from: '/shell/clinic' });
   const query = useRegistryQuery(TodayToFinishDocument, { filter: filterOf(by ? { by } : {}) }, { keepPrevious: true });
+  const begun = useDraftsHere();
   return (
     <Panel title={text.title} flush>
-      <DraftsHere />
+      <DraftsHere ids={begun} />
       <Part query={query} height={180}>
         {({ today }) => {
           const rows = waitingOf(today);
@@ -48,7 +49,7 @@ export function ToFinish() {
               rowKey={({ key }) => key}
               total={total}
               foot={total > rows.length ? text.firstOnes(formatNumber(rows.length), formatNumber(total)) : null}
-              empty={<EmptyState icon={IconChecklist} title={text.none} text={text.noneText} />}
+              empty={<EmptyState icon={IconChecklist} title={begun.length === 0 ? text.none : text.noneElse} text={text.noneText} />}
             />
           );
         }}
