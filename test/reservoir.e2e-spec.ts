@@ -140,6 +140,39 @@ describe('the reservoir of a pump', () => {
     });
   });
 
+  it('of a replaced pump, filled on the day of the replacement before it, is not the new one’s', async () => {
+    const replaced = async (): Promise<string> => {
+      const patientId = await dosing.running(20, 2000, 300);
+      await dosing.refill(patientId, after(52), { filledMl: 20, concentrationUgPerMl: 2000 });
+      await dosing.act('recordProcedure', {
+        ...{ patientId, type: 'PUMP_REPLACEMENT', performedOn: dayAfter(52), pump: { modelCode: 'synchromed-ii-20' } },
+      });
+      return patientId;
+    };
+    const unfilled = await dosing.reservoir(await replaced());
+    expect(unfilled).toMatchObject({ state: 'CANNOT_COMPUTE', filledMl: null, alarmOn: null });
+    expect(unfilled['missing']).toEqual(['FILL', 'CONCENTRATION', 'DOSE']);
+    const patientId = await replaced();
+    await dosing.refill(patientId, after(52.2), {
+      ...{ filledMl: 20, concentrationUgPerMl: 2000 },
+      programming: { mode: 'SIMPLE_CONTINUOUS', dailyDoseUg: 300 },
+    });
+    // 18 mL at 0.15 mL/day.
+    expect(await dosing.reservoir(patientId)).toMatchObject({ state: 'COMPUTED', alarmOn: dayAfter(52 + 120) });
+  });
+
+  it('has no date where more was filled than the pump holds', async () => {
+    const patientId = await dosing.running(40, 2000, 300);
+    await dosing.refill(patientId, after(52), { filledMl: 40, concentrationUgPerMl: 2000 });
+    await dosing.act('recordProcedure', {
+      ...{ patientId, type: 'PUMP_REPLACEMENT', performedOn: dayAfter(51), pump: { modelCode: 'synchromed-ii-20' } },
+    });
+    await dosing.program(patientId, after(52), { dailyDoseUg: 300 });
+    expect(await dosing.reservoir(patientId)).toMatchObject({
+      ...{ state: 'CANNOT_COMPUTE', missing: ['FILL'], filledMl: 40, alarmOn: null, emptyOn: null },
+    });
+  });
+
   it('has no date where the drug of a dose is not known: the fill came long after it', async () => {
     const patientId = await implantedWith(clinician);
     await dosing.program(patientId, FILLED, { dailyDoseUg: 400 });

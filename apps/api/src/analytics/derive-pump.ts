@@ -1,9 +1,11 @@
 import {
   doseStretches,
+  RELATIVE_LIMITS,
   replaceByOn,
   reservoirDates,
   type DoseSegment,
   type DoseStretch,
+  type PumpConstants,
   type ReservoirInput,
 } from '#libs/therapy/index';
 import { pumpConstantsOf } from '../therapy/pump-constants.js';
@@ -18,11 +20,11 @@ import type { PumpRecord } from './pump-record.js';
 export function derivePump({ pump, diedOn, exitedOn }: PatientRecord): readonly Row[] {
   if (pump === null || diedOn !== null || exitedOn !== null) return [];
   const { fill, definition } = pump;
-  const model = definition && pumpConstantsOf(definition);
+  const model: PumpConstants | null = definition && pumpConstantsOf(definition);
   const segments = segmentsOf(pump);
   const input: ReservoirInput = {
     filledAt: fill?.refilledAt ?? null,
-    filledMl: fill?.filledMl ?? null,
+    filledMl: fill === null || overflows(fill.filledMl, model) ? null : fill.filledMl,
     concentrationUgPerMl: fill?.concentrationUgPerMl ?? null,
     segments,
     model,
@@ -44,7 +46,7 @@ export function derivePump({ pump, diedOn, exitedOn }: PatientRecord): readonly 
       missing.length > 0 ? 'CANNOT_COMPUTE' : dates === null ? 'STOPPED' : 'COMPUTED',
       missing,
       input.filledAt,
-      input.filledMl,
+      fill?.filledMl ?? null,
       'asOf' in known ? known.asOf : null,
       'volumeMl' in known ? known.volumeMl : null,
       last?.concentrationUgPerMl ?? input.concentrationUgPerMl,
@@ -62,6 +64,10 @@ export function derivePump({ pump, diedOn, exitedOn }: PatientRecord): readonly 
     ],
   ];
 }
+
+/** More than the pump can hold was filled into another one, or mistyped: nothing can be counted from it. */
+const overflows = (filledMl: number, model: PumpConstants | null): boolean =>
+  model !== null && model.reservoirMl !== null && filledMl > model.reservoirMl + RELATIVE_LIMITS.overfillMl;
 
 const segmentsOf = ({ programmings }: PumpRecord): readonly DoseSegment[] =>
   programmings.map(({ programmedAt, dailyDoseUg, concentrationUgPerMl }) => ({

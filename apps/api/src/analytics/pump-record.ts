@@ -30,6 +30,20 @@ interface RecordedDose {
 }
 
 /**
+ * Whether a refill or programming session was of the pump `k`. On the day it replaced another one the hour of the
+ * operation is not known: what belongs to the operation counts, and what was recorded after it.
+ */
+const ofThisPump = (record: 'f' | 'd', at: string): string => `
+  (${record}.${at} at time zone c.time_zone)::date >= k.implanted_on
+  and ((${record}.${at} at time zone c.time_zone)::date > k.implanted_on or not exists (
+    select from registry.component old
+    join registry.procedure q on q.centre_id = old.centre_id and q.patient_id = old.patient_id
+      and q.performed_on = k.implanted_on and q.type in ('IMPLANT', 'PUMP_REPLACEMENT')
+    where old.centre_id = k.centre_id and old.patient_id = k.patient_id and old.kind = 'PUMP' and old.id <> k.id
+      and old.explanted_on = k.implanted_on
+      and ${record}.procedure_id is distinct from q.id and ${record}.recorded_at < q.recorded_at))`;
+
+/**
  * Of a patient `p` as one JSON object. What was filled or programmed before the pump was implanted was another pump, and
  * says nothing about this one.
  */
@@ -41,7 +55,7 @@ export const pumpRecordJson = `
                                       'concentrationUgPerMl', f.concentration_ug_per_ml, 'alarmOn', f.alarm_on)
              from registry.refill f
              where f.centre_id = p.centre_id and f.patient_id = p.id and f.voided_at is null
-               and (f.refilled_at at time zone c.time_zone)::date >= k.implanted_on
+               and ${ofThisPump('f', 'refilled_at')}
              order by f.refilled_at desc limit 1),
     'programmings', coalesce((
       select json_agg(json_build_object(
@@ -49,11 +63,11 @@ export const pumpRecordJson = `
                'concentrationUgPerMl', coalesce(d.concentration_ug_per_ml, (
                  select f.concentration_ug_per_ml from registry.refill f
                  where f.centre_id = p.centre_id and f.patient_id = p.id and f.voided_at is null
-                   and (f.refilled_at at time zone c.time_zone)::date >= k.implanted_on
+                   and ${ofThisPump('f', 'refilled_at')}
                    and f.refilled_at <= d.programmed_at + interval '24 hours'
                  order by f.refilled_at <= d.programmed_at desc, abs(extract(epoch from f.refilled_at - d.programmed_at)) limit 1))) order by d.programmed_at)
       from registry.programming d
       where d.centre_id = p.centre_id and d.patient_id = p.id and d.voided_at is null
-        and (d.programmed_at at time zone c.time_zone)::date >= k.implanted_on), '[]'))
+        and ${ofThisPump('d', 'programmed_at')}), '[]'))
   from registry.component k join registry.centre c on c.id = k.centre_id
   where k.centre_id = p.centre_id and k.patient_id = p.id and k.kind = 'PUMP' and k.explanted_on is null`;
