@@ -145,8 +145,9 @@ export const enGBDosing = {
   },
   section: {
     reservoir: 'Reservoir',
-    noPump: 'No pump in place',
-    noPumpText: 'Once an implant is recorded, its reservoir is followed here.',
+    noPump: 'No pump is followed here',
+    noPumpText:
+      'A reservoir is followed while a pump is in place and follow-up goes on. What was recorded before stands below.',
     cannot: 'Cannot be computed',
     cannotText: (missing: string) => `Missing: ${missing}.`,
     stopped: 'Stopped',

@@ -46,6 +46,7 @@ export const enGBPatientPage = {
     since: (day: string) => `since ${day}`,
     pump: 'Pump',
     noPump: 'None in place',
+    notFollowed: 'Not followed here; last recorded under Devices and doses',
     pumpNote: (day: string, replaceBy: string | null) =>
       replaceBy === null ? `since ${day}` : `since ${day}, replace by ${replaceBy}`,
     modelUnknown: 'Model not recorded',
@@ -65,7 +66,7 @@ export const enGBPatientPage = {
   },
 
   refill: {
-    noPump: 'No pump in place',
+    noPump: 'No pump is followed here',
     stopped: 'Pump stopped',
     cannotCompute: 'Cannot be computed',
     alarmPassed: 'Alarm day passed',

@@ -54,6 +54,11 @@ describe('the next refill', () => {
     expect(refillStanding({ ...computed, state: 'STOPPED', dueByOn: null, alarmOn: null }, today).badge?.words).toBe(
       'Pump stopped',
     );
-    expect(refillStanding(null, today)).toEqual({ badge: null, dueBy: null, alarm: null, notes: ['No pump in place'] });
+    expect(refillStanding(null, today)).toEqual({
+      badge: null,
+      dueBy: null,
+      alarm: null,
+      notes: ['No pump is followed here'],
+    });
   });
 });

@@ -30,7 +30,7 @@ export interface RefillStanding {
 const DISAGREEMENT = 2;
 const SOON = 7;
 
-/** The next refill in words. Null: no pump is in place. */
+/** The next refill in words. Null: no pump is in place, or the patient is not followed any more. */
 export function refillStanding(reservoir: ShownReservoir | null, today: string): RefillStanding {
   if (reservoir === null) return { badge: null, dueBy: null, alarm: null, notes: [text.noPump] };
   const { state, dueByOn, alarmOn, programmerAlarmOn, missing } = reservoir;

@@ -45,6 +45,13 @@ describe('the therapy as it is now', () => {
     ]);
   });
 
+  it('says that a pump is not followed here any more, which is not the same as not recorded', () => {
+    const said = words(therapyFacts([pump, catheter], null, today)).map(([, fact]) => fact);
+    expect(said[0]).toBe('SynchroMed II 20 mL');
+    expect(said.slice(2)).toEqual([said[2], said[2]]);
+    expect(said[2]).toMatch(/^Not followed here/);
+  });
+
   it('looks at the pump in place, not at the one before', () => {
     const former = { ...pump, modelName: 'Older', explantedOn: '2020-02-03' };
     expect(therapyFacts([former, pump], null, today)[0]?.words).toBe('SynchroMed II 20 mL');

@@ -46,6 +46,8 @@ export function therapyFacts(
   const catheter = inPlace('CATHETER');
   const concentration = dosed?.concentrationUgPerMl ?? null;
   const dose = dosed?.dailyDoseUg ?? null;
+  // A pump without its reservoir: follow-up has ended, and what was recorded last may have changed elsewhere.
+  const unknown = pump && dosed === null ? text.notFollowed : messages.clinic.notRecorded;
   return [
     pump
       ? {
@@ -62,11 +64,8 @@ export function therapyFacts(
           [catheter.modelName, text.since(formatDate(catheter.implantedOn))].filter((part) => part !== null).join(', '),
         )
       : fact(text.catheter, pump === null ? text.noCatheter : messages.clinic.notRecorded),
-    fact(
-      text.concentration,
-      concentration === null ? messages.clinic.notRecorded : text.perMl(formatNumber(concentration)),
-    ),
-    fact(text.dose, dose === null ? messages.clinic.notRecorded : text.perDay(formatNumber(dose, decimals(dose)))),
+    fact(text.concentration, concentration === null ? unknown : text.perMl(formatNumber(concentration))),
+    fact(text.dose, dose === null ? unknown : text.perDay(formatNumber(dose, decimals(dose)))),
   ];
 }
 
