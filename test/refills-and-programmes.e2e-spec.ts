@@ -34,6 +34,32 @@ describe('a refill or a programme', () => {
     ).toEqual([{ kind: 'DOSE_STABLE', happened_on: dayAfter(20) }]);
   });
 
+  it('voided takes the stable dose declared with it along, and leaves the empty reservoir it found', async () => {
+    const patientId = await dosing.running(20, 2000, 350);
+    const { id } = await dosing.refill(patientId, after(40), {
+      ...{ measuredResidualMl: 1.4, filledMl: 20, concentrationUgPerMl: 2000, attestation: 'EVENTS' },
+      ...{ discrepancyReview: 'Read twice.', emptyGrade: 2 },
+      programming: { mode: 'SIMPLE_CONTINUOUS', dailyDoseUg: 350, declaredStable: true },
+    });
+    const contact = await dosing.read(patientId, 'lastContactOn');
+    expect(contact).toEqual({ lastContactOn: dayAfter(40) });
+    const voided = await dosing.act<{ kind: string }[]>(
+      'voidTherapyRecord',
+      { kind: 'REFILL', id, expectedVersion: 1, reason: 'Of another patient.' },
+      'kind',
+    );
+    expect(voided.map(({ kind }) => kind)).toEqual(['REFILL', 'PROGRAMMING', 'PATHWAY_EVENT']);
+    expect(
+      await registry.behind.query(
+        `select kind, void_reason, version from registry.pathway_event where patient_id = $1`,
+        [patientId],
+      ),
+    ).toEqual([{ kind: 'DOSE_STABLE', void_reason: 'Of another patient.', version: 2 }]);
+    expect(await dosing.read(patientId, 'complications { type { code } }')).toEqual({
+      complications: [{ type: { code: 'refill.reservoir-empty' } }],
+    });
+  });
+
   it('finds the reservoir empty: the complication is recorded with the refill, or neither is', async () => {
     const patientId = await dosing.running(20, 2000, 350);
     const empty = {

@@ -24,8 +24,11 @@ registerEnumType(TherapyRecordKind, {
     TRIAL: { description: 'A trial without boluses.' },
     TRIAL_BOLUS: { description: 'A test bolus without responses.' },
     TRIAL_RESPONSE: { description: 'A response to a test bolus.' },
-    PROGRAMMING: { description: 'A programming session.' },
-    REFILL: { description: 'A refill, together with the programming entered with it.' },
+    PROGRAMMING: { description: 'A programming session, together with the stable dose declared with it.' },
+    REFILL: {
+      description:
+        'A refill, together with the programming entered with it. An empty reservoir it found stays a complication of its own.',
+    },
     CONTACT_ATTEMPT: { description: 'An attempt to reach the patient.' },
   },
 });

@@ -76,11 +76,30 @@ async function voidedWith(tx: EntityManager, row: StoredEvent, voiding: Voiding)
     for (const partner of partners) await voidRow(tx, { ...voiding, id: partner.id }, partner.version);
     return partners.map((partner) => ({ kind, id: partner.id }));
   }
+  if (kind === PROGRAMMING) return voidStable(tx, voiding);
   if (kind !== REFILL) return [];
   const sessions = await tx.query<{ id: string; version: number }[]>(
     'select id, version from registry.programming where centre_id = $1 and refill_id = $2 and voided_at is null',
     [centreId, id],
   );
-  for (const session of sessions) await voidRow(tx, { ...voiding, kind: PROGRAMMING, id: session.id }, session.version);
-  return sessions.map((session) => ({ kind: PROGRAMMING, id: session.id }));
+  const voided: VoidedTherapyRecord[] = [];
+  for (const session of sessions) {
+    const ofSession = { ...voiding, kind: PROGRAMMING, id: session.id };
+    await voidRow(tx, ofSession, session.version);
+    voided.push({ kind: PROGRAMMING, id: session.id }, ...(await voidStable(tx, ofSession)));
+  }
+  return voided;
+}
+
+/** That the dose was stable was declared with the session, in the same act and moment. */
+async function voidStable(tx: EntityManager, voiding: Voiding): Promise<VoidedTherapyRecord[]> {
+  const events = await tx.query<{ id: string; version: number }[]>(
+    `select e.id, e.version from registry.pathway_event e
+     join registry.programming d on d.centre_id = e.centre_id and d.patient_id = e.patient_id
+       and d.recorded_at = e.recorded_at and d.recorded_by = e.recorded_by
+     where e.centre_id = $1 and d.id = $2 and e.kind = 'DOSE_STABLE' and e.voided_at is null`,
+    [voiding.centreId, voiding.id],
+  );
+  for (const event of events) await voidRow(tx, { ...voiding, kind: PATHWAY_EVENT, id: event.id }, event.version);
+  return events.map(({ id }) => ({ kind: PATHWAY_EVENT, id }));
 }
