@@ -1754,9 +1754,9 @@ export type TherapyRecordKind =
   | 'GOAL'
   /** A referral, a decision, an exit or a return; an exit voided lets follow-up go on. */
   | 'PATHWAY_EVENT'
-  /** A programming session. */
+  /** A programming session, together with the stable dose declared with it. */
   | 'PROGRAMMING'
-  /** A refill, together with the programming entered with it. */
+  /** A refill, together with the programming entered with it. An empty reservoir it found stays a complication of its own. */
   | 'REFILL'
   /** A trial without boluses. */
   | 'TRIAL'
