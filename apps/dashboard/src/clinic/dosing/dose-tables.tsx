@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconAdjustments, IconDroplet } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { programmingReasons } from '#libs/therapy/index';
-import type { DosesQuery } from '../../graphql/generated/graphql.js';
-import { formatDate } from '../../formats/format-date.js';
+import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { formatNumber, formatSigned } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
+import { useCentreZone, useSignedIn } from '../../shell/session.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { lazyNamed } from '../../ui/lazy-named.js';
 import { Panel } from '../../ui/panel.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { Moment } from '../moment.js';
+import { DoseDetails, programmingFacts, refillFacts, type Programming, type Refill } from './dose-details.js';
 import classes from './dosing-form.module.css';
 
 const text = messages.dosing.section;
@@ -30,39 +32,101 @@ function useFirstRows(count: number): { limit?: number; foot?: ReactNode } {
   return { limit: FIRST_ROWS, foot };
 }
 
-type Refill = DosesQuery['patient']['refills'][number];
-type Programming = DosesQuery['patient']['programmings'][number];
+const VoidPanel = lazyNamed(() => import('../pathway/void-panel.js'), 'VoidPanel');
+
+type Act<Row> = { readonly act: 'show' | 'void'; readonly row: Row } | null;
+
+/** The acts of a row; `what` names it within a sentence. */
+function useActs<Row>(what: (row: Row) => string): { opened: Act<Row>; close: () => void; column: Column<Row> } {
+  const [opened, setOpened] = useState<Act<Row>>(null);
+  const mayVoid = useSignedIn().viewer.permissions.includes('voidTherapyRecord');
+  const button = (act: 'show' | 'void', row: Row, name: string) => (
+    <Button variant="subtle" size="compact-sm" aria-label={name} onClick={() => setOpened({ act, row })}>
+      {act === 'show' ? messages.pathway.acts.open : messages.pathway.acts.void}
+    </Button>
+  );
+  const column: Column<Row> = {
+    key: 'acts',
+    header: text.columns.acts,
+    render: (row) => (
+      <span className={classes.when}>
+        {button('show', row, text.open(what(row)))}
+        {mayVoid && button('void', row, messages.pathway.voiding.act(what(row)))}
+      </span>
+    ),
+  };
+  return { opened, close: () => setOpened(null), column };
+}
+
+const refillInWords = ({ refilledAt }: Refill, zone: string | undefined): string =>
+  text.refillOf(formatInstant(refilledAt, zone));
+const programmingInWords = ({ programmedAt }: Programming, zone: string | undefined): string =>
+  text.programmingOf(formatInstant(programmedAt, zone));
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 export function RefillsTable({ refills }: { refills: readonly Refill[] }) {
+  const zone = useCentreZone();
+  const words = (row: Refill) => refillInWords(row, zone);
+  const { opened, close, column } = useActs(words);
   return (
     <Panel title={text.refills} flush>
       <DataTable
         {...useFirstRows(refills.length)}
         caption={text.refillsCaption}
-        columns={refillColumns}
+        columns={[...refillColumns, column]}
         rows={refills}
         rowKey={({ id }) => id}
         initialSort={{ key: 'when', descending: true }}
         withCount={false}
         empty={<EmptyState icon={IconDroplet} title={text.noRefills} text={text.noRefillsText} />}
       />
+      <Suspense fallback={null}>
+        {opened?.act === 'show' && (
+          <DoseDetails
+            title={capital(words(opened.row))}
+            facts={refillFacts(opened.row)}
+            reasons={opened.row.reasons}
+            onClose={close}
+          />
+        )}
+        {opened?.act === 'void' && (
+          <VoidPanel kind="REFILL" record={opened.row} what={words(opened.row)} onClose={close} />
+        )}
+      </Suspense>
     </Panel>
   );
 }
 
 export function ProgrammingsTable({ programmings }: { programmings: readonly Programming[] }) {
+  const zone = useCentreZone();
+  const words = (row: Programming) => programmingInWords(row, zone);
+  const { opened, close, column } = useActs(words);
   return (
     <Panel title={text.programmings} flush>
       <DataTable
         {...useFirstRows(programmings.length)}
         caption={text.programmingsCaption}
-        columns={programmingColumns}
+        columns={[...programmingColumns, column]}
         rows={programmings}
         rowKey={({ id }) => id}
         initialSort={{ key: 'when', descending: true }}
         withCount={false}
         empty={<EmptyState icon={IconAdjustments} title={text.noProgrammings} text={text.noProgrammingsText} />}
       />
+      <Suspense fallback={null}>
+        {opened?.act === 'show' && (
+          <DoseDetails
+            title={capital(words(opened.row))}
+            facts={programmingFacts(opened.row)}
+            reasons={opened.row.reasons}
+            onClose={close}
+          />
+        )}
+        {opened?.act === 'void' && (
+          <VoidPanel kind="PROGRAMMING" record={opened.row} what={words(opened.row)} onClose={close} />
+        )}
+      </Suspense>
     </Panel>
   );
 }

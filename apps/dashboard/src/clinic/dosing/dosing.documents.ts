@@ -121,6 +121,19 @@ export const DosesDocument = graphql(`
       }
       refills {
         id
+        version
+        drugProduct
+        lot
+        drugExpiresOn
+        attempts
+        discrepancyReview
+        gapAnswer
+        attestation
+        nextAppointmentOn
+        reasons {
+          field
+          reason
+        }
         kind
         refilledAt
         expectedResidualMl
@@ -136,6 +149,23 @@ export const DosesDocument = graphql(`
       }
       programmings {
         id
+        version
+        oralBaclofenMgPerDay
+        reservoirMl
+        alarmOn
+        replaceByOn
+        steps {
+          fromMinute
+          toMinute
+          rateUgPerHour
+          atMinute
+          doseUg
+          perDay
+        }
+        reasons {
+          field
+          reason
+        }
         programmedAt
         mode
         dailyDoseUg
@@ -144,6 +174,7 @@ export const DosesDocument = graphql(`
         reason
         recordedBy
         bridge {
+          volumeMl
           durationMinutes
         }
       }

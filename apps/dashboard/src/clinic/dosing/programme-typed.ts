@@ -52,7 +52,8 @@ export const number = (typed: string): number | null => {
   return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
 };
 
-const clock = (minute: number | null | undefined): string =>
+/** Minutes after midnight as HH:MM. */
+export const clock = (minute: number | null | undefined): string =>
   minute == null ? '' : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const minutes = (time: string): number | null => {
