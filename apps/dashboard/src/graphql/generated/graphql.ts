@@ -2150,7 +2150,7 @@ export type DosesQueryVariables = Exact<{
 }>;
 
 
-export type DosesQuery = { patient: { id: string, reservoir: { state: ReservoirState, missing: Array<MissingInput>, volumeMl: number | null, asOf: string | null, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dailyMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, replaceByOn: string | null, modelName: string | null, modelVersion: number | null, basis: string | null } | null, refills: Array<{ id: string, kind: RefillKind, refilledAt: string, expectedResidualMl: number | null, computedResidualMl: number | null, measuredResidualMl: number | null, discrepancyMl: number | null, discrepancyPercent: number | null, discrepancyStanding: DiscrepancyStanding | null, filledMl: number, concentrationUgPerMl: number, alarmOn: string | null, recordedBy: string }>, programmings: Array<{ id: string, programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, changePercent: number | null, reason: string | null, recordedBy: string, bridge: { durationMinutes: number | null } | null }> } };
+export type DosesQuery = { patient: { id: string, reservoir: { state: ReservoirState, missing: Array<MissingInput>, volumeMl: number | null, asOf: string | null, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dailyMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, replaceByOn: string | null, modelName: string | null, modelVersion: number | null, basis: string | null } | null, refills: Array<{ id: string, version: number, drugProduct: string | null, lot: string | null, drugExpiresOn: string | null, attempts: number | null, discrepancyReview: string | null, gapAnswer: GapAnswer | null, attestation: Attestation, nextAppointmentOn: string | null, kind: RefillKind, refilledAt: string, expectedResidualMl: number | null, computedResidualMl: number | null, measuredResidualMl: number | null, discrepancyMl: number | null, discrepancyPercent: number | null, discrepancyStanding: DiscrepancyStanding | null, filledMl: number, concentrationUgPerMl: number, alarmOn: string | null, recordedBy: string, reasons: Array<{ field: string, reason: string }> }>, programmings: Array<{ id: string, version: number, oralBaclofenMgPerDay: number | null, reservoirMl: number | null, alarmOn: string | null, replaceByOn: string | null, programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, changePercent: number | null, reason: string | null, recordedBy: string, steps: Array<{ fromMinute: number | null, toMinute: number | null, rateUgPerHour: number | null, atMinute: number | null, doseUg: number | null, perDay: number | null }>, reasons: Array<{ field: string, reason: string }>, bridge: { volumeMl: number | null, durationMinutes: number | null } | null }> } };
 
 export type PathwayOfPatientQueryVariables = Exact<{
   id: string | number;
@@ -3540,6 +3540,19 @@ export const DosesDocument = new TypedDocumentString(`
     }
     refills {
       id
+      version
+      drugProduct
+      lot
+      drugExpiresOn
+      attempts
+      discrepancyReview
+      gapAnswer
+      attestation
+      nextAppointmentOn
+      reasons {
+        field
+        reason
+      }
       kind
       refilledAt
       expectedResidualMl
@@ -3555,6 +3568,23 @@ export const DosesDocument = new TypedDocumentString(`
     }
     programmings {
       id
+      version
+      oralBaclofenMgPerDay
+      reservoirMl
+      alarmOn
+      replaceByOn
+      steps {
+        fromMinute
+        toMinute
+        rateUgPerHour
+        atMinute
+        doseUg
+        perDay
+      }
+      reasons {
+        field
+        reason
+      }
       programmedAt
       mode
       dailyDoseUg
@@ -3563,6 +3593,7 @@ export const DosesDocument = new TypedDocumentString(`
       reason
       recordedBy
       bridge {
+        volumeMl
         durationMinutes
       }
     }
