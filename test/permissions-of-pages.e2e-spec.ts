@@ -53,7 +53,7 @@ describe('what the pages of the dashboard ask', () => {
   it.each(questions)('fits into the limits with room: %s', (_name, document, operation) => {
     expect(validate(schema, document, [...specifiedRules, ...limitRules])).toEqual([]);
     // As many of a list as any page may ask for; texts and days cost nothing.
-    const texts = { id: 'x', patientId: 'x', code: 'x', search: 'x', heldOn: '2024-01-01', by: 'TYPE' };
+    const texts = { id: 'x', patientId: 'x', code: 'x', search: 'x', text: 'x', heldOn: '2024-01-01', by: 'TYPE' };
     const cost = costOf(schema, document, { ...texts, first: limits.page, input: {} });
     if (operation.operation === 'query') expect(cost).not.toBeNull();
     expect(cost ?? 0).toBeLessThanOrEqual(limits.cost / 2);
