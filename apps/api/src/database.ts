@@ -29,6 +29,8 @@ import { IndexWorklist1764206000000 } from '../../../migrations/1764206000000-in
 import { AddCalendarFeeds1764206100000 } from '../../../migrations/1764206100000-add-calendar-feeds.js';
 import { LetTherapyPass1764209000000 } from '../../../migrations/1764209000000-let-therapy-pass.js';
 import { HoldPathway1764202000000 } from '../../../migrations/1764202000000-hold-pathway.js';
+import { TellHowVisitsWereEntered1764370000000 } from '../../../migrations/1764370000000-tell-how-visits-were-entered.js';
+import { NameRaters1764370001000 } from '../../../migrations/1764370001000-name-raters.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -91,6 +93,8 @@ const migrations = [
   AddCalendarFeeds1764206100000,
   LetTherapyPass1764209000000,
   HoldPathway1764202000000,
+  TellHowVisitsWereEntered1764370000000,
+  NameRaters1764370001000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

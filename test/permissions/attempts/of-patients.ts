@@ -16,6 +16,7 @@ export const ofPatients: Attempts = {
   },
   // Over HTTP even those who may are sent to the other line.
   worklistChanged: { query: 'subscription { worklistChanged { acts } }', endsWith: 'WEBSOCKET_ONLY' },
+  entryTimes: { query: '{ entryTimes { visits } }' },
   clinicians: { query: '{ clinicians { id name } }' },
   setResponsible: ofEnrolled('setResponsible', 'SetResponsibleInput', ({ enrolledId }) => ({
     patientId: enrolledId,

@@ -80,7 +80,8 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     voidTherapyRecord: { ...to(ward, 'O'), takes: 'input' },
   },
   'Visits and assessments': {
-    visitForm: { ...to(ward, 'O'), takes: 'heldOn patientId' },
+    visitForm: { ...to(ward, 'O'), takes: 'askFor heldOn patientId' },
+    entryTimes: to(readsPatients, 'O'),
     recordEncounter: { ...to(ward, 'O'), takes: 'input' },
     correctEncounter: { ...to(ward, 'O'), takes: 'input' },
     signAssessments: { CLINICIAN: 'O R', takes: 'input' },
@@ -266,9 +267,9 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
-        'afterTestBolus assessments attestation contact duringBridge heldOn id patientId purpose reasons recordedAt recordedBy voidedAssessments version windowCode windowLabel',
+        'activeSeconds afterTestBolus antispastics antispasticsAbsence assessments attestation contact duringBridge fromPaper heldOn id patientId purpose reasons recordedAt recordedBy voidedAssessments version windowCode windowLabel',
       Assessment:
-        'absence answers domain id instrumentCode instrumentVersion rater reason recording scores signatureState signatures status title version versions voiding',
+        'absence answers domain id instrumentCode instrumentVersion ratedBy rater reason recording relation scores signatureState signatures status title version versions voiding',
       AssessmentVersion:
         'absence answers change changeCategory changeReason differences instrumentCode instrumentVersion rater reason recordedAt recordedBy recording scores signatureState signatures status version',
       FieldChange: 'after before field',
@@ -301,7 +302,8 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       LimitReason: 'field reason rule',
       CriterionProposal: 'basis criterion met source',
       Trajectory: 'direction domain points primary range rater scoreCode shortTitle title unit',
-      TrajectoryPoint: 'absence dayOfTherapy encounterId heldOn improvement reason value windowCode',
+      TrajectoryPoint: 'absence dayOfTherapy encounterId heldOn improvement pairs raterChanged reason value windowCode',
+      EntryTimes: 'fromPaper lowerQuartileSeconds medianSeconds month underThreeMinutes upperQuartileSeconds visits',
       WorklistChange: 'acts at',
       Today:
         'centre date drafts followUps lost openSentinels recentVisits refills replacements unconfirmedImplants unsigned',
@@ -340,9 +342,9 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
   [
     ward,
     {
-      VisitForm: 'dayOfTherapy duringBridge heldOn instruments patient problem purpose window',
+      VisitForm: 'askedFor dayOfTherapy duringBridge heldOn instruments patient problem purpose self window',
       VisitInstrument: 'baseline instrument previous required usualRater',
-      PreviousAssessment: 'answers heldOn rater scores',
+      PreviousAssessment: 'answers heldOn ratedBy rater relation scores',
       RecordPatientInput: 'aetiology birthYear enrolledOn identity origin protocolCode pseudonym sex',
       PatientIdentityInput: 'birthDate familyName givenName hospitalNumber',
       SetResponsibleInput: 'expectedVersion patientId responsibleId',
@@ -350,7 +352,8 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       RecordDeathInput: 'diedOn expectedVersion patientId',
       CorrectPatientInput:
         'aetiology birthYear enrolledOn expectedVersion identity origin patientId pseudonym reason sex',
-      CorrectEncounterInput: 'attestation contact encounterId expectedVersion heldOn reason reasons',
+      CorrectEncounterInput:
+        'antispastics antispasticsAbsence attestation contact encounterId expectedVersion fromPaper heldOn reason reasons',
       LimitReasonInput: 'field reason rule',
       RecordPathwayEventInput: 'decidedBy earlierData happenedOn kind note patientId reasons',
       RecordExitInput: 'exitedOn expectedVersion note patientId reason reasons',
@@ -376,8 +379,10 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
         'anaesthesia antibioticProphylaxis catheter dischargedOn durationMin expectedVersion explantReason indication performedOn procedureId pump reason reasons reimplantPlanned surgeonRole',
       PumpInput: 'modelCode modelText placement reservoirMl serial side udi',
       CatheterInput: 'entryLevel implantedLengthCm internalVolumeMl modelCode modelText pieces serial tipLevel udi',
-      RecordEncounterInput: 'assessments attestation contact heldOn patientId purpose reasons',
-      AssessmentInput: 'answers instrumentCode instrumentVersion notDone rater scores',
+      RecordEncounterInput:
+        'activeSeconds antispastics antispasticsAbsence assessments attestation contact fromPaper heldOn patientId purpose reasons',
+      RatedGoalInput: 'goalId number',
+      AssessmentInput: 'answers goals instrumentCode instrumentVersion notDone ratedById rater relation scores',
       ItemAnswerInput: 'absence code key reason',
       ScoreInput: 'code value',
       NotDoneInput: 'absence reason',

@@ -9,11 +9,14 @@ import {
   type InstrumentDefinition,
 } from '#libs/instruments/index';
 import { v7 as uuid } from 'uuid';
+import { Rater } from '../instruments/instrument.model.js';
 import { Recording, type Assessment } from './assessment.entity.js';
 import type { Encounter } from './encounter.entity.js';
 import {
   answeredTwice,
   answersDoNotFit,
+  noCaregiverRated,
+  noClinicianRated,
   oneKindOfContent,
   raterNotAllowed,
   scoreOnlyInstrument,
@@ -23,7 +26,8 @@ import type { Score } from './score.entity.js';
 
 /** An assessment with its scores, checked and ready to store. */
 export interface AssessmentRecord {
-  readonly assessment: Omit<Assessment, 'storedAnswers' | 'scores' | 'version' | 'status'> & {
+  readonly assessment: Omit<Assessment, 'storedAnswers' | 'scores' | 'version' | 'status' | 'ratedById'> & {
+    readonly ratedBy: string | null;
     readonly answers: Answers | null;
   };
   readonly scores: readonly Score[];
@@ -43,6 +47,7 @@ export function assessmentRecord(
   if ([input.answers, input.scores, input.notDone].filter((content) => content != null).length !== 1)
     throw oneKindOfContent(field);
   if (!instrument.raters.includes(input.rater)) throw raterNotAllowed(instrument.title, field);
+  refuseUnfittingRater(instrument.title, input, field);
   const base = {
     centreId: encounter.centreId,
     id: uuid(),
@@ -52,6 +57,8 @@ export function assessmentRecord(
     instrumentVersion: instrument.version,
     engineVersion: scoringEngineVersion,
     rater: input.rater,
+    ratedBy: input.ratedById ?? null,
+    relation: input.relation ?? null,
     recording: Recording.NOT_DONE,
     answers: null,
     absence: null,
@@ -68,6 +75,12 @@ export function assessmentRecord(
     assessment: { ...base, recording: Recording.ITEMS, answers },
     scores: scoreAnswers(instrument, answers).map((score) => ({ ...key, ...score })),
   };
+}
+
+function refuseUnfittingRater(title: string, { rater, ratedById, relation }: AssessmentInput, field: string): void {
+  if (ratedById != null && rater !== Rater.CLINICIAN) throw noClinicianRated(title, `${field}.ratedById`);
+  const isCaregiver = rater === Rater.CAREGIVER_PROXY || rater === Rater.CAREGIVER_SELF;
+  if (relation != null && !isCaregiver) throw noCaregiverRated(title, `${field}.relation`);
 }
 
 function notDone(

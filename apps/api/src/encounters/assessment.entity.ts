@@ -2,6 +2,7 @@ import type { Answers } from '#libs/instruments/index';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Rater } from '../instruments/instrument.model.js';
+import { RaterRelation } from './rater-relation.js';
 import { Score } from './score.entity.js';
 
 export enum Recording {
@@ -68,6 +69,17 @@ export class Assessment {
   @Field(() => Rater, { description: 'Who supplied the answers.' })
   @Column('text')
   rater!: Rater;
+
+  /** The clinician who rated; null where none is recorded, or no clinician rated. */
+  @Column('uuid', { name: 'rated_by', nullable: true })
+  ratedById!: string | null;
+
+  @Field(() => RaterRelation, {
+    nullable: true,
+    description: 'How the caregiver who answered is related to the patient. Null: not recorded, or no caregiver.',
+  })
+  @Column('text', { nullable: true })
+  relation!: RaterRelation | null;
 
   @Field(() => Recording, { description: 'How much was recorded.' })
   @Column('text')

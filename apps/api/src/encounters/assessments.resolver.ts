@@ -1,6 +1,11 @@
-import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../access/actor.js';
+import { namesOfPeople } from '../access/people-names.js';
+import { Records } from '../access/records.js';
+import { batched } from '../batches.js';
 import { Domain } from '../instruments/instrument.model.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { Clinician } from '../patients/clinician.model.js';
 import { Assessment } from './assessment.entity.js';
 import { Score } from './score.entity.js';
 
@@ -24,7 +29,20 @@ export const itemAnswers = ({ storedAnswers }: Pick<Assessment, 'storedAnswers'>
 
 @Resolver(() => Assessment)
 export class AssessmentsResolver {
-  constructor(private readonly instruments: InstrumentsService) {}
+  constructor(
+    private readonly instruments: InstrumentsService,
+    private readonly records: Records,
+  ) {}
+
+  @ResolveField(() => Clinician, {
+    nullable: true,
+    description: 'The clinician who rated. Null: not recorded, or none rated.',
+  })
+  async ratedBy(@Parent() { ratedById }: Assessment, @Context() request: RequestContext): Promise<Clinician | null> {
+    if (ratedById === null) return null;
+    const name = await batched(request, 'people', (ids) => namesOfPeople(this.records, ids)).load(ratedById);
+    return { id: ratedById, name: name ?? 'Unknown' };
+  }
 
   @ResolveField(() => String, { description: 'Title of the instrument.' })
   title(@Parent() { instrumentCode, instrumentVersion }: Assessment): string {

@@ -5,6 +5,7 @@ import { CalendarDay } from '../calendar-day.scalar.js';
 import { ExpectedVersion } from '../expected-version.js';
 import { ContactMode } from './encounter.entity.js';
 import { Attestation } from '../patients/attestation.js';
+import { Antispastic, AntispasticsAbsence } from './antispastics.js';
 import { LimitReasonInput } from '../plausibility.js';
 
 @InputType({
@@ -26,6 +27,21 @@ export class CorrectEncounterInput {
 
   @Field(() => Attestation, { nullable: true, description: 'Any event since the last contact? Never blank.' })
   attestation?: Attestation | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Assessed on paper and entered afterwards. Never blank.' })
+  fromPaper?: boolean | null;
+
+  @Field(() => [Antispastic], {
+    nullable: true,
+    description: 'Antispastic drugs taken beside the pump; empty: none. Null clears them.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  antispastics?: Antispastic[] | null;
+
+  @Field(() => AntispasticsAbsence, { nullable: true, description: 'Why the drugs are not known. Null clears it.' })
+  @IsOptional()
+  antispasticsAbsence?: AntispasticsAbsence | null;
 
   @Field(() => String, { description: 'Why, for the history: 3 to 500 characters.' })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))

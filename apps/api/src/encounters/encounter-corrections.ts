@@ -8,11 +8,11 @@ import { advanceLastContact, setBackLastContact } from '../patients/last-contact
 import type { PatientRow } from '../patients/patient.model.js';
 import { PatientsService } from '../patients/patients.service.js';
 import { acceptOrRefuse } from '../plausibility.js';
-import { correctedOrKept, editRow, versionConflict } from '../versions.js';
+import { correctedOrKept, editRow, givenOrKept, versionConflict } from '../versions.js';
 import { Recording } from './assessment.entity.js';
 import { CorrectEncounterInput } from './correct-encounter.input.js';
 import { Definitions } from './definitions.js';
-import { refuseMisplaced } from './encounter-record.js';
+import { refuseMisplaced, statedDrugs } from './encounter-record.js';
 import { Encounter } from './encounter.entity.js';
 import { Attestation } from '../patients/attestation.js';
 import { EncountersService } from './encounters.service.js';
@@ -60,6 +60,11 @@ const correctedEncounter = (stored: Encounter, input: CorrectEncounterInput): En
   heldOn: correctedOrKept('heldOn', input.heldOn, stored.heldOn),
   contact: correctedOrKept('contact', input.contact, stored.contact),
   attestation: correctedOrKept('attestation', input.attestation, stored.attestation),
+  fromPaper: correctedOrKept('fromPaper', input.fromPaper, stored.fromPaper),
+  ...statedDrugs({
+    antispastics: givenOrKept(input.antispastics, stored.antispastics),
+    antispasticsAbsence: givenOrKept(input.antispasticsAbsence, stored.antispasticsAbsence),
+  }),
 });
 
 async function storeCorrection(tx: EntityManager, encounter: Encounter, corrected: Encounter): Promise<void> {
@@ -73,6 +78,9 @@ async function storeCorrection(tx: EntityManager, encounter: Encounter, correcte
       held_on: corrected.heldOn,
       contact: corrected.contact,
       attestation: corrected.attestation,
+      from_paper: corrected.fromPaper,
+      antispastics: corrected.antispastics && JSON.stringify(corrected.antispastics),
+      antispastics_absence: corrected.antispasticsAbsence,
       reasons: JSON.stringify(corrected.reasons),
     },
   });

@@ -10,6 +10,7 @@ import type { Patient } from '../patients/patient.entity.js';
 import { acceptOrRefuse } from '../plausibility.js';
 import { assessmentRecord, type AssessmentRecord } from './assessment-record.js';
 import type { Encounter } from './encounter.entity.js';
+import { drugsStatedTwice } from './encounters.errors.js';
 import { Attestation } from '../patients/attestation.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
 
@@ -47,12 +48,30 @@ export function encounterRecord(
     recordedAt: new Date(),
     recordedBy: actor.personId,
     reasons: [],
+    activeSeconds: input.activeSeconds ?? null,
+    fromPaper: input.fromPaper ?? false,
+    ...statedDrugs(input),
     version: 1,
   };
   const assessments = input.assessments.map((assessment) =>
     assessmentRecord(encounter, findInstrument(assessment.instrumentCode, assessment.instrumentVersion), assessment),
   );
   return { encounter, assessments };
+}
+
+/** @throws VALIDATION_FAILED when both the drugs and why they are not known are given */
+export function statedDrugs({
+  antispastics,
+  antispasticsAbsence,
+}: Pick<RecordEncounterInput, 'antispastics' | 'antispasticsAbsence'>): Pick<
+  Encounter,
+  'antispastics' | 'antispasticsAbsence'
+> {
+  if (antispastics != null && antispasticsAbsence != null) throw drugsStatedTwice();
+  return {
+    antispastics: antispastics == null ? null : [...new Set(antispastics)],
+    antispasticsAbsence: antispasticsAbsence ?? null,
+  };
 }
 
 /** A baseline before the first implant as the protocol counts it, a follow-up after, nothing after death. */

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { LimitReason } from '../plausibility.js';
 import { Attestation } from '../patients/attestation.js';
+import { Antispastic, AntispasticsAbsence } from './antispastics.js';
 
 export enum EncounterPurpose {
   BASELINE = 'BASELINE',
@@ -71,6 +72,31 @@ export class Encounter {
   @Field(() => [LimitReason], { description: 'Why what is unusual about its days was recorded.' })
   @Column('jsonb')
   reasons!: LimitReason[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds of entry, pauses of more than two minutes not counted. Null: not measured.',
+  })
+  @Column('integer', { nullable: true })
+  activeSeconds!: number | null;
+
+  @Field(() => Boolean, { description: 'Assessed on paper and entered afterwards.' })
+  @Column('boolean')
+  fromPaper!: boolean;
+
+  @Field(() => [Antispastic], {
+    nullable: true,
+    description: 'Antispastic drugs taken beside the pump; empty: none. Null: see antispasticsAbsence.',
+  })
+  @Column('jsonb', { nullable: true })
+  antispastics!: Antispastic[] | null;
+
+  @Field(() => AntispasticsAbsence, {
+    nullable: true,
+    description: 'Why the drugs are not known. Null beside no list: nothing was recorded about them.',
+  })
+  @Column('text', { nullable: true })
+  antispasticsAbsence!: AntispasticsAbsence | null;
 
   @Field(() => Int, { description: 'Counts the edits of the record from 1; an edit says which one it was made of.' })
   @Column('integer')

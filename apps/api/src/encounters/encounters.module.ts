@@ -10,6 +10,7 @@ import { EncounterCorrections, EncounterCorrectionsResolver } from './encounter-
 import { EncountersOfPatientResolver, EncountersResolver } from './encounters.resolver.js';
 import { EncountersService } from './encounters.service.js';
 import { PatientCourseResolver, WindowOfEncounterResolver } from './patient-course.resolver.js';
+import { EntryTimesQuery, EntryTimesResolver } from './entry-times.js';
 import { PatientHistory } from './patient-history.js';
 import { VisitFormResolver, VisitForms } from './visit-form.js';
 
@@ -29,6 +30,8 @@ import { VisitFormResolver, VisitForms } from './visit-form.js';
     PatientCourseResolver,
     WindowOfEncounterResolver,
     VisitFormResolver,
+    EntryTimesQuery,
+    EntryTimesResolver,
   ],
   exports: [Definitions, EncountersService, PatientHistory],
 })

@@ -9,11 +9,13 @@ import { Recording, type Assessment } from './assessment.entity.js';
 import { Definitions } from './definitions.js';
 import type { Encounter } from './encounter.entity.js';
 import { encounterRecord, storeEncounters } from './encounter-record.js';
+import { refuseOtherGoals, refuseOtherRaters } from './who-and-what-is-rated.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
 import { visitFindings } from './visit-findings.js';
 
 const select = `select centre_id as "centreId", id, patient_id as "patientId", held_on as "heldOn", purpose, contact, attestation,
-  recorded_at as "recordedAt", recorded_by as "recordedBy", reasons, version from registry.encounter`;
+  recorded_at as "recordedAt", recorded_by as "recordedBy", reasons, active_seconds as "activeSeconds", from_paper as "fromPaper",
+  antispastics, antispastics_absence as "antispasticsAbsence", version from registry.encounter`;
 
 @Injectable()
 export class EncountersService {
@@ -27,6 +29,8 @@ export class EncountersService {
   async record(actor: Actor, input: RecordEncounterInput): Promise<Encounter> {
     const patient = await this.patients.findVisible(actor, input.patientId);
     await this.definitions.refuseFuture(patient.centreId, input.heldOn);
+    await refuseOtherRaters(this.records, input.assessments);
+    await refuseOtherGoals(this.records, patient, input.assessments);
     const definitions = this.definitions.of(patient);
     const { encounter, assessments } = encounterRecord(actor, patient, input, definitions);
     // What was not done looks back on nothing.
@@ -82,7 +86,7 @@ export class EncountersService {
     const assessments = await this.records.query<Assessment[]>(
       `select a.centre_id as "centreId", a.id, a.patient_id as "patientId", a.encounter_id as "encounterId",
               a.instrument_code as "instrumentCode", a.instrument_version as "instrumentVersion", a.engine_version as "engineVersion",
-              a.rater, a.recording, a.answers as "storedAnswers", a.absence, a.reason, a.version, a.status,
+              a.rater, a.rated_by as "ratedById", a.relation, a.recording, a.answers as "storedAnswers", a.absence, a.reason, a.version, a.status,
               coalesce((
                 select json_agg(json_build_object(
                          'code', s.code, 'value', s.value, 'absence', s.absence, 'reason', s.reason, 'answered', s.answered,

@@ -1,11 +1,13 @@
-import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CalendarDay } from '../calendar-day.scalar.js';
 import { LimitReasonInput } from '../plausibility.js';
 import { Rater } from '../instruments/instrument.model.js';
 import { ContactMode, EncounterPurpose } from './encounter.entity.js';
 import { Attestation } from '../patients/attestation.js';
+import { Antispastic, AntispasticsAbsence } from './antispastics.js';
+import { RaterRelation } from './rater-relation.js';
 
 @InputType({ description: 'One answer: exactly one of code and absence.' })
 export class ItemAnswerInput {
@@ -56,6 +58,19 @@ export class NotDoneInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'A goal the ratings are of, by the number they carry.' })
+export class RatedGoalInput {
+  @Field(() => Int, { description: 'The number the ratings carry, 1 to 5.' })
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  number!: number;
+
+  @Field(() => ID, { description: 'The goal.' })
+  @IsUUID()
+  goalId!: string;
+}
+
 @InputType({ description: 'One instrument: exactly one of answers, scores and notDone.' })
 export class AssessmentInput {
   @Field(() => ID, { description: 'Code of the instrument.' })
@@ -69,6 +84,31 @@ export class AssessmentInput {
 
   @Field(() => Rater, { description: 'Who supplied the answers.' })
   rater!: Rater;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The clinician of the centre who rated, when a clinician did. Null: not recorded.',
+  })
+  @IsOptional()
+  @IsUUID()
+  ratedById?: string | null;
+
+  @Field(() => RaterRelation, {
+    nullable: true,
+    description: 'How the caregiver who answered is related to the patient, when a caregiver did.',
+  })
+  @IsOptional()
+  relation?: RaterRelation | null;
+
+  @Field(() => [RatedGoalInput], {
+    nullable: true,
+    description: 'The locked goals a goal attainment rating is of: refused when they are not those of the patient.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => RatedGoalInput)
+  goals?: RatedGoalInput[] | null;
 
   @Field(() => [ItemAnswerInput], { nullable: true, description: 'Every answer; scores are computed from them.' })
   @IsOptional()
@@ -108,6 +148,36 @@ export class RecordEncounterInput {
 
   @Field(() => Attestation, { description: 'Any event since the last contact?' })
   attestation!: Attestation;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds of entry, pauses of more than two minutes not counted. Null: not measured.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  activeSeconds?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was assessed on paper and is entered afterwards. Null: no.',
+  })
+  @IsOptional()
+  fromPaper?: boolean | null;
+
+  @Field(() => [Antispastic], {
+    nullable: true,
+    description:
+      'Antispastic drugs taken beside the pump; empty: none. Null: not recorded, or see antispasticsAbsence.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  antispastics?: Antispastic[] | null;
+
+  @Field(() => AntispasticsAbsence, { nullable: true, description: 'Why the drugs are not known.' })
+  @IsOptional()
+  antispasticsAbsence?: AntispasticsAbsence | null;
 
   @Field(() => [AssessmentInput], { description: 'Instruments completed or not done; may be empty.' })
   @ArrayMaxSize(60)

@@ -37,6 +37,18 @@ export class TrajectoryPoint {
   })
   improvement!: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Answers known at both visits, which the change is taken over. Null: totals are compared, or nothing.',
+  })
+  pairs!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Another person answered than the time before: the series is broken here, though a change is computed.',
+  })
+  raterChanged!: boolean;
+
   @Field(() => ID, { description: 'Identifier of the contact.' })
   encounterId!: string;
 }
@@ -94,7 +106,13 @@ export function trajectoriesOf(
       scoreCode,
       group.map((row) => row.past),
     );
-    const points = group.map((row) => pointOf(protocol, firstImplantOn, scoreCode, { past: row.past, baseline }));
+    const points = group.map((row, index) => ({
+      ...pointOf(protocol, firstImplantOn, scoreCode, { past: row.past, baseline }),
+      raterChanged: isOtherRater(
+        group.slice(0, index).map((before) => before.past),
+        row.past,
+      ),
+    }));
     return {
       scoreCode,
       title,
@@ -108,6 +126,16 @@ export function trajectoriesOf(
       points,
     };
   });
+}
+
+/** Where both are recorded: another clinician than the last one known, or a caregiver related otherwise. */
+function isOtherRater(before: readonly PastAssessment[], { ratedById, relation }: PastAssessment): boolean {
+  const lastRater = before.findLast((past) => past.ratedById !== null)?.ratedById ?? null;
+  const lastRelation = before.findLast((past) => past.relation !== null)?.relation ?? null;
+  return (
+    (ratedById !== null && lastRater !== null && ratedById !== lastRater) ||
+    (relation !== null && lastRelation !== null && relation !== lastRelation)
+  );
 }
 
 const scoreOf = (past: PastAssessment, scoreCode: string): PastAssessment['scores'][number] | undefined =>
@@ -140,16 +168,16 @@ function pointOf(
   firstImplantOn: string | null,
   scoreCode: string,
   { past, baseline }: { past: PastAssessment; baseline: PastAssessment | null },
-): TrajectoryPoint {
+): Omit<TrajectoryPoint, 'raterChanged'> {
   const score = scoreOf(past, scoreCode);
   const value = score?.value ?? null;
   const start = baseline === null ? null : (scoreOf(baseline, scoreCode)?.value ?? null);
   const day = firstImplantOn === null ? null : daysBetween(firstImplantOn, past.encounter.heldOn);
   const window = windowOfContact(protocol, firstImplantOn, past.encounter.heldOn);
   const isFollowUp = past.encounter.purpose === 'FOLLOW_UP';
-  const improvement =
+  const change =
     isFollowUp && value !== null && baseline !== null && start !== null
-      ? changeFromBaseline(scoreCode, scored(baseline, start), scored(past, value)).improvement
+      ? changeFromBaseline(scoreCode, scored(baseline, start), scored(past, value))
       : null;
   return {
     heldOn: past.encounter.heldOn,
@@ -161,7 +189,8 @@ function pointOf(
         ? (score?.absence ?? past.absence ?? (past.recording === Recording.SCORE_ONLY ? 'MISSING' : null))
         : null,
     reason: value === null ? (score?.reason ?? past.reason) : null,
-    improvement,
+    improvement: change?.improvement ?? null,
+    pairs: change?.pairs ?? null,
     encounterId: past.encounter.id,
   };
 }

@@ -11,6 +11,9 @@ import { CentresService } from '../centres/centres.service.js';
 import { RegistryError } from '../errors.js';
 import { Instrument, Rater } from '../instruments/instrument.model.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { namesOfPeople } from '../access/people-names.js';
+import { Role } from '../access/role.js';
+import { Clinician } from '../patients/clinician.model.js';
 import { Patient } from '../patients/patient.entity.js';
 import type { PatientRow } from '../patients/patient.model.js';
 import { PatientsService } from '../patients/patients.service.js';
@@ -20,7 +23,9 @@ import { readBridges } from '../therapy/dosing/bridges.query.js';
 import { ItemAnswer, itemAnswers } from './assessments.resolver.js';
 import { Recording } from './assessment.entity.js';
 import { EncounterPurpose } from './encounter.entity.js';
+import { unknownWindow } from './encounters.errors.js';
 import { PatientHistory, windowOfContact, type PastAssessment } from './patient-history.js';
+import { RaterRelation } from './rater-relation.js';
 import { Score } from './score.entity.js';
 
 @ObjectType({ description: 'What was recorded with an instrument before.' })
@@ -30,6 +35,18 @@ export class PreviousAssessment {
 
   @Field(() => Rater, { description: 'Who supplied the answers.' })
   rater!: Rater;
+
+  @Field(() => Clinician, {
+    nullable: true,
+    description: 'The clinician who rated. Null: not recorded, or none rated.',
+  })
+  ratedBy!: Clinician | null;
+
+  @Field(() => RaterRelation, {
+    nullable: true,
+    description: 'How the caregiver who answered is related to the patient. Null: not recorded, or no caregiver.',
+  })
+  relation!: RaterRelation | null;
 
   @Field(() => [ItemAnswer], { description: 'Answers; empty when only a total was recorded.' })
   answers!: ItemAnswer[];
@@ -67,6 +84,18 @@ export class VisitForm {
   @Field(() => Window, { nullable: true, description: 'Null: an unscheduled visit.' })
   window!: FollowUpWindow | null;
 
+  @Field(() => Window, {
+    nullable: true,
+    description: 'The window whose instruments are asked for: that of the day unless another was chosen. Null: none.',
+  })
+  askedFor!: FollowUpWindow | null;
+
+  @Field(() => Clinician, {
+    nullable: true,
+    description: 'The person who asks, as one who rates. Null: she is no clinician of the centre.',
+  })
+  self!: Clinician | null;
+
   @Field(() => EncounterPurpose, { description: 'Baseline or follow-up.' })
   purpose!: EncounterPurpose;
 
@@ -102,7 +131,7 @@ export class VisitForms {
   async prepare(
     actor: Actor,
     request: RequestContext,
-    { patientId, heldOn }: { patientId: string; heldOn: string },
+    { patientId, heldOn, askFor }: { patientId: string; heldOn: string; askFor: string | null },
   ): Promise<VisitForm> {
     const patient = await this.patients.findVisible(actor, patientId);
     const protocol = this.protocols.exact(patient.protocolCode, patient.protocolVersion);
@@ -111,15 +140,23 @@ export class VisitForms {
     const dayOfTherapy = patient.firstImplantOn === null ? null : daysBetween(patient.firstImplantOn, heldOn);
     const purpose = purposeOn(protocol, dayOfTherapy);
     const window = windowOfContact(protocol, patient.firstImplantOn, heldOn);
-    const asked = instrumentsFor(protocol, window, purpose);
+    const ofDay = window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null);
+    const askedFor = askFor === null ? ofDay : chosenWindow(protocol, askFor);
+    const asked = askedFor?.instruments ?? [];
+    const people = await namesOfPeople(this.records, [
+      actor.personId,
+      ...history.flatMap(({ ratedById }) => ratedById ?? []),
+    ]);
     return {
       patient,
       heldOn,
-      window: window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null),
+      window: ofDay,
+      askedFor,
+      self: actor.role === Role.CLINICIAN ? { id: actor.personId, name: people.get(actor.personId) ?? '' } : null,
       purpose,
       dayOfTherapy,
       instruments: allInstruments(protocol).map((code) =>
-        this.visitInstrument(code, { required: asked.includes(code), heldOn, history }),
+        this.visitInstrument(code, { required: asked.includes(code), heldOn, history, people }),
       ),
       duringBridge: isDuringBridge(bridges.get(patient.id) ?? [], heldOn),
       problem: problemOn(patient, heldOn, await this.centres.today(patient.centreId), history),
@@ -128,7 +165,17 @@ export class VisitForms {
 
   private visitInstrument(
     code: string,
-    { required, heldOn, history }: { required: boolean; heldOn: string; history: readonly PastAssessment[] },
+    {
+      required,
+      heldOn,
+      history,
+      people,
+    }: {
+      required: boolean;
+      heldOn: string;
+      history: readonly PastAssessment[];
+      people: ReadonlyMap<string, string>;
+    },
   ): VisitInstrument {
     const instrument = this.instruments.find(code);
     const earlier = history.filter(
@@ -147,16 +194,18 @@ export class VisitForms {
     return {
       instrument,
       required,
-      previous: last ? previousOf(last) : null,
-      baseline: baseline ? previousOf(baseline) : null,
+      previous: last ? previousOf(last, people) : null,
+      baseline: baseline ? previousOf(baseline, people) : null,
       usualRater,
     };
   }
 }
 
-const previousOf = (past: PastAssessment): PreviousAssessment => ({
+const previousOf = (past: PastAssessment, people: ReadonlyMap<string, string>): PreviousAssessment => ({
   heldOn: past.encounter.heldOn,
   rater: past.rater,
+  ratedBy: past.ratedById === null ? null : { id: past.ratedById, name: people.get(past.ratedById) ?? 'Unknown' },
+  relation: past.relation,
   answers: itemAnswers(past),
   scores: past.scores,
 });
@@ -173,13 +222,12 @@ const allInstruments = (protocol: Protocol): string[] => [
   ...new Set(protocol.windows.flatMap(({ instruments }) => instruments)),
 ];
 
-/** Outside every window everything is offered and nothing is asked for. */
-const instrumentsFor = (
-  protocol: Protocol,
-  window: FollowUpWindow | null,
-  purpose: EncounterPurpose,
-): readonly string[] =>
-  (window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null))?.instruments ?? [];
+/** @throws VALIDATION_FAILED for a window the protocol does not have */
+function chosenWindow({ windows }: Protocol, code: string): FollowUpWindow {
+  const chosen = windows.find((window) => window.code === code);
+  if (!chosen) throw unknownWindow();
+  return chosen;
+}
 
 function problemOn(
   patient: PatientRow,
@@ -203,8 +251,14 @@ export class VisitFormResolver {
     @CurrentActor() actor: Actor,
     @Args('patientId', { type: () => ID, description: 'Identifier of the patient.' }) patientId: string,
     @Args('heldOn', { type: () => CalendarDay, description: 'Day of the visit.' }) heldOn: string,
+    @Args('askFor', {
+      type: () => ID,
+      nullable: true,
+      description: 'Code of the window whose instruments are asked for; that of the day when absent.',
+    })
+    askFor: string | null,
     @Context() request: RequestContext,
   ): Promise<VisitForm> {
-    return this.forms.prepare(actor, request, { patientId, heldOn });
+    return this.forms.prepare(actor, request, { patientId, heldOn, askFor: askFor ?? null });
   }
 }

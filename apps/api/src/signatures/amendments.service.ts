@@ -121,7 +121,8 @@ async function storeNext(
   await tx.query(
     `update registry.assessment
      set version = version + 1, status = 'COMPLETED', change = $3, change_category = $4, change_reason = $5,
-         instrument_version = $6, engine_version = $7, rater = $8, recording = $9, answers = $10, absence = $11, reason = $12
+         instrument_version = $6, engine_version = $7, rater = $8,
+         rated_by = case when rater = $8 then rated_by end, relation = case when rater = $8 then relation end, recording = $9, answers = $10, absence = $11, reason = $12
      where centre_id = $1 and id = $2`,
     [
       centreId,

@@ -24,6 +24,9 @@ export function contentHash(row: VersionRow, signingCentreId: number): Buffer {
     version: row.version,
     instrument: { code: row.instrumentCode, version: row.instrumentVersion, engine: row.engineVersion },
     rater: row.rater,
+    // Left out where nothing is recorded, as in all that was signed before raters had names.
+    ...(row.ratedBy === null ? {} : { ratedBy: row.ratedBy }),
+    ...(row.relation === null ? {} : { relation: row.relation }),
     recording: row.recording,
     answers: row.answers as Json,
     absence: row.absence,

@@ -32,6 +32,8 @@ export interface VersionRow extends AssessmentKey {
   readonly instrumentVersion: string;
   readonly engineVersion: string;
   readonly rater: Rater;
+  readonly ratedBy: string | null;
+  readonly relation: string | null;
   readonly recording: Recording;
   readonly answers: Answers | null;
   readonly absence: string | null;
@@ -46,7 +48,7 @@ export interface VersionRow extends AssessmentKey {
 
 const content = (row: string): string =>
   `${row}.patient_id, ${row}.encounter_id, ${row}.instrument_code, ${row}.instrument_version, ${row}.engine_version,
-   ${row}.rater, ${row}.recording, ${row}.answers, ${row}.absence, ${row}.reason`;
+   ${row}.rater, ${row}.rated_by, ${row}.relation, ${row}.recording, ${row}.answers, ${row}.absence, ${row}.reason`;
 
 const madeBy = (row: string): string =>
   `${row}.change, ${row}.change_category, ${row}.change_reason, ${row}.changed_at, ${row}.changed_by`;
@@ -72,7 +74,7 @@ export function versionsOf(query: RunQuery, keys: readonly AssessmentKey[]): Pro
      )
      select v.centre_id as "centreId", v.assessment_id as "assessmentId", v.version, v.status, v.patient_id as "patientId",
             v.encounter_id as "encounterId", v.held_on as "heldOn", v.purpose, v.instrument_code as "instrumentCode",
-            v.instrument_version as "instrumentVersion", v.engine_version as "engineVersion", v.rater, v.recording, v.answers,
+            v.instrument_version as "instrumentVersion", v.engine_version as "engineVersion", v.rater, v.rated_by as "ratedBy", v.relation, v.recording, v.answers,
             v.absence, v.reason, v.scores, v.change, v.change_category as "changeCategory", v.change_reason as "changeReason",
             coalesce(v.changed_at, e.recorded_at) as "recordedAt", coalesce(v.changed_by, e.recorded_by) as "recordedBy"
      from versions v join registry.encounter e on e.centre_id = v.centre_id and e.id = v.encounter_id

@@ -56,18 +56,44 @@ export type Anaesthesia =
   /** Spinal or other regional. */
   | 'REGIONAL';
 
+/** A drug against spasticity taken beside the pump. */
+export type Antispastic =
+  /** Baclofen by mouth. */
+  | 'BACLOFEN_ORAL'
+  /** Diazepam, clonazepam or another benzodiazepine. */
+  | 'BENZODIAZEPINE'
+  /** Botulinum toxin injected in the last 4 months. */
+  | 'BOTULINUM_TOXIN'
+  /** Dantrolene. */
+  | 'DANTROLENE'
+  /** Gabapentin or pregabalin. */
+  | 'GABAPENTINOID'
+  /** Tizanidine. */
+  | 'TIZANIDINE';
+
+/** Why it is not known which antispastic drugs are taken. */
+export type AntispasticsAbsence =
+  /** Nobody asked; says nothing about drugs. */
+  | 'NOT_ASKED';
+
 /** One instrument: exactly one of answers, scores and notDone. */
 export type AssessmentInput = {
   /** Every answer; scores are computed from them. */
   answers?: Array<ItemAnswerInput> | null | undefined;
+  /** The locked goals a goal attainment rating is of: refused when they are not those of the patient. */
+  goals?: Array<RatedGoalInput> | null | undefined;
   /** Code of the instrument. */
   instrumentCode: string | number;
   /** The newest when absent. */
   instrumentVersion?: string | null | undefined;
   /** Why nothing was recorded. */
   notDone?: NotDoneInput | null | undefined;
+  /** The clinician of the centre who rated, when a clinician did. Null: not recorded. */
+  ratedById?: string | number | null | undefined;
   /** Who supplied the answers. */
   rater: Rater;
+  /** How the caregiver who answered is related to the patient, when a caregiver did. */
+  relation?: RaterRelation | null | undefined;
   /** Totals, when the answers are not known. */
   scores?: Array<ScoreInput> | null | undefined;
 };
@@ -447,6 +473,10 @@ export type CorrectComplicationInput = {
 
 /** What was wrong about a contact, not about its assessments. A field left out stays as it is. */
 export type CorrectEncounterInput = {
+  /** Antispastic drugs taken beside the pump; empty: none. Null clears them. */
+  antispastics?: Array<Antispastic> | null | undefined;
+  /** Why the drugs are not known. Null clears it. */
+  antispasticsAbsence?: AntispasticsAbsence | null | undefined;
   /** Any event since the last contact? Never blank. */
   attestation?: Attestation | null | undefined;
   /** How it took place. Never blank. */
@@ -455,6 +485,8 @@ export type CorrectEncounterInput = {
   encounterId: string | number;
   /** Version of the record the edit was made of; refused when it is another by now. */
   expectedVersion: number;
+  /** Assessed on paper and entered afterwards. Never blank. */
+  fromPaper?: boolean | null | undefined;
   /** Day of the contact. Never blank. */
   heldOn?: string | null | undefined;
   /** Why, for the history: 3 to 500 characters. */
@@ -1094,6 +1126,14 @@ export type PumpPlacement =
   /** Below the fascia. */
   | 'SUBFASCIAL';
 
+/** A goal the ratings are of, by the number they carry. */
+export type RatedGoalInput = {
+  /** The goal. */
+  goalId: string | number;
+  /** The number the ratings carry, 1 to 5. */
+  number: number;
+};
+
 /** Who supplied the answers. Series of different raters are never mixed. */
 export type Rater =
   /** Caregiver about the patient. */
@@ -1104,6 +1144,21 @@ export type Rater =
   | 'CLINICIAN'
   /** Patient about self. */
   | 'PATIENT';
+
+/** How a caregiver who answers is related to the patient. */
+export type RaterRelation =
+  /** Son or daughter. */
+  | 'CHILD'
+  /** Other relative or friend. */
+  | 'OTHER_RELATIVE'
+  /** Parent. */
+  | 'PARENT'
+  /** Partner. */
+  | 'PARTNER'
+  /** Professional caregiver. */
+  | 'PROFESSIONAL'
+  /** Brother or sister. */
+  | 'SIBLING';
 
 /** How the patient was at one hour of a test bolus: at least one thing of it. */
 export type RecordBolusResponseInput = {
@@ -1246,12 +1301,20 @@ export type RecordDeathInput = {
 
 /** One dated contact with one patient. */
 export type RecordEncounterInput = {
+  /** Seconds of entry, pauses of more than two minutes not counted. Null: not measured. */
+  activeSeconds?: number | null | undefined;
+  /** Antispastic drugs taken beside the pump; empty: none. Null: not recorded, or see antispasticsAbsence. */
+  antispastics?: Array<Antispastic> | null | undefined;
+  /** Why the drugs are not known. */
+  antispasticsAbsence?: AntispasticsAbsence | null | undefined;
   /** Instruments completed or not done; may be empty. */
   assessments: Array<AssessmentInput>;
   /** Any event since the last contact? */
   attestation: Attestation;
   /** How it took place. */
   contact?: ContactMode;
+  /** Whether it was assessed on paper and is entered afterwards. Null: no. */
+  fromPaper?: boolean | null | undefined;
   /** Day of the contact, not of its entry. */
   heldOn: string;
   /** Identifier of the patient. */
