@@ -1,7 +1,8 @@
 import { datedRecords } from './dated-records.js';
 import type { Finding } from './finding.js';
+import { groundOfImplant } from './implant-ground.js';
 import { order } from './partial-day.js';
-import { misstepsOf, stateBefore, type Misstep } from './pathway.js';
+import { exitAct, misstepsOf, stateBefore, type Misstep } from './pathway.js';
 import type { Timeline } from './timeline.js';
 import type { PathwayAct, State } from './transitions.js';
 
@@ -70,39 +71,15 @@ function ofMisstep({ act, recordId, state }: Misstep): readonly Finding[] {
   }
 }
 
-/** Implants that skipped the trial, or followed one that was negative, where no reason is recorded. */
+/**
+ * Implants that depart from the pathway, where no reason is recorded. Of a patient of whom nothing before it is recorded
+ * it is not asked: registries begin in the middle.
+ */
 function implantsWithoutTrial(timeline: Timeline): readonly Finding[] {
   return timeline.procedures
     .filter(({ type, overrideReason }) => type === 'IMPLANT' && (overrideReason ?? '').trim() === '')
-    .flatMap(({ id }) => {
-      const state = stateBefore(timeline, id);
-      if (state === 'TRIAL_NEGATIVE') {
-        return [
-          finding(
-            'WARNING',
-            'negative-trial',
-            id,
-            'overrideReason',
-            'The last trial was not positive: say why the implant was done. A second person signs it off.',
-          ),
-        ];
-      }
-      if (state === 'IN_TRIAL') {
-        return [finding('ERROR', 'trial-open', id, 'performedOn', 'A trial is open on this day: conclude it first.')];
-      }
-      if (state !== null && ['CANDIDATE', 'NOT_SUITABLE', 'DEFERRED', 'DECLINED'].includes(state)) {
-        return [
-          finding(
-            'WARNING',
-            'no-trial',
-            id,
-            'overrideReason',
-            'No trial precedes this implant: record the trial first, or say why the implant was done without one.',
-          ),
-        ];
-      }
-      return [];
-    });
+    .filter((implant) => stateBefore(timeline, implant.id) !== 'REFERRED')
+    .flatMap((implant) => groundOfImplant(timeline, implant));
 }
 
 function openTrials({ trials }: Timeline): readonly Finding[] {
@@ -119,27 +96,52 @@ function openTrials({ trials }: Timeline): readonly Finding[] {
 }
 
 function afterWithdrawal(timeline: Timeline): readonly Finding[] {
-  const withdrawn = timeline.events.find(({ kind }) => kind === 'CONSENT_WITHDRAWN');
-  if (!withdrawn) return [];
+  const withdrawnOn = withdrawnFrom(timeline);
+  if (withdrawnOn === null) return [];
   return datedRecords(timeline)
-    .filter(({ clinical, on }) => clinical && order(on, withdrawn.happenedOn) === 'AFTER')
+    .filter(({ underConsent, on }) => underConsent && order(on, withdrawnOn) === 'AFTER')
     .map(({ recordId, field, what }) =>
       finding(
         'ERROR',
         'withdrawn',
         recordId,
         field,
-        `${what} lies after the consent was withdrawn on ${withdrawn.happenedOn}: nothing new is recorded.`,
+        `${what} lies after the consent was withdrawn on ${withdrawnOn}: nothing new is recorded.`,
+      ),
+    );
+}
+
+const withdrawnFrom = ({ events, exitedOn, exitReason }: Timeline): string | null =>
+  events.find(({ kind }) => kind === 'CONSENT_WITHDRAWN')?.happenedOn ??
+  (exitedOn !== null && exitAct(exitReason) === 'WITHDRAWN' ? exitedOn : null);
+
+/**
+ * Days of what belongs to the care of somebody who is followed. Visits and complications of later are still taken,
+ * since outcomes are asked for after an explant; attempts to reach somebody lost are what brings her back.
+ */
+const ofCare: readonly string[] = ['assessedOn', 'agreedOn', 'startedOn', 'givenAt', 'performedOn', 'refilledAt', 'programmedAt'];
+
+/** Whoever is followed no more is on no list: the next refill would be missed. */
+function afterExit(timeline: Timeline): readonly Finding[] {
+  const { exitedOn } = timeline;
+  if (exitedOn === null || withdrawnFrom(timeline) !== null) return [];
+  return datedRecords(timeline)
+    .filter(({ field, on }) => ofCare.includes(field) && order(on, exitedOn) === 'AFTER')
+    .map(({ recordId, field }) =>
+      finding(
+        'ERROR',
+        'exited',
+        recordId,
+        field,
+        `Follow-up of this patient ended on ${exitedOn}. Resume it first, so that what is due is on the list, then record this.`,
       ),
     );
 }
 
 /**
  * What of a timeline the pathway does not allow, or asks a reason for: an implant while a system is in place, two open
- * trials, an implant without a trial or after a negative one, anything after consent was withdrawn. Refills and doses
- * without a pump are D6, what follows death is D12: see `checkDates`.
- *
- * An implant of a patient of whom nothing before it is recorded is not asked about: registries begin in the middle.
+ * trials, an implant without a trial or after a negative one, anything after consent was withdrawn, care after the end
+ * of follow-up. Refills and doses without a pump are D6, what follows death is D12: see `checkDates`.
  *
  * @see pathway section 1
  */
@@ -149,5 +151,6 @@ export function checkPathway(timeline: Timeline): Finding[] {
     ...implantsWithoutTrial(timeline),
     ...openTrials(timeline),
     ...afterWithdrawal(timeline),
+    ...afterExit(timeline),
   ];
 }

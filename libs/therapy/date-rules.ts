@@ -473,7 +473,7 @@ const D14: DateRule = {
     const { enrolledOn } = timeline;
     const late = enrolledOn !== null && order(consent.happenedOn, enrolledOn) === 'AFTER';
     const earlier = datedRecords(timeline).filter(
-      ({ clinical, on }) => clinical && order(on, consent.happenedOn) === 'BEFORE',
+      ({ underConsent, on }) => underConsent && order(on, consent.happenedOn) === 'BEFORE',
     );
     return [
       ...(late

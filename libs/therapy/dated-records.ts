@@ -11,6 +11,8 @@ export interface DatedRecord {
   readonly what: string;
   /** Something done to or learnt about the patient, as against a decision or a piece of administration. */
   readonly clinical: boolean;
+  /** Data of the patient, which the consent must cover: whatever is clinical, and attempts to reach somebody. */
+  readonly underConsent: boolean;
 }
 
 const operations = {
@@ -35,16 +37,19 @@ export function datedRecords(timeline: Timeline): DatedRecord[] {
     on,
     what,
     clinical: true,
+    underConsent: true,
   });
   const day = (instant: string): string => dayAt(instant, timeline.timeZone);
   return [
     ...timeline.events.map(({ id, happenedOn, kind }) => ({
       ...clinical(id, 'happenedOn', happenedOn, decisions[kind] ?? 'This'),
       clinical: kind in decisions,
+      underConsent: kind in decisions,
     })),
     ...timeline.candidacies.map(({ id, assessedOn }) =>
       clinical(id, 'assessedOn', assessedOn, 'The candidacy assessment'),
     ),
+    ...timeline.goals.map(({ id, agreedOn }) => clinical(id, 'agreedOn', agreedOn, 'The goal')),
     ...timeline.trials.flatMap(({ id, startedOn, concludedOn, boluses }) => [
       clinical(id, 'startedOn', startedOn, 'The trial'),
       ...(concludedOn === null ? [] : [clinical(id, 'concludedOn', concludedOn, 'The conclusion of the trial')]),
@@ -60,8 +65,9 @@ export function datedRecords(timeline: Timeline): DatedRecord[] {
     ...timeline.refills.map(({ id, refilledAt }) => clinical(id, 'refilledAt', day(refilledAt), 'The refill')),
     ...timeline.complications.map(({ id, onsetOn }) => clinical(id, 'onsetOn', onsetOn, 'The onset')),
     // Asking for somebody who died meanwhile is no contact; having reached her is.
-    ...timeline.contacts
-      .filter(({ outcome }) => outcome === 'REACHED')
-      .map(({ id, attemptedAt }) => clinical(id, 'attemptedAt', day(attemptedAt), 'The contact')),
+    ...timeline.contacts.map(({ id, attemptedAt, outcome }) => ({
+      ...clinical(id, 'attemptedAt', day(attemptedAt), outcome === 'REACHED' ? 'The contact' : 'The attempt'),
+      clinical: outcome === 'REACHED',
+    })),
   ];
 }

@@ -35,6 +35,7 @@ export {
   type DiscrepancyStanding,
 } from './discrepancy.js';
 export { bridgeDays, bridgeInterval, isDuringBridge, isWithin, type BridgeDays, type Interval } from './bridge.js';
+export { groundOfImplant, implantDepartures, implantsWithoutGround, OVERRIDE } from './implant-ground.js';
 export { checkLimits } from './check-limits.js';
 export type { LimitContext } from './limit-findings.js';
 export type { LimitValues } from './limit-values.js';

@@ -225,13 +225,13 @@ describe('what the pathway does not allow', () => {
     expect(rules({ candidacies, trials: negative, procedures: reasoned })).toEqual([]);
   });
 
-  it('refuses an implant while a trial is open', () => {
+  it('asks for a reason where a trial is open', () => {
     const records = {
       candidacies: [candidacy('2020-03-01')],
       trials: [trial('2020-04-01')],
       procedures: [operation('IMPLANT', '2020-05-01')],
     };
-    expect(rules(records)).toEqual(['ERROR PATHWAY:trial-open performedOn']);
+    expect(rules(records)).toEqual(['WARNING PATHWAY:trial-open overrideReason']);
   });
 
   it('refuses what lies after consent was withdrawn', () => {
@@ -241,6 +241,28 @@ describe('what the pathway does not allow', () => {
       visits: [{ id: id(), purpose: 'FOLLOW_UP' as const, heldOn: '2026-01-02' }],
     };
     expect(rules(records)).toEqual(['ERROR PATHWAY:withdrawn heldOn']);
+  });
+});
+
+describe('after the end of follow-up', () => {
+  const exit = { procedures: [operation('IMPLANT', '2020-05-01')], exitedOn: '2023-01-01', exitReason: 'transfer' };
+  const contacts = [attempt('2023-02-01'), attempt('2023-02-02', 'REACHED')];
+
+  it('care is refused until follow-up is resumed; visits and attempts to reach somebody are not', () => {
+    const visit = { id: id(), purpose: 'FOLLOW_UP' as const, heldOn: '2023-02-01' };
+    const goal = { id: id(), agreedOn: '2023-02-01' };
+    expect(rules({ ...exit, contacts, visits: [visit] })).toEqual([]);
+    expect(rules({ ...exit, goals: [goal], procedures: [...exit.procedures, operation('EXPLANT', '2023-02-01')] })).toEqual([
+      'ERROR PATHWAY:exited agreedOn',
+      'ERROR PATHWAY:exited performedOn',
+    ]);
+  });
+
+  it('by withdrawn consent nothing is taken, whoever was not reached included', () => {
+    expect(rules({ ...exit, exitReason: 'consent-withdrawn', contacts })).toEqual([
+      'ERROR PATHWAY:withdrawn attemptedAt',
+      'ERROR PATHWAY:withdrawn attemptedAt',
+    ]);
   });
 });
 

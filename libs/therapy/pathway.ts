@@ -101,8 +101,9 @@ function infusionActs(timeline: Timeline): DatedAct[] {
 
 /** Records that prove that somebody who was lost is not. */
 const contactsOf = (timeline: Timeline) =>
-  datedRecords(timeline).filter(({ field }) =>
-    ['heldOn', 'refilledAt', 'programmedAt', 'attemptedAt', 'onsetOn'].includes(field),
+  datedRecords(timeline).filter(
+    ({ clinical, field }) =>
+      clinical && ['heldOn', 'refilledAt', 'programmedAt', 'attemptedAt', 'onsetOn'].includes(field),
   );
 
 /** A system taken out and another put in on one day: the state stays. */

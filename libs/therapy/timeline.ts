@@ -12,6 +12,7 @@ export interface Timeline {
   readonly baselineUntilDay: number;
   readonly events: readonly PathwayEvent[];
   readonly candidacies: readonly Candidacy[];
+  readonly goals: readonly Goal[];
   readonly trials: readonly Trial[];
   readonly procedures: readonly Procedure[];
   readonly components: readonly Component[];
@@ -54,6 +55,11 @@ export interface Candidacy {
   /** A partial day. */
   readonly onsetOn?: string | null;
   readonly congenital?: boolean | null;
+}
+
+export interface Goal {
+  readonly id: string;
+  readonly agreedOn: string;
 }
 
 export type TrialConclusion = 'POSITIVE' | 'NEGATIVE' | 'INCONCLUSIVE' | 'ABORTED' | 'POSITIVE_TONE_NEGATIVE_FUNCTION';
@@ -139,6 +145,7 @@ export const emptyTimeline = (
   baselineUntilDay: -1,
   events: [],
   candidacies: [],
+  goals: [],
   trials: [],
   procedures: [],
   components: [],

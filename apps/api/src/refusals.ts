@@ -177,6 +177,7 @@ export const refusals: Readonly<Record<string, readonly [sentence: string, rule:
   component_in_place_once: ['A part of this kind is in place already.', 'D7', 'performedOn'],
   component_explanted_after: ['A part cannot be removed before it was implanted.', 'D7', 'performedOn'],
   procedure_discharged_after: ['The discharge cannot lie before the operation.', 'D7', 'dischargedOn'],
+  author_is_another: ['This is recorded by whoever is signed in, and by nobody else.', 'AUTHOR'],
   procedure_second_person: ['The second sign-off is another person’s than the one who recorded it.', 'SECOND_PERSON'],
   contact_attempt_not_future: ['The attempt lies in the future.', 'D13', 'attemptedAt'],
   contact_attempt_attested_when_reached: [

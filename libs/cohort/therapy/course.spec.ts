@@ -37,6 +37,7 @@ function timelineOf(patient: SyntheticPatient): Timeline {
     baselineUntilDay: -1,
     events: named('event', therapy.pathwayEvents),
     candidacies: named('candidacy', therapy.candidacies),
+    goals: [],
     trials: named('trial', therapy.trials).map((trial) => ({
       ...trial,
       boluses: named(`${trial.id} bolus`, trial.boluses),

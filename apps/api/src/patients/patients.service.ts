@@ -22,6 +22,7 @@ import type {
   RecordPatientInput,
 } from './patient.model.js';
 import { Patient } from './patient.entity.js';
+import { holdPatient } from './hold-patient.js';
 import { findPatientRow, listPatientRows, type PatientScope } from './patient-rows.query.js';
 import { aetiologyOf, refuseUnfitting } from './patient-rules.js';
 import { newPseudonym } from './pseudonym.js';
@@ -56,6 +57,17 @@ export class PatientsService {
     return row;
   }
 
+  /**
+   * The same for whoever is about to write about the patient: of two the second waits, and judges by what the first has
+   * stored. Call first of all inside the door for writing.
+   *
+   * @throws NOT_FOUND likewise
+   */
+  async hold(tx: EntityManager, actor: Actor, id: string): Promise<PatientRow> {
+    if (UUID.test(id)) await holdPatient(tx, { centreId: ownCentre(actor), id });
+    return this.findVisible(actor, id);
+  }
+
   async list(
     actor: Actor,
     list: { filter: PatientFilter; sort: PatientSort; first: number; after?: string | null },
@@ -85,15 +97,23 @@ export class PatientsService {
     return this.findVisible(actor, patient.id);
   }
 
-  /** @throws VALIDATION_FAILED for a day in the future, before something recorded, or other than the one recorded */
-  async recordDeath(actor: Actor, { patientId, expectedVersion, diedOn }: RecordDeathInput): Promise<PatientRow> {
-    const patient = await this.findAsSeen(actor, patientId, expectedVersion);
-    if (patient.diedOn !== null && patient.diedOn !== diedOn) throw otherDeath(patient.diedOn);
-    if (patient.diedOn === null) {
-      await this.audit.write(actor, 'death recorded', (tx) =>
-        editRow(tx, { ...rowOf(patient), expectedVersion, set: { died_on: diedOn } }),
-      );
-    }
+  /**
+   * @param judge refuses a day that other records speak against
+   * @throws VALIDATION_FAILED for a day in the future, before something recorded, or other than the one recorded
+   */
+  async recordDeath(
+    actor: Actor,
+    { patientId, expectedVersion, diedOn }: RecordDeathInput,
+    judge: (tx: EntityManager, patient: PatientRow) => Promise<void>,
+  ): Promise<PatientRow> {
+    const known = await this.findAsSeen(actor, patientId, expectedVersion);
+    if (known.diedOn !== null && known.diedOn !== diedOn) throw otherDeath(known.diedOn);
+    if (known.diedOn !== null) return known;
+    await this.audit.write(actor, 'death recorded', async (tx) => {
+      const patient = await this.hold(tx, actor, patientId);
+      await judge(tx, patient);
+      await editRow(tx, { ...rowOf(patient), expectedVersion, set: { died_on: diedOn } });
+    });
     return this.findVisible(actor, patientId);
   }
 

@@ -25,6 +25,13 @@ export async function findingsAbout(
   return [...checkDates(timeline), ...checkPathway(timeline)].filter((finding) => finding.recordId === recordId);
 }
 
+/** What a record that has its id already is found under. */
+export const aboutRecord = ({ centreId, patientId, id }: Omit<AboutToBeStored, 'recordId'> & { readonly id: string }) => ({
+  centreId,
+  patientId,
+  recordId: id,
+});
+
 /** A list with a record in it, in the place of the one it changes. */
 export const including = <T extends { readonly id: string }>(list: readonly T[], record: T): readonly T[] => [
   ...list.filter(({ id }) => id !== record.id),

@@ -1,4 +1,4 @@
-import { explantReasons } from '#libs/therapy/index';
+import { explantReasons, groundOfImplant, implantDepartures, OVERRIDE } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
@@ -8,7 +8,7 @@ import { GivenPartsService, type CheckedPart } from './components/given-part.ser
 import type { GivenParts, GivenPump } from './components/given-parts.js';
 import { findingsOfDates } from './components/operation-dates.js';
 import { readOperationFacts } from './components/operation-facts.query.js';
-import { findingsOfOperation, NEGATIVE_TRIAL, NO_TRIAL } from './components/operation-rules.js';
+import { findingsOfOperation } from './components/operation-rules.js';
 import { DeviceModelsService } from './device-models/device-models.service.js';
 import { readDoseHistories } from './dosing/dose-history.query.js';
 import { findingsOfFirstFill, firstFillOf, type FirstFill } from './dosing/first-fill.js';
@@ -62,6 +62,7 @@ export class OperationChecks {
     const ofFill = await this.ofFirstFill(patient, input, pump);
     const accepted = acceptOrRefuse(
       [
+        ...(input.type === ProcedureType.IMPLANT ? groundOfImplant(timeline, operation) : []),
         ...findingsOfOperation(input, facts),
         ...findingsOfDates(timeline, { ...operation, catheterStays, identities }),
         ...(pump?.findings ?? []),
@@ -70,7 +71,7 @@ export class OperationChecks {
       ],
       reasonsOf(input),
     );
-    const overrides = ({ rule }: Named): boolean => rule === NO_TRIAL || rule === NEGATIVE_TRIAL;
+    const overrides = ({ rule }: Named): boolean => implantDepartures.includes(rule);
     const isOfFill = ({ rule, field }: Named): boolean =>
       ofFill.some((finding) => finding.rule === rule && finding.field === field);
     return {
@@ -112,12 +113,12 @@ export function refuseExplantReason(reason: string | null | undefined): void {
   if (reason != null && !explantReasons.some(({ code }) => code === reason)) throw notAnExplantReason();
 }
 
-/** The override has a field of its own, and answers whichever of the two is found. */
+/** The override has a field of its own, and answers whichever departure is found. */
 const reasonsOf = ({ reasons, overrideReason }: RecordProcedureInput): LimitReasonInput[] => [
   ...(reasons ?? []),
   ...(overrideReason == null
     ? []
-    : [NO_TRIAL, NEGATIVE_TRIAL].map((rule) => ({ rule, field: 'overrideReason', reason: overrideReason.trim() }))),
+    : implantDepartures.map((rule) => ({ rule, field: OVERRIDE, reason: overrideReason.trim() }))),
 ];
 
 /** @throws VALIDATION_FAILED for what does not belong to an operation of this type */

@@ -1,10 +1,13 @@
+import { implantsWithoutGround } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
 import { refuseStale } from '../access/refuse-stale.js';
 import { Audit } from '../audit/audit.service.js';
 import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
+import { PatientsService } from '../patients/patients.service.js';
 import { acceptOrRefuse, type Implausibility } from '../plausibility.js';
 import { correctedOrKept, editRow, givenOrKept, versionConflict } from '../versions.js';
 import { ComponentAction, ComponentKind } from './components/component.entity.js';
@@ -13,10 +16,11 @@ import { GivenPartsService, type CheckedPart } from './components/given-part.ser
 import type { GivenPump } from './components/given-parts.js';
 import { readOperationFacts } from './components/operation-facts.query.js';
 import { findingsOfDates } from './components/operation-dates.js';
-import { findingsOfOperation, NEGATIVE_TRIAL, NO_TRIAL } from './components/operation-rules.js';
+import { findingsOfOperation } from './components/operation-rules.js';
 import { describe, storeParts } from './components/store-parts.js';
 import type { ConfirmImplantInput, CorrectProcedureInput } from './correct-procedure.input.js';
 import { refuseExplantReason, refuseForeign } from './operation-checks.service.js';
+import { including } from './findings-about.js';
 import type { ProcedureRow } from './operations.query.js';
 import { confirmedByAnother, nothingToConfirm, notOfThisOperation } from './therapy.errors.js';
 import { TherapyService } from './therapy.service.js';
@@ -28,6 +32,9 @@ interface CorrectedPart extends CheckedPart<Pick<GivenPump, 'modelCode' | 'model
   readonly kind: ComponentKind;
 }
 
+/** A correction, and who makes it: a part it brings about is recorded by that person. */
+type Correction = CorrectProcedureInput & { readonly by: string };
+
 /** What is made right, or confirmed, about operations that are stored. */
 @Injectable()
 export class OperationCorrections {
@@ -35,6 +42,7 @@ export class OperationCorrections {
     private readonly records: Records,
     private readonly audit: Audit,
     private readonly centres: CentresService,
+    private readonly patients: PatientsService,
     private readonly therapy: TherapyService,
     private readonly parts: GivenPartsService,
   ) {}
@@ -45,69 +53,18 @@ export class OperationCorrections {
    * @throws VERSION_CONFLICT, VALIDATION_FAILED, IMPLAUSIBLE
    */
   async correct(actor: Actor, input: CorrectProcedureInput): Promise<ProcedureRow> {
-    const stored = await this.therapy.findVisible(actor, input.procedureId);
-    const { centreId, patientId } = stored;
-    const today = await this.centres.today(centreId);
-    const corrected = {
-      ...stored,
-      performedOn: correctedOrKept('performedOn', input.performedOn, stored.performedOn),
-      indication: givenOrKept(input.indication, stored.indication),
-      explantReason: givenOrKept(input.explantReason, stored.explantReason),
-      surgeonRole: givenOrKept(input.surgeonRole, stored.surgeonRole),
-      anaesthesia: givenOrKept(input.anaesthesia, stored.anaesthesia),
-      durationMin: givenOrKept(input.durationMin, stored.durationMin),
-      antibioticProphylaxis: givenOrKept(input.antibioticProphylaxis, stored.antibioticProphylaxis),
-      dischargedOn: givenOrKept(input.dischargedOn, stored.dischargedOn),
-      reimplantPlanned: givenOrKept(input.reimplantPlanned, stored.reimplantPlanned),
-    };
-    refuseForeign({ ...input, type: stored.type });
-    // What is stored stays, even where it was written before there was a list.
-    if (input.explantReason !== stored.explantReason) refuseExplantReason(input.explantReason);
-    refuseFuture(corrected.performedOn, today, 'performedOn');
-    if (corrected.dischargedOn !== null) refuseFuture(corrected.dischargedOn, today, 'dischargedOn');
-    const parts = await this.correctedParts(corrected, input);
-    const facts = await readOperationFacts(this.records, { centreId, id: patientId }, corrected.performedOn);
-    const dayMoves = corrected.performedOn !== stored.performedOn || corrected.dischargedOn !== stored.dischargedOn;
-    const findings = [
-      // Whether there was a trial was answered when the implant was recorded.
-      ...(dayMoves ? findingsOfOperation(corrected, facts) : []).filter(
-        ({ rule }) => rule !== NO_TRIAL && rule !== NEGATIVE_TRIAL,
-      ),
-      ...(await this.findingsOfDates(corrected, parts, stored.performedOn)),
-      ...parts.flatMap((part) => part.findings),
-    ];
-    const accepted = acceptOrRefuse(findings, input.reasons);
-    const isAnother = ({ rule, field }: { rule: string; field: string }): boolean =>
-      !accepted.some((reason) => reason.rule === rule && reason.field === field);
+    const { patientId } = await this.therapy.findVisible(actor, input.procedureId);
     await this.audit.write(
       actor,
       'operation corrected',
       async (tx) => {
-        await editRow(tx, {
-          what: 'operation',
-          relation: 'registry.procedure',
-          key: { centre_id: centreId, id: stored.id },
-          expectedVersion: input.expectedVersion,
-          set: {
-            performed_on: corrected.performedOn,
-            indication: corrected.indication,
-            explant_reason: corrected.explantReason,
-            surgeon_role: corrected.surgeonRole,
-            anaesthesia: corrected.anaesthesia,
-            duration_min: corrected.durationMin,
-            antibiotic_prophylaxis: corrected.antibioticProphylaxis,
-            discharged_on: corrected.dischargedOn,
-            reimplant_planned: corrected.reimplantPlanned,
-            reasons: JSON.stringify([...stored.reasons.filter(isAnother), ...accepted]),
-            ...modelColumns(parts),
-          },
-        });
-        for (const { componentId, part } of parts) await describe(tx, { centreId, id: componentId }, part);
-        if (corrected.performedOn !== stored.performedOn) await storeParts(tx, [corrected]);
+        await this.patients.hold(tx, actor, patientId);
+        const stored = await this.therapy.findVisible(actor, input.procedureId);
+        await this.store(tx, stored, { ...input, by: actor.personId });
       },
       { reason: input.reason },
     );
-    return this.therapy.findVisible(actor, stored.id);
+    return this.therapy.findVisible(actor, input.procedureId);
   }
 
   /**
@@ -117,24 +74,70 @@ export class OperationCorrections {
    */
   async confirm(actor: Actor, { procedureId, expectedVersion }: ConfirmImplantInput): Promise<ProcedureRow> {
     refuseStale(actor);
-    const stored = await this.therapy.findVisible(actor, procedureId);
-    if (stored.version !== expectedVersion) throw versionConflict('operation', stored.version);
-    if (!stored.awaitsSecondSignOff) throw nothingToConfirm();
-    if (stored.recordedBy === actor.personId) throw confirmedByAnother();
+    const { patientId } = await this.therapy.findVisible(actor, procedureId);
     await this.audit.write(
       actor,
       'implant confirmed',
-      (tx) =>
-        editRow(tx, {
+      async (tx) => {
+        await this.patients.hold(tx, actor, patientId);
+        const stored = await this.therapy.findVisible(actor, procedureId);
+        if (stored.version !== expectedVersion) throw versionConflict('operation', stored.version);
+        if (!stored.awaitsSecondSignOff) throw nothingToConfirm();
+        if (stored.recordedBy === actor.personId) throw confirmedByAnother();
+        return editRow(tx, {
           what: 'operation',
           relation: 'registry.procedure',
           key: { centre_id: stored.centreId, id: stored.id },
           expectedVersion,
           set: { second_sign_off_by: actor.personId, second_sign_off_at: new Date() },
-        }),
+        });
+      },
       { kind: 'SIGN' },
     );
-    return this.therapy.findVisible(actor, stored.id);
+    return this.therapy.findVisible(actor, procedureId);
+  }
+
+  private async store(tx: EntityManager, stored: ProcedureRow, input: Correction): Promise<void> {
+    const { centreId, patientId } = stored;
+    const corrected = correctedOf(stored, input);
+    refuseForeign({ ...input, type: stored.type });
+    // What is stored stays, even where it was written before there was a list.
+    if (input.explantReason !== stored.explantReason) refuseExplantReason(input.explantReason);
+    const today = await this.centres.today(centreId);
+    refuseFuture(corrected.performedOn, today, 'performedOn');
+    if (corrected.dischargedOn !== null) refuseFuture(corrected.dischargedOn, today, 'dischargedOn');
+    const parts = await this.correctedParts(corrected, input);
+    const facts = await readOperationFacts(this.records, { centreId, id: patientId }, corrected.performedOn);
+    const dayMoves = corrected.performedOn !== stored.performedOn || corrected.dischargedOn !== stored.dischargedOn;
+    const findings = [
+      ...(dayMoves ? findingsOfOperation(corrected, facts) : []),
+      ...(await this.findingsOfDates(corrected, parts, stored.performedOn)),
+      ...parts.flatMap((part) => part.findings),
+    ];
+    const accepted = acceptOrRefuse(findings, input.reasons);
+    const isAnother = ({ rule, field }: { rule: string; field: string }): boolean =>
+      !accepted.some((reason) => reason.rule === rule && reason.field === field);
+    await editRow(tx, {
+      what: 'operation',
+      relation: 'registry.procedure',
+      key: { centre_id: centreId, id: stored.id },
+      expectedVersion: input.expectedVersion,
+      set: {
+        performed_on: corrected.performedOn,
+        indication: corrected.indication,
+        explant_reason: corrected.explantReason,
+        surgeon_role: corrected.surgeonRole,
+        anaesthesia: corrected.anaesthesia,
+        duration_min: corrected.durationMin,
+        antibiotic_prophylaxis: corrected.antibioticProphylaxis,
+        discharged_on: corrected.dischargedOn,
+        reimplant_planned: corrected.reimplantPlanned,
+        reasons: JSON.stringify([...stored.reasons.filter(isAnother), ...accepted]),
+        ...modelColumns(parts),
+      },
+    });
+    for (const { componentId, part } of parts) await describe(tx, { centreId, id: componentId }, part);
+    if (corrected.performedOn !== stored.performedOn) await storeParts(tx, [{ ...corrected, recordedBy: input.by }]);
   }
 
   /** What follows from the day is asked only where it moves; a serial number whenever its part is corrected. */
@@ -149,7 +152,9 @@ export class OperationCorrections {
     );
     const { id, type } = corrected;
     const found = findingsOfDates(timeline, { id, type, performedOn: corrected.performedOn, identities });
-    return corrected.performedOn === performedOn ? found.filter(({ field }) => field.endsWith('Serial')) : found;
+    if (corrected.performedOn === performedOn) return found.filter(({ field }) => field.endsWith('Serial'));
+    const moved = { ...timeline, procedures: including(timeline.procedures, corrected) };
+    return [...found, ...(implantsWithoutGround(timeline, moved).length > 0 ? [groundLost] : [])];
   }
 
   /** The parts it put in, or revised, as the correction says they are. */
@@ -190,6 +195,28 @@ export class OperationCorrections {
     return parts;
   }
 }
+
+const correctedOf = (stored: ProcedureRow, input: CorrectProcedureInput): ProcedureRow => ({
+  ...stored,
+  performedOn: correctedOrKept('performedOn', input.performedOn, stored.performedOn),
+  indication: givenOrKept(input.indication, stored.indication),
+  explantReason: givenOrKept(input.explantReason, stored.explantReason),
+  surgeonRole: givenOrKept(input.surgeonRole, stored.surgeonRole),
+  anaesthesia: givenOrKept(input.anaesthesia, stored.anaesthesia),
+  durationMin: givenOrKept(input.durationMin, stored.durationMin),
+  antibioticProphylaxis: givenOrKept(input.antibioticProphylaxis, stored.antibioticProphylaxis),
+  dischargedOn: givenOrKept(input.dischargedOn, stored.dischargedOn),
+  reimplantPlanned: givenOrKept(input.reimplantPlanned, stored.reimplantPlanned),
+});
+
+/** An implant that would no longer follow the trial it was recorded after. */
+const groundLost: Implausibility = {
+  rule: 'PATHWAY:ground',
+  level: 'ERROR',
+  field: 'performedOn',
+  sentence:
+    'On this day an implant would no longer follow the trial it was recorded after. Check the day, or record the right trial first.',
+};
 
 /** The words an operation keeps of its models follow the parts. */
 const modelColumns = (parts: readonly CorrectedPart[]): Record<string, string | null> =>

@@ -4,6 +4,18 @@ import type { Procedure } from './procedure.entity.js';
 /** An operation, and whether another clinician is still to confirm it. */
 export type ProcedureRow = Procedure & { readonly awaitsSecondSignOff: boolean };
 
+/** Whether an operation is an implant after a negative trial that nobody else has confirmed; of the table's alias. */
+export const awaitsSecondSignOff = (operation: string): string => `
+  (${operation}.type = 'IMPLANT' and ${operation}.override_reason is not null and ${operation}.second_sign_off_by is null
+   and coalesce((
+     select t.conclusion from registry.trial t
+     where t.centre_id = ${operation}.centre_id and t.patient_id = ${operation}.patient_id and t.voided_at is null
+       and t.concluded_on <= ${operation}.performed_on and t.conclusion not in ('INCONCLUSIVE', 'ABORTED')
+       and not exists (select from registry.procedure before
+                       where before.centre_id = t.centre_id and before.patient_id = t.patient_id and before.type = 'IMPLANT'
+                         and before.performed_on >= t.concluded_on and before.performed_on < ${operation}.performed_on)
+     order by t.concluded_on desc, t.id desc limit 1) in ('NEGATIVE', 'POSITIVE_TONE_NEGATIVE_FUNCTION'), false))`;
+
 const select = `
   select q.centre_id as "centreId", q.id, q.patient_id as "patientId", q.type, q.performed_on as "performedOn", q.pump_model as "pumpModel",
          q.catheter_model as "catheterModel", q.indication, q.explant_reason as "explantReason", q.surgeon_role as "surgeonRole", q.anaesthesia,
@@ -11,11 +23,7 @@ const select = `
          q.reimplant_planned as "reimplantPlanned", q.override_reason as "overrideReason", q.reasons, q.version,
          q.second_sign_off_by as "secondSignOffBy", q.second_sign_off_at as "secondSignOffAt", q.source_record as "sourceRecord",
          q.recorded_at as "recordedAt", q.recorded_by as "recordedBy",
-         q.type = 'IMPLANT' and q.override_reason is not null and q.second_sign_off_by is null
-           and coalesce((select t.conclusion from registry.trial t
-                         where t.centre_id = q.centre_id and t.patient_id = q.patient_id and t.voided_at is null
-                           and t.concluded_on <= q.performed_on
-                         order by t.concluded_on desc, t.id desc limit 1) = 'NEGATIVE', false) as "awaitsSecondSignOff"
+         ${awaitsSecondSignOff('q')} as "awaitsSecondSignOff"
   from registry.procedure q`;
 
 /** In order of date. */

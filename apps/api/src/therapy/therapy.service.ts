@@ -34,16 +34,18 @@ export class TherapyService {
   ) {}
 
   async record(actor: Actor, input: RecordProcedureInput): Promise<ProcedureRow> {
-    const patient = await this.patients.findVisible(actor, input.patientId);
-    const today = await this.centres.today(patient.centreId);
-    refuseFuture(input.performedOn, today, 'performedOn');
-    if (input.dischargedOn != null) refuseFuture(input.dischargedOn, today, 'dischargedOn');
-    const { procedure, given, firstFill, timeZone } = await this.checks.ofNew(actor, patient, input);
-    await this.audit.write(actor, `${input.type.toLowerCase().replace('_', ' ')} recorded`, async (tx) => {
+    const action = `${input.type.toLowerCase().replace('_', ' ')} recorded`;
+    const id = await this.audit.write(actor, action, async (tx) => {
+      const patient = await this.patients.hold(tx, actor, input.patientId);
+      const today = await this.centres.today(patient.centreId);
+      refuseFuture(input.performedOn, today, 'performedOn');
+      if (input.dischargedOn != null) refuseFuture(input.dischargedOn, today, 'dischargedOn');
+      const { procedure, given, firstFill, timeZone } = await this.checks.ofNew(actor, patient, input);
       await storeProcedures(tx, [procedure], new Map([[procedure.id, given]]));
       if (firstFill !== null) await storeFirstFill(tx, firstFill, timeZone);
+      return procedure.id;
     });
-    return this.findVisible(actor, procedure.id);
+    return this.findVisible(actor, id);
   }
 
   /** @throws NOT_FOUND for an absent operation and for one of another centre alike */

@@ -16,6 +16,7 @@ const pathwayFields = `
     'registry.candidacy r',
     standing,
   )},
+  'goals', ${list(`'id', r.id, 'agreedOn', r.agreed_on`, 'registry.goal r', standing)},
   'trials', ${list(
     `'id', r.id, 'startedOn', r.started_on, 'concludedOn', r.concluded_on, 'conclusion', r.conclusion,
      'boluses', coalesce((

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Records } from '../access/records.js';
 import { SYSTEM_PERSON } from '../audit/system-actor.js';
+import { awaitsSecondSignOff } from '../therapy/operations.query.js';
 import { isOf, LONGEST_LIST, type WorklistScope } from './scope.js';
 import type { UnconfirmedImplant, UnfinishedList, UnfinishedVisit } from './unfinished.model.js';
 
@@ -27,7 +28,7 @@ const unfinished = `
     order by first.recorded_at, first.id)
   select count(*) as total, (select coalesce(json_agg(listed), '[]') from listed) as items from waiting`;
 
-/** $1 centre, $2 clinician or null, $3 who asks. The last trial concluded before the implant decides. */
+/** $1 centre, $2 clinician or null, $3 who asks. */
 const unconfirmed = `
   select json_build_object('centreId', implant.centre_id, 'id', implant.patient_id, 'pseudonym', patient.pseudonym) as patient,
          implant.id as "procedureId", implant.performed_on as "performedOn", person.display_name as "recordedBy",
@@ -35,12 +36,9 @@ const unconfirmed = `
   from registry.procedure implant
   join registry.patient patient on patient.centre_id = implant.centre_id and patient.id = implant.patient_id and ${isOf('patient', '$2')}
   join access.person person on person.id = implant.recorded_by
+  -- Asked plainly as well, for the index of those that may wait.
   where implant.centre_id = $1 and implant.override_reason is not null and implant.second_sign_off_by is null
-    and implant.type = 'IMPLANT' and patient.died_on is null
-    and (select trial.conclusion from registry.trial trial
-         where trial.centre_id = implant.centre_id and trial.patient_id = implant.patient_id and trial.voided_at is null
-           and trial.concluded_on <= implant.performed_on
-         order by trial.concluded_on desc, trial.id desc limit 1) = 'NEGATIVE'
+    and patient.died_on is null and ${awaitsSecondSignOff('implant')}
   order by implant.performed_on, implant.id limit ${LONGEST_LIST}`;
 
 /** What waits to be finished or signed. */

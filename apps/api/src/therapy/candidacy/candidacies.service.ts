@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkCandidacy, findingsOf } from '#libs/therapy/index';
+import { checkCandidacy } from '#libs/therapy/index';
 import type { Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
@@ -8,8 +8,8 @@ import { refuseFuture } from '../../calendar-day.js';
 import { CentresService } from '../../centres/centres.service.js';
 import { PatientsService } from '../../patients/patients.service.js';
 import { acceptOrRefuse } from '../../plausibility.js';
+import { aboutRecord, findingsAbout, including } from '../findings-about.js';
 import { newRecord, recordColumns, type TherapyRecord } from '../therapy-record.js';
-import { readTimeline } from '../timeline.query.js';
 import { checkedOf, refuseUnfitting, treatmentOf } from './candidacy-entries.js';
 import type { Candidacy } from './candidacy.model.js';
 import type { RecordCandidacyInput } from './record-candidacy.input.js';
@@ -24,16 +24,19 @@ export class CandidaciesService {
   ) {}
 
   async record(actor: Actor, input: RecordCandidacyInput): Promise<Candidacy> {
-    const patient = await this.patients.findVisible(actor, input.patientId);
-    refuseFuture(input.assessedOn, await this.centres.today(patient.centreId), 'assessedOn');
     refuseUnfitting(input);
-    const candidacy = candidacyOf(newRecord(actor, patient), input);
-    const stored = await readTimeline(this.records, patient.centreId, patient.id);
-    const timeline = { ...stored, candidacies: [...stored.candidacies, candidacy] };
-    const found = [...unusual(input, patient.aetiologyCode), ...findingsOf(timeline, candidacy.id)];
-    candidacy.reasons = acceptOrRefuse(found, input.reasons);
-    await this.audit.write(actor, 'candidacy recorded', (tx) => insertRows(tx, 'registry.candidacy', [candidacy]));
-    return candidacy;
+    return this.audit.write(actor, 'candidacy recorded', async (tx) => {
+      const patient = await this.patients.hold(tx, actor, input.patientId);
+      refuseFuture(input.assessedOn, await this.centres.today(patient.centreId), 'assessedOn');
+      const candidacy = candidacyOf(newRecord(actor, patient), input);
+      const dates = await findingsAbout(tx, aboutRecord(candidacy), (timeline) => ({
+        ...timeline,
+        candidacies: including(timeline.candidacies, candidacy),
+      }));
+      candidacy.reasons = acceptOrRefuse([...unusual(input, patient.aetiologyCode), ...dates], input.reasons);
+      await insertRows(tx, 'registry.candidacy', [candidacy]);
+      return candidacy;
+    });
   }
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Candidacy[]> {

@@ -7,9 +7,6 @@ export interface OperationFacts {
   readonly bornOn: string;
   /** As last recorded at a candidacy assessment; null: never. */
   readonly weightKg: number | null;
-  /** The last trial concluded since the implant before; null: none. */
-  readonly trial: { readonly conclusion: string; readonly concludedOn: string } | null;
-  readonly implantedBefore: boolean;
   /** Day the pump in place was put in; null: none is. */
   readonly pumpSince: string | null;
 }
@@ -20,22 +17,15 @@ export async function readOperationFacts(
   performedOn: string,
 ): Promise<OperationFacts> {
   const [facts] = await records.query<[OperationFacts]>(
-    `with before as (
-       select max(q.performed_on) as implanted_on from registry.procedure q
-       where q.centre_id = $1 and q.patient_id = $2 and q.type = 'IMPLANT' and q.performed_on < $3)
-     select coalesce(i.birth_date::text, p.birth_year::text) as "bornOn", before.implanted_on is not null as "implantedBefore",
+    `select coalesce(i.birth_date::text, p.birth_year::text) as "bornOn",
             (select c.weight_kg from registry.candidacy c
              where c.centre_id = $1 and c.patient_id = $2 and c.voided_at is null and c.assessed_on <= $3 and c.weight_kg is not null
              order by c.assessed_on desc, c.id desc limit 1) as "weightKg",
-            (select json_build_object('conclusion', t.conclusion, 'concludedOn', t.concluded_on) from registry.trial t
-             where t.centre_id = $1 and t.patient_id = $2 and t.voided_at is null and t.concluded_on <= $3
-               and (before.implanted_on is null or t.concluded_on > before.implanted_on)
-             order by t.concluded_on desc, t.id desc limit 1) as trial,
             (select c.implanted_on from registry.component c
              where c.centre_id = $1 and c.patient_id = $2 and c.kind = 'PUMP' and c.implanted_on < $3
                and (c.explanted_on is null or c.explanted_on >= $3)
              order by c.implanted_on desc limit 1) as "pumpSince"
-     from before, registry.patient p
+     from registry.patient p
      left join registry.patient_identity i on i.centre_id = p.centre_id and i.patient_id = p.id
      where p.centre_id = $1 and p.id = $2`,
     [centreId, id, performedOn],

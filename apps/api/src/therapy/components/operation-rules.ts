@@ -6,23 +6,18 @@ import type { OperationFacts, SameSerial } from './operation-facts.query.js';
 
 const DAYS_OF_A_YEAR = 365.25;
 
-/** Rules an implant departs from with a reason of its own. */
-export const NO_TRIAL = 'PATHWAY:no-trial';
-export const NEGATIVE_TRIAL = 'PATHWAY:negative-trial';
-
 interface Operated {
   readonly type: ProcedureType;
   readonly performedOn: string;
   readonly dischargedOn?: string | null;
 }
 
-/** What is unusual or impossible about an operation by itself: trial, age, weight, age of the pump, length of stay. */
+/** What is unusual or impossible about an operation by itself: age, weight, age of the pump, length of stay. */
 export function findingsOfOperation(operation: Operated, facts: OperationFacts): Implausibility[] {
   const { type, performedOn, dischargedOn } = operation;
   const isImplant = type === ProcedureType.IMPLANT;
   const endsPump = type === ProcedureType.PUMP_REPLACEMENT || type === ProcedureType.EXPLANT;
   return [
-    ...(isImplant ? trialFindings(facts) : []),
     ...(isImplant ? ageFindings(performedOn, facts.bornOn) : []),
     ...(isImplant ? checkLimits('implant', { weightKg: facts.weightKg }) : []),
     ...checkLimits('operation', {
@@ -31,28 +26,6 @@ export function findingsOfOperation(operation: Operated, facts: OperationFacts):
         endsPump && facts.pumpSince !== null ? daysBetween(facts.pumpSince, performedOn) / DAYS_OF_A_YEAR : null,
     }),
   ];
-}
-
-function trialFindings({ trial, implantedBefore }: OperationFacts): Implausibility[] {
-  const found = (rule: string, field: string, sentence: string): Implausibility[] => [
-    { rule, level: 'WARNING', field, sentence },
-  ];
-  if (trial === null) {
-    if (implantedBefore) return [];
-    return found(
-      NO_TRIAL,
-      'overrideReason',
-      'No trial was concluded before this implant. Say why it is done without one.',
-    );
-  }
-  if (trial.conclusion === 'NEGATIVE') {
-    return found(
-      NEGATIVE_TRIAL,
-      'overrideReason',
-      'The last trial was negative. Say why the implant is done all the same; another clinician then confirms it.',
-    );
-  }
-  return [];
 }
 
 /** Of a year of birth alone both ends are asked: unusual is only what is so at either. */

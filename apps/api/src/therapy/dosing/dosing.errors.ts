@@ -1,4 +1,6 @@
 import type { Implausibility } from '../../plausibility.js';
+import { InfusionMode } from './dosing-codes.js';
+import type { ProgrammeInput } from './record-programming.input.js';
 
 /** Clocks of browsers are not ours; a little ahead is now. */
 const AHEAD_MS = 15 * 60_000;
@@ -10,16 +12,6 @@ export function inFuture(at: Date, field: string, now = new Date()): Implausibil
   return [{ rule: 'D13', level: 'ERROR', field, sentence }];
 }
 
-/**
- * Somebody whose follow-up has ended is on no list. Whoever does come back must be followed again first, or the next
- * refill would be missed.
- */
-export function afterExit(exitedOn: string | null, day: string, field: string): Implausibility[] {
-  if (exitedOn === null || day <= exitedOn) return [];
-  const sentence = `Follow-up of this patient ended on ${exitedOn}. Resume it first, so that the next refill is on the list, then record this.`;
-  return [{ rule: 'PATHWAY:exited', level: 'ERROR', field, sentence }];
-}
-
 /** A programme is nothing without its dose. */
 export const doseNeeded = (): Implausibility => ({
   rule: 'NEEDED',
@@ -27,3 +19,12 @@ export const doseNeeded = (): Implausibility => ({
   field: 'dailyDoseUg',
   sentence: 'The daily dose is missing: enter it in µg/day, or the steps it is the sum of.',
 });
+
+/** Stable is a dose that goes on. */
+export function stableThoughStopped(
+  programme: Pick<ProgrammeInput, 'mode' | 'declaredStable'> | null | undefined,
+): Implausibility[] {
+  if (programme?.mode !== InfusionMode.STOPPED || programme.declaredStable !== true) return [];
+  const sentence = 'A stopped pump delivers no dose that could be stable. Choose another mode, or do not declare it stable.';
+  return [{ rule: 'PATHWAY:stopped', level: 'ERROR', field: 'declaredStable', sentence }];
+}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { checkProgramming, checkRefill, dayAt, doseOf, fillBefore, foundEmpty } from '#libs/therapy/index';
+import { checkProgramming, checkRefill, doseOf, fillBefore, foundEmpty } from '#libs/therapy/index';
 import { ownCentre, type Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
@@ -19,7 +18,7 @@ import {
   storeRefills,
   storeStable,
 } from './dose-records.js';
-import { afterExit, doseNeeded, inFuture } from './dosing.errors.js';
+import { doseNeeded, inFuture, stableThoughStopped } from './dosing.errors.js';
 import type { Programming } from './programming.model.js';
 import type { RecordProgrammingInput } from './record-programming.input.js';
 import type { RecordRefillInput } from './record-refill.input.js';
@@ -43,40 +42,41 @@ export class DosingService {
   ) {}
 
   async recordProgramming(actor: Actor, input: RecordProgrammingInput): Promise<Programming> {
-    const patient = await this.patients.findVisible(actor, input.patientId);
-    const id = await this.audit.write(actor, 'programming recorded', async (tx) => {
-      const { context } = await this.historyFor(tx, patient);
+    const stored = await this.audit.write(actor, 'programming recorded', async (tx) => {
+      const patient = await this.patients.hold(tx, actor, input.patientId);
+      const { context } = await this.historyOf(patient, tx);
       const draft = programmingDraft(input.programmedAt, input);
-      const session = { id: DRAFT, programmedAt: draft.at, dailyDoseUg: doseOf(draft) };
+      const drafted = { id: DRAFT, programmedAt: draft.at, dailyDoseUg: doseOf(draft) };
       const dates = await findingsAbout(tx, { ...whose(patient), recordId: DRAFT }, (timeline) => ({
         ...timeline,
-        programmings: including(timeline.programmings, session),
+        programmings: including(timeline.programmings, drafted),
       }));
       const found = [
         ...inFuture(input.programmedAt, 'programmedAt'),
-        ...afterExit(patient.exitedOn, dayAt(draft.at, context.timeZone), 'programmedAt'),
+        ...stableThoughStopped(input),
         ...checkProgramming(context, draft),
         ...(doseOf(draft) === null ? [doseNeeded()] : []),
       ];
       const reasons = acceptOrRefuse(withOthers(found, dates), input.reasons);
       const concentrationUgPerMl =
         draft.concentrationUgPerMl ?? fillBefore(context, draft.at, true)?.concentrationUgPerMl ?? null;
-      const stored = programmingOf(actor, patient, { ...input, concentrationUgPerMl, reasons });
-      await storeProgrammings(tx, [stored]);
-      if (input.declaredStable === true) await storeStable(tx, stored, context.timeZone);
-      return stored.id;
+      const session = programmingOf(actor, patient, { ...input, concentrationUgPerMl, reasons });
+      await storeProgrammings(tx, [session]);
+      if (input.declaredStable === true) await storeStable(tx, session, context.timeZone);
+      return session;
     });
-    const stored = (await this.historyOf(patient)).programmings.find((each) => each.id === id);
-    if (!stored) throw notFound('programming session');
-    return stored;
+    const { programmings } = await this.historyOf({ ...stored, id: stored.patientId });
+    const session = programmings.find(({ id }) => id === stored.id);
+    if (!session) throw notFound('programming session');
+    return session;
   }
 
   /** Stores the refill, the programme of the same act, and the empty reservoir it may have found: all or nothing. */
   async recordRefill(actor: Actor, input: RecordRefillInput): Promise<Refill> {
-    const patient = await this.patients.findVisible(actor, input.patientId);
     const { programming, emptyGrade } = input;
-    const id = await this.audit.write(actor, 'refill recorded', async (tx) => {
-      const { context } = await this.historyFor(tx, patient);
+    const stored = await this.audit.write(actor, 'refill recorded', async (tx) => {
+      const patient = await this.patients.hold(tx, actor, input.patientId);
+      const { context } = await this.historyOf(patient, tx);
       const draft = refillDraft(input);
       const dates = await findingsAbout(tx, { ...whose(patient), recordId: DRAFT }, (timeline) => ({
         ...timeline,
@@ -84,7 +84,7 @@ export class DosingService {
       }));
       const found = [
         ...inFuture(input.refilledAt, 'refilledAt'),
-        ...afterExit(patient.exitedOn, dayAt(draft.at, context.timeZone), 'refilledAt'),
+        ...stableThoughStopped(programming),
         ...checkRefill(context, draft),
         ...(draft.programming !== null && doseOf(draft.programming) === null ? [doseNeeded()] : []),
       ];
@@ -105,11 +105,12 @@ export class DosingService {
         if (programming.declaredStable === true) await storeStable(tx, session, context.timeZone);
       }
       if (emptyGrade != null && foundEmpty(context, draft)) await storeReservoirEmpty(tx, refill, emptyGrade);
-      return refill.id;
+      return refill;
     });
-    const stored = (await this.historyOf(patient)).refills.find((each) => each.id === id);
-    if (!stored) throw notFound('refill');
-    return stored;
+    const { refills } = await this.historyOf({ ...stored, id: stored.patientId });
+    const refill = refills.find(({ id }) => id === stored.id);
+    if (!refill) throw notFound('refill');
+    return refill;
   }
 
   /** Histories by patient; a patient of another centre is absent. */
@@ -122,15 +123,6 @@ export class DosingService {
     const patient = await this.patients.findVisible(actor, patientId);
     if (patient.centreId !== ownCentre(actor)) throw notFound('patient');
     return { patient, history: await this.historyOf(patient) };
-  }
-
-  /** Of two who record for one patient, the second is judged with what the first has stored. */
-  private async historyFor(tx: EntityManager, patient: Who): Promise<DoseHistory> {
-    await tx.query('select from registry.patient where centre_id = $1 and id = $2 for no key update', [
-      patient.centreId,
-      patient.id,
-    ]);
-    return this.historyOf(patient, tx);
   }
 
   private async historyOf({ centreId, id }: Who, asks: Asks = this.records): Promise<DoseHistory> {

@@ -5,7 +5,7 @@ import { Attestation } from '../../patients/attestation.js';
 import type { Patient } from '../../patients/patient.entity.js';
 import type { Implausibility, LimitReason } from '../../plausibility.js';
 import { programmingOf, refillDraft, refillOf, storeProgrammings, storeRefills, storeStable } from './dose-records.js';
-import { doseNeeded, inFuture } from './dosing.errors.js';
+import { doseNeeded, inFuture, stableThoughStopped } from './dosing.errors.js';
 import { RefillKind } from './dosing-codes.js';
 import type { FirstFillInput } from './first-fill.input.js';
 import type { StoredProgramming } from './programming.model.js';
@@ -32,6 +32,7 @@ export function findingsOfFirstFill(context: DoseContext, pump: NewPump, input: 
   const draft = draftOf(input);
   return [
     ...inFuture(input.filledAt, 'filledAt'),
+    ...stableThoughStopped(input.programming),
     ...checkFirstFill(context, pump, draft),
     ...(draft.programming !== null && doseOf(draft.programming) === null ? [doseNeeded()] : []),
   ];

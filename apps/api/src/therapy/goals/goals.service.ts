@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { goalCategories } from '#libs/therapy/index';
 import { ownCentre, type Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
@@ -10,6 +11,7 @@ import { notFound } from '../../errors.js';
 import { PatientsService } from '../../patients/patients.service.js';
 import { acceptOrRefuse, type Implausibility } from '../../plausibility.js';
 import { because, correctedOrKept, editRow, givenOrKept, versionConflict } from '../../versions.js';
+import { aboutRecord, findingsAbout, including } from '../findings-about.js';
 import { newRecord, recordColumns } from '../therapy-record.js';
 import type { CorrectGoalInput, LockGoalsInput, RecordGoalInput } from './goal.input.js';
 import type { Goal, GoalRating } from './goal.model.js';
@@ -35,27 +37,31 @@ export class GoalsService {
   ) {}
 
   async record(actor: Actor, input: RecordGoalInput): Promise<Goal> {
-    const patient = await this.patients.findVisible(actor, input.patientId);
-    refuseFuture(input.agreedOn, await this.centres.today(patient.centreId), 'agreedOn');
-    const standing = await this.ofPatients(patient.centreId, [patient.id]);
-    const number = input.number ?? NUMBERS.find((free) => standing.every((goal) => goal.number !== free));
-    if (number === undefined) throw enoughGoals();
-    const goal: Goal = {
-      ...newRecord(actor, patient, acceptOrRefuse(agreedLate(input, patient.firstImplantOn), input.reasons)),
-      number,
-      agreedOn: input.agreedOn,
-      category: input.category,
-      statement: input.statement,
-      levels: input.levels.map((level) => level.trim()),
-      baselineLevel: input.baselineLevel,
-      importance: input.importance ?? null,
-      difficulty: input.difficulty ?? null,
-      lockedAt: null,
-      lockedBy: null,
-    };
-    refuseUnfitting(goal);
-    await this.audit.write(actor, 'goal recorded', (tx) => insertRows(tx, 'registry.goal', [goal]));
-    return goal;
+    return this.audit.write(actor, 'goal recorded', async (tx) => {
+      const patient = await this.patients.hold(tx, actor, input.patientId);
+      refuseFuture(input.agreedOn, await this.centres.today(patient.centreId), 'agreedOn');
+      const standing = await this.ofPatients(patient.centreId, [patient.id]);
+      const number = input.number ?? NUMBERS.find((free) => standing.every((goal) => goal.number !== free));
+      if (number === undefined) throw enoughGoals();
+      const goal: Goal = {
+        ...newRecord(actor, patient),
+        number,
+        agreedOn: input.agreedOn,
+        category: input.category,
+        statement: input.statement,
+        levels: input.levels.map((level) => level.trim()),
+        baselineLevel: input.baselineLevel,
+        importance: input.importance ?? null,
+        difficulty: input.difficulty ?? null,
+        lockedAt: null,
+        lockedBy: null,
+      };
+      refuseUnfitting(goal);
+      const found = [...agreedLate(input, patient.firstImplantOn), ...(await datesOf(tx, goal))];
+      goal.reasons = acceptOrRefuse(found, input.reasons);
+      await insertRows(tx, 'registry.goal', [goal]);
+      return goal;
+    });
   }
 
   /** @throws LOCKED once the goals are fixed */
@@ -87,7 +93,11 @@ export class GoalsService {
     const version = await this.audit.write(
       actor,
       'goal corrected',
-      (tx) => editRow(tx, { ...rowOf(goal), expectedVersion: input.expectedVersion, set }),
+      async (tx) => {
+        await this.patients.hold(tx, actor, goal.patientId);
+        if (changed.agreedOn !== goal.agreedOn) acceptOrRefuse(await datesOf(tx, changed), null);
+        return editRow(tx, { ...rowOf(goal), expectedVersion: input.expectedVersion, set });
+      },
       because(input.reason),
     );
     return { ...changed, version };
@@ -95,17 +105,18 @@ export class GoalsService {
 
   /** Fixes all goals of a patient as they were read. */
   async lock(actor: Actor, { patientId, goals }: LockGoalsInput): Promise<Goal[]> {
-    const patient = await this.patients.findVisible(actor, patientId);
-    const open = (await this.ofPatients(patient.centreId, [patient.id])).filter(({ lockedAt }) => lockedAt === null);
-    if (open.length === 0) throw noGoals();
-    const named = open.map((goal) => ({ goal, given: goals.find(({ goalId }) => goalId === goal.id) }));
-    if (goals.length !== open.length || named.some(({ given }) => given === undefined)) throw openGoalsLeft();
-    const set = { locked_at: new Date(), locked_by: actor.personId };
+    const centreId = ownCentre(actor);
     await this.audit.write(actor, 'goals locked', async (tx) => {
+      await this.patients.hold(tx, actor, patientId);
+      const open = (await this.ofPatients(centreId, [patientId])).filter(({ lockedAt }) => lockedAt === null);
+      if (open.length === 0) throw noGoals();
+      const named = open.map((goal) => ({ goal, given: goals.find(({ goalId }) => goalId === goal.id) }));
+      if (goals.length !== open.length || named.some(({ given }) => given === undefined)) throw openGoalsLeft();
+      const set = { locked_at: new Date(), locked_by: actor.personId };
       for (const { goal, given } of named)
         await editRow(tx, { ...rowOf(goal), expectedVersion: given?.expectedVersion ?? 0, set });
     });
-    return this.ofPatients(patient.centreId, [patient.id]);
+    return this.ofPatients(centreId, [patientId]);
   }
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Goal[]> {
@@ -157,6 +168,10 @@ function refuseUnfitting({ category, levels }: Goal): void {
   if (levels.length !== 5 || levels.some((level) => level === '')) throw levelsMissing();
   if (new Set(levels.map((level) => level.toLowerCase())).size < 5) throw levelsAlike();
 }
+
+/** What the order of dates, the consent and the end of follow-up say of its day. */
+const datesOf = (tx: EntityManager, goal: Goal): Promise<Implausibility[]> =>
+  findingsAbout(tx, aboutRecord(goal), (timeline) => ({ ...timeline, goals: including(timeline.goals, goal) }));
 
 /** Goals are agreed before the implant; what is agreed after it, for instance for a second system, wants a reason. */
 function agreedLate({ agreedOn }: RecordGoalInput, firstImplantOn: string | null): Implausibility[] {

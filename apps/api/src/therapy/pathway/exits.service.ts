@@ -1,5 +1,6 @@
 import { DEATH } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
@@ -50,72 +51,57 @@ export class ExitsService {
   ) {}
 
   async exit(actor: Actor, input: RecordExitInput): Promise<PatientRow> {
-    const patient = await this.findAsSeen(actor, input);
-    refuseFuture(input.exitedOn, await this.centres.today(patient.centreId), 'exitedOn');
-    const reasons = acceptOrRefuse(await this.judge(patient, input), input.reasons);
-    const note = input.note?.trim() || null;
-    const exit: PathwayEvent = {
-      ...newRecord(actor, patient, reasons),
-      kind: EXITED,
-      happenedOn: input.exitedOn,
-      detail: exitCodes[input.reason],
-      note,
-    };
-    const withdrawal: PathwayEvent[] =
-      input.reason === ExitReason.CONSENT_WITHDRAWN
-        ? [
-            {
-              ...exit,
-              ...newRecord(actor, patient),
-              recordedAt: exit.recordedAt,
-              kind: CONSENT_WITHDRAWN,
-              detail: null,
-            },
-          ]
-        : [];
     await this.audit.write(actor, 'exit recorded', async (tx) => {
+      const patient = await this.holdAsSeen(tx, actor, input);
+      refuseFuture(input.exitedOn, await this.centres.today(patient.centreId), 'exitedOn');
+      const reasons = acceptOrRefuse(await this.judge(patient, input), input.reasons);
+      const exit: PathwayEvent = {
+        ...newRecord(actor, patient, reasons),
+        kind: EXITED,
+        happenedOn: input.exitedOn,
+        detail: exitCodes[input.reason],
+        note: input.note?.trim() || null,
+      };
       await editRow(tx, {
         ...rowOf(patient),
         expectedVersion: input.expectedVersion,
         set: { exited_on: input.exitedOn, exit_reason: exit.detail },
       });
-      await insertRows(tx, 'registry.pathway_event', [...withdrawal, exit]);
+      await insertRows(tx, 'registry.pathway_event', [...withdrawalOf(actor, patient, exit), exit]);
     });
-    return this.patients.findVisible(actor, patient.id);
+    return this.patients.findVisible(actor, input.patientId);
   }
 
   /** @throws VALIDATION_FAILED for a day before anything recorded of the patient, and for another day than is known */
   async death(actor: Actor, input: RecordDeathInput): Promise<PatientRow> {
-    const patient = await this.findAsSeen(actor, input);
-    if (patient.diedOn === null) {
-      const about = { centreId: patient.centreId, patientId: patient.id, recordId: DEATH };
-      const found = await findingsAbout(this.records, about, (timeline) => ({ ...timeline, diedOn: input.diedOn }));
+    return this.patients.recordDeath(actor, input, async (tx, { centreId, id: patientId }) => {
+      const about = { centreId, patientId, recordId: DEATH };
+      const found = await findingsAbout(tx, about, (timeline) => ({ ...timeline, diedOn: input.diedOn }));
       acceptOrRefuse(found, null);
-    }
-    return this.patients.recordDeath(actor, input);
+    });
   }
 
   /** @throws VALIDATION_FAILED where follow-up goes on, and where consent was withdrawn */
   async resume(actor: Actor, input: ResumeFollowUpInput): Promise<PatientRow> {
-    const patient = await this.findAsSeen(actor, input);
-    refuseFuture(input.resumedOn, await this.centres.today(patient.centreId), 'resumedOn');
-    if (patient.diedOn !== null) throw deadAlready('resumedOn');
-    if (patient.exitedOn === null) throw notExited();
-    if (patient.exitReason === exitCodes.CONSENT_WITHDRAWN) throw consentGone();
-    if (input.resumedOn < patient.exitedOn) throw resumedBeforeExit();
-    const event: PathwayEvent = {
-      ...newRecord(actor, patient),
-      kind: RETURNED,
-      happenedOn: input.resumedOn,
-      detail: null,
-      note: input.note?.trim() || null,
-    };
     await this.audit.write(actor, 'follow-up resumed', async (tx) => {
+      const patient = await this.holdAsSeen(tx, actor, input);
+      refuseFuture(input.resumedOn, await this.centres.today(patient.centreId), 'resumedOn');
+      if (patient.diedOn !== null) throw deadAlready('resumedOn');
+      if (patient.exitedOn === null) throw notExited();
+      if (patient.exitReason === exitCodes.CONSENT_WITHDRAWN) throw consentGone();
+      if (input.resumedOn < patient.exitedOn) throw resumedBeforeExit();
+      const event: PathwayEvent = {
+        ...newRecord(actor, patient),
+        kind: RETURNED,
+        happenedOn: input.resumedOn,
+        detail: null,
+        note: input.note?.trim() || null,
+      };
       const set = { exited_on: null, exit_reason: null };
       await editRow(tx, { ...rowOf(patient), expectedVersion: input.expectedVersion, set });
       await insertRows(tx, 'registry.pathway_event', [event]);
     });
-    return this.patients.findVisible(actor, patient.id);
+    return this.patients.findVisible(actor, input.patientId);
   }
 
   private async judge(patient: PatientRow, { exitedOn, reason }: RecordExitInput): Promise<Implausibility[]> {
@@ -154,15 +140,22 @@ export class ExitsService {
   }
 
   /** @throws VERSION_CONFLICT before any rule is judged by what the editor has not seen */
-  private async findAsSeen(
+  private async holdAsSeen(
+    tx: EntityManager,
     actor: Actor,
     { patientId, expectedVersion }: Pick<RecordExitInput, 'patientId' | 'expectedVersion'>,
   ): Promise<PatientRow> {
-    const patient = await this.patients.findVisible(actor, patientId);
+    const patient = await this.patients.hold(tx, actor, patientId);
     if (patient.version !== expectedVersion) throw versionConflict('patient', patient.version);
     return patient;
   }
 }
+
+/** Withdrawn consent is an event of its own beside the exit it leads to. */
+const withdrawalOf = (actor: Actor, patient: PatientRow, exit: PathwayEvent): PathwayEvent[] =>
+  exit.detail === exitCodes.CONSENT_WITHDRAWN
+    ? [{ ...exit, ...newRecord(actor, patient), recordedAt: exit.recordedAt, kind: CONSENT_WITHDRAWN, detail: null }]
+    : [];
 
 const rowOf = ({ centreId, id }: PatientRow) => ({
   what: 'patient',

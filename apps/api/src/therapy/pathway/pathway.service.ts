@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkPathway, deciders, findingsOf } from '#libs/therapy/index';
+import { deciders } from '#libs/therapy/index';
 import type { Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
@@ -8,9 +8,9 @@ import { refuseFuture } from '../../calendar-day.js';
 import { CentresService } from '../../centres/centres.service.js';
 import type { PatientRow } from '../../patients/patient.model.js';
 import { PatientsService } from '../../patients/patients.service.js';
-import { acceptOrRefuse, type Implausibility } from '../../plausibility.js';
+import { acceptOrRefuse } from '../../plausibility.js';
+import { aboutRecord, findingsAbout, including } from '../findings-about.js';
 import { newRecord, recordColumns } from '../therapy-record.js';
-import { readTimeline } from '../timeline.query.js';
 import { PathwayEventKind, RETROSPECTIVE, type PathwayEvent } from './pathway-event.model.js';
 import {
   belongsTo,
@@ -50,23 +50,29 @@ export class PathwayService {
   async record(actor: Actor, input: RecordPathwayEventInput): Promise<PathwayEvent> {
     const action = actions[input.kind];
     if (action === undefined) throw ownMutation(input.kind === RETURNED ? 'a return' : 'an exit');
-    const patient = await this.patients.findVisible(actor, input.patientId);
-    refuseFuture(input.happenedOn, await this.centres.today(patient.centreId), 'happenedOn');
-    if (patient.diedOn !== null) throw deadAlready('happenedOn');
-    if (patient.exitedOn !== null) throw exitedAlready('happenedOn');
-    const detail = detailOf(input);
-    await this.refuseUnfitting(patient, input);
-    const { kind, happenedOn } = input;
-    const event: PathwayEvent = {
-      ...newRecord(actor, patient),
-      kind,
-      happenedOn,
-      detail,
-      note: input.note?.trim() || null,
-    };
-    event.reasons = acceptOrRefuse(await this.judge(event), input.reasons);
-    await this.audit.write(actor, action, (tx) => insertRows(tx, 'registry.pathway_event', [event]));
-    return event;
+    return this.audit.write(actor, action, async (tx) => {
+      const patient = await this.patients.hold(tx, actor, input.patientId);
+      refuseFuture(input.happenedOn, await this.centres.today(patient.centreId), 'happenedOn');
+      if (patient.diedOn !== null) throw deadAlready('happenedOn');
+      if (patient.exitedOn !== null) throw exitedAlready('happenedOn');
+      const detail = detailOf(input);
+      await this.refuseUnfitting(patient, input);
+      const { kind, happenedOn } = input;
+      const event: PathwayEvent = {
+        ...newRecord(actor, patient),
+        kind,
+        happenedOn,
+        detail,
+        note: input.note?.trim() || null,
+      };
+      const found = await findingsAbout(tx, aboutRecord(event), (timeline) => ({
+        ...timeline,
+        events: including(timeline.events, event),
+      }));
+      event.reasons = acceptOrRefuse(found, input.reasons);
+      await insertRows(tx, 'registry.pathway_event', [event]);
+      return event;
+    });
   }
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<PathwayEvent[]> {
@@ -76,16 +82,6 @@ export class PathwayService {
        order by registry.first_day(happened_on), recorded_at, kind, id`,
       [centreId, patientIds],
     );
-  }
-
-  /** What the rules of dates and of the pathway say about it, with everything else that is dated. */
-  private async judge(event: PathwayEvent): Promise<Implausibility[]> {
-    const stored = await readTimeline(this.records, event.centreId, event.patientId);
-    const timeline = { ...stored, events: [...stored.events, event] };
-    return [
-      ...findingsOf(timeline, event.id),
-      ...checkPathway(timeline).filter(({ recordId }) => recordId === event.id),
-    ];
   }
 
   private async refuseUnfitting(patient: PatientRow, { kind, happenedOn }: RecordPathwayEventInput): Promise<void> {

@@ -10,6 +10,7 @@ export interface StoredEvent {
   readonly id: string;
   readonly patient_id: string;
   readonly version: number;
+  readonly trial_id?: string;
   readonly kind?: string;
   readonly happened_on?: string;
   readonly detail?: string | null;

@@ -1,11 +1,14 @@
+import { implantsWithoutGround, type Timeline } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownCentre, type Actor } from '../../access/actor.js';
 import { Audit } from '../../audit/audit.service.js';
 import { notFound, RegistryError } from '../../errors.js';
+import { holdPatient } from '../../patients/hold-patient.js';
 import { forgetContact } from '../../patients/last-contact.js';
 import { because, editRow } from '../../versions.js';
 import { lockedGoal } from '../goals/goals.errors.js';
+import { readTimeline } from '../timeline.query.js';
 import { undoExit, type StoredEvent } from './undo-exit.js';
 import { TherapyRecordKind, type VoidedTherapyRecord, type VoidTherapyRecordInput } from './void-record.input.js';
 import { voidables } from './voidable.js';
@@ -44,19 +47,33 @@ async function store(tx: EntityManager, voiding: Voiding): Promise<VoidedTherapy
   );
   if (!row) throw notFound(what);
   // Whoever records something that would rest on it finishes first, or finds it voided.
-  await tx.query('select from registry.patient where centre_id = $1 and id = $2 for no key update', [
-    centreId,
-    row.patient_id,
-  ]);
+  await holdPatient(tx, { centreId, id: row.patient_id });
   if (row.version === expectedVersion && kind === GOAL && row.locked_at != null) throw lockedGoal();
+  const before = await readTimeline(tx, centreId, row.patient_id);
   await voidRow(tx, voiding, expectedVersion);
   for (const { sql, sentence } of dependents) {
     const found = await tx.query<unknown[]>(`${sql} limit 1`, [centreId, id]);
     if (found.length > 0) throw new RegistryError('VALIDATION_FAILED', sentence, { rule: 'DEPENDENT', field: 'id' });
   }
+  if (ground.includes(kind)) await refuseGroundless(tx, before, row);
   await forgetContact(tx, relation, { centreId, id });
   const together = await voidedWith(tx, row, voiding);
   return [{ kind, id }, ...together];
+}
+
+/** Kinds of records an implant rests upon. */
+const ground: readonly TherapyRecordKind[] = [TherapyRecordKind.CANDIDACY, TherapyRecordKind.TRIAL, TherapyRecordKind.TRIAL_BOLUS];
+
+/** A trial without any bolus is none: voiding its last one is judged as voiding it. */
+async function refuseGroundless(tx: EntityManager, before: Timeline, row: StoredEvent): Promise<void> {
+  const stored = await readTimeline(tx, row.centre_id, row.patient_id);
+  const trials = stored.trials.filter(({ id, boluses }) => boluses.length > 0 || id !== row.trial_id);
+  if (implantsWithoutGround(before, { ...stored, trials }).length === 0) return;
+  throw new RegistryError(
+    'VALIDATION_FAILED',
+    'An implant rests on this. Record what is right first, dated before the implant, then void this one.',
+    { rule: 'DEPENDENT', field: 'id' },
+  );
 }
 
 const voidRow = (tx: EntityManager, { kind, id, centreId, reason }: Voiding, expectedVersion: number) =>

@@ -41,38 +41,39 @@ export class TrialsService {
   ) {}
 
   async start(actor: Actor, input: StartTrialInput): Promise<Trial> {
-    const patient = await this.patients.findVisible(actor, input.patientId);
-    refuseFuture(input.startedOn, await this.centres.today(patient.centreId), 'startedOn');
-    const trial: Trial = {
-      ...{ centreId: patient.centreId, id: uuid(), patientId: patient.id },
-      ...{ startedOn: input.startedOn, route: input.route, criterion: null, criterionMet: null },
-      ...{ concludedOn: null, conclusion: null, decidedBy: null, note: blankIsNone(input.note), reasons: [] },
-      ...{ recordedAt: new Date(), recordedBy: actor.personId, version: 1 },
-    };
-    trial.reasons = acceptOrRefuse(await this.findings.ofStart(trial), input.reasons);
-    await this.audit.write(actor, 'trial started', (tx) => insertRows(tx, 'registry.trial', [trial]));
-    return trial;
+    return this.audit.write(actor, 'trial started', async (tx) => {
+      const patient = await this.patients.hold(tx, actor, input.patientId);
+      refuseFuture(input.startedOn, await this.centres.today(patient.centreId), 'startedOn');
+      const trial: Trial = {
+        ...{ centreId: patient.centreId, id: uuid(), patientId: patient.id },
+        ...{ startedOn: input.startedOn, route: input.route, criterion: null, criterionMet: null },
+        ...{ concludedOn: null, conclusion: null, decidedBy: null, note: blankIsNone(input.note), reasons: [] },
+        ...{ recordedAt: new Date(), recordedBy: actor.personId, version: 1 },
+      };
+      trial.reasons = acceptOrRefuse(await this.findings.ofStart(trial), input.reasons);
+      await insertRows(tx, 'registry.trial', [trial]);
+      return trial;
+    });
   }
 
   async recordBolus(actor: Actor, input: RecordTestBolusInput): Promise<TestBolus> {
-    const trial = await this.findTrial(actor, input.trialId);
-    if (trial.concludedOn !== null) throw trialConcluded('givenAt');
-    const bolus: TestBolus = {
-      ...{ centreId: trial.centreId, id: uuid(), patientId: trial.patientId, trialId: trial.id },
-      ...{ givenAt: input.givenAt, doseUg: input.doseUg, volumeMl: input.volumeMl ?? null },
-      concentrationUgPerMl: input.concentrationUgPerMl ?? null,
-      punctureLevel: blankIsNone(input.punctureLevel),
-      openingPressureCmH2o: input.openingPressureCmH2o ?? null,
-      ...{ observedHours: null, adverse: null, reasons: [] },
-      ...{ recordedAt: new Date(), recordedBy: actor.personId, version: 1 },
-    };
-    bolus.reasons = acceptOrRefuse(await this.findings.ofBolus(trial, bolus), input.reasons);
-    await this.audit.write(actor, 'test bolus recorded', async (tx) => {
-      await this.holdOpen(tx, trial);
+    return this.audit.write(actor, 'test bolus recorded', async (tx) => {
+      const trial = await this.holdTrial(tx, actor, input.trialId);
+      if (trial.concludedOn !== null) throw trialConcluded('givenAt');
+      const bolus: TestBolus = {
+        ...{ centreId: trial.centreId, id: uuid(), patientId: trial.patientId, trialId: trial.id },
+        ...{ givenAt: input.givenAt, doseUg: input.doseUg, volumeMl: input.volumeMl ?? null },
+        concentrationUgPerMl: input.concentrationUgPerMl ?? null,
+        punctureLevel: blankIsNone(input.punctureLevel),
+        openingPressureCmH2o: input.openingPressureCmH2o ?? null,
+        ...{ observedHours: null, adverse: null, reasons: [] },
+        ...{ recordedAt: new Date(), recordedBy: actor.personId, version: 1 },
+      };
+      bolus.reasons = acceptOrRefuse(await this.findings.ofBolus(trial, bolus), input.reasons);
       await insertRows(tx, 'registry.trial_bolus', [stored(bolus)]);
       await this.noteContact(tx, bolus, bolus.givenAt);
+      return bolus;
     });
-    return bolus;
   }
 
   async recordResponse(actor: Actor, input: RecordBolusResponseInput): Promise<BolusResponse> {
@@ -81,6 +82,7 @@ export class TrialsService {
     const response = responseOf(actor, { bolus, mas: this.instruments.find('mas'), now: new Date() }, input, reasons);
     const { answers, ...row } = response;
     await this.audit.write(actor, 'response to a test bolus recorded', async (tx) => {
+      await this.patients.hold(tx, actor, bolus.patientId);
       await insertRows(tx, 'registry.trial_response', [{ ...row, mas: answers }]);
       await this.noteContact(tx, bolus, new Date(bolus.givenAt.getTime() + input.hours * 3_600_000));
     });
@@ -104,15 +106,15 @@ export class TrialsService {
   }
 
   async conclude(actor: Actor, input: ConcludeTrialInput): Promise<Trial> {
-    const trial = await this.findTrial(actor, input.trialId);
-    if (trial.version !== input.expectedVersion) throw versionConflict('trial', trial.version);
-    refuseFuture(input.concludedOn, await this.centres.today(trial.centreId), 'concludedOn');
-    const boluses = await readBoluses(this.records, trial.centreId, [trial.id]);
-    refuseUnfitting(trial, boluses, input);
-    const found = await this.findings.ofConclusion(trial, boluses, input);
-    const reasons = [...trial.reasons, ...acceptOrRefuse(found, input.reasons)];
-    await this.audit.write(actor, 'trial concluded', (tx) =>
-      editRow(tx, {
+    await this.audit.write(actor, 'trial concluded', async (tx) => {
+      const trial = await this.holdTrial(tx, actor, input.trialId);
+      if (trial.version !== input.expectedVersion) throw versionConflict('trial', trial.version);
+      refuseFuture(input.concludedOn, await this.centres.today(trial.centreId), 'concludedOn');
+      const boluses = await readBoluses(this.records, trial.centreId, [trial.id]);
+      refuseUnfitting(trial, boluses, input);
+      const found = await this.findings.ofConclusion(trial, boluses, input);
+      const reasons = [...trial.reasons, ...acceptOrRefuse(found, input.reasons)];
+      await editRow(tx, {
         what: 'trial',
         relation: 'registry.trial',
         key: { centre_id: trial.centreId, id: trial.id },
@@ -126,9 +128,9 @@ export class TrialsService {
           note: input.note === undefined ? trial.note : blankIsNone(input.note),
           reasons: JSON.stringify(reasons),
         },
-      }),
-    );
-    return this.findTrial(actor, trial.id);
+      });
+    });
+    return this.findTrial(actor, input.trialId);
   }
 
   /** @throws NOT_FOUND for an absent trial, a voided one, and one that may not be seen, alike */
@@ -137,6 +139,12 @@ export class TrialsService {
     const trial = (await readTrials(this.records, ownCentre(actor), [patientId])).find((each) => each.id === id);
     if (!trial) throw notFound('trial');
     return trial;
+  }
+
+  /** As it stands once nobody else writes about the patient. */
+  private async holdTrial(tx: EntityManager, actor: Actor, id: string): Promise<Trial> {
+    await this.patients.hold(tx, actor, await this.patientOf('trial', actor, id));
+    return this.findTrial(actor, id);
   }
 
   private async findBolus(actor: Actor, id: string): Promise<TestBolus> {
@@ -159,16 +167,6 @@ export class TrialsService {
     );
     if (!found) throw notFound(table === 'trial' ? 'trial' : 'bolus');
     return (await this.patients.findVisible(actor, found.patient_id)).id;
-  }
-
-  /** Somebody may have concluded it, or be about to: whoever does waits, and then finds the bolus. */
-  private async holdOpen(tx: EntityManager, { centreId, id }: Trial): Promise<void> {
-    const [open] = await tx.query<{ concluded_on: string | null }[]>(
-      'select concluded_on from registry.trial where centre_id = $1 and id = $2 and voided_at is null for no key update',
-      [centreId, id],
-    );
-    if (!open) throw notFound('trial');
-    if (open.concluded_on !== null) throw trialConcluded('givenAt');
   }
 
   private async noteContact(tx: EntityManager, { centreId, patientId }: TestBolus, at: Date): Promise<void> {

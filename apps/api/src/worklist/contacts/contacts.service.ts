@@ -10,6 +10,8 @@ import { Attestation } from '../../patients/attestation.js';
 import { advanceLastContact } from '../../patients/last-contact.js';
 import type { Patient } from '../../patients/patient.entity.js';
 import { PatientsService } from '../../patients/patients.service.js';
+import { acceptOrRefuse } from '../../plausibility.js';
+import { aboutRecord, findingsAbout, including } from '../../therapy/findings-about.js';
 import { ContactOutcome, type ContactAttempt } from './contact-attempt.model.js';
 import {
   appointmentBeforeAttempt,
@@ -38,17 +40,23 @@ export class ContactsService {
   ) {}
 
   async record(actor: Actor, input: RecordContactAttemptInput): Promise<ContactAttempt> {
-    const patient = await this.patients.findVisible(actor, input.patientId);
-    const { timeZone } = await this.centres.byId(patient.centreId);
-    const day = todayAt(timeZone, input.attemptedAt);
-    refuseUnfitting(patient, input, day);
-    const attempt = attemptOf(actor, patient, input);
-    const attested = attempt.attestation === Attestation.NONE || attempt.attestation === Attestation.EVENTS;
-    await this.audit.write(actor, 'contact attempt recorded', async (tx) => {
+    return this.audit.write(actor, 'contact attempt recorded', async (tx) => {
+      const patient = await this.patients.hold(tx, actor, input.patientId);
+      const { timeZone } = await this.centres.byId(patient.centreId);
+      const day = todayAt(timeZone, input.attemptedAt);
+      refuseUnfitting(patient, input, day);
+      const attempt = attemptOf(actor, patient, input);
+      const dated = { ...attempt, attemptedAt: input.attemptedAt.toISOString() };
+      const found = await findingsAbout(tx, aboutRecord(attempt), (timeline) => ({
+        ...timeline,
+        contacts: including(timeline.contacts, dated),
+      }));
+      acceptOrRefuse(found, null);
       await insertRows(tx, 'registry.contact_attempt', [attempt]);
+      const attested = attempt.attestation === Attestation.NONE || attempt.attestation === Attestation.EVENTS;
       if (attested) await advanceLastContact(tx, [{ centreId: patient.centreId, patientId: patient.id, day }]);
+      return attempt;
     });
-    return attempt;
   }
 
   /** Newest first. */
