@@ -81,7 +81,8 @@ describe('whoever writes past the API', () => {
   });
 
   it('confirms an implant as herself, and not the own one', async () => {
-    const confirm = 'update registry.procedure set second_sign_off_by = $2, second_sign_off_at = now() where patient_id = $1';
+    const confirm =
+      'update registry.procedure set second_sign_off_by = $2, second_sign_off_at = now() where patient_id = $1';
     expect(await refusedTo(author, confirm, [patientId, colleague.personId])).toBe(forged);
     expect(await refusedTo(author, confirm, [patientId, author.personId])).toBe('procedure_second_person');
     expect(await refusedTo(colleague, confirm, [patientId, colleague.personId])).toBeNull();

@@ -44,9 +44,9 @@ describe('whatever is recorded', () => {
     expect(await refusal('recordImplant', implant)).toEqual(refused('performedOn'));
     expect(await refusal('recordGoal', { patientId, agreedOn: '2020-02-01', ...goal })).toEqual(refused('agreedOn'));
     for (const outcome of ['REACHED', 'NO_ANSWER'])
-      expect(
-        await refusal('recordContactAttempt', { patientId, ...attempt('2020-02-01T10:00:00Z', outcome) }),
-      ).toEqual(refused('attemptedAt'));
+      expect(await refusal('recordContactAttempt', { patientId, ...attempt('2020-02-01T10:00:00Z', outcome) })).toEqual(
+        refused('attemptedAt'),
+      );
     const goalId = await act('recordGoal', { patientId, agreedOn: '2020-03-02', ...goal });
     const earlier = { goalId, expectedVersion: 1, agreedOn: '2020-02-01', reason: 'Mistyped.' };
     expect(await refusal('correctGoal', earlier)).toEqual(refused('agreedOn'));
@@ -153,7 +153,11 @@ describe('what an implant rests on', () => {
     const decision = { patientId, assessedOn: '2020-04-01', outcome: 'NOT_SUITABLE', reasons: [afterTrial] };
     await act('recordCandidacy', decision);
     const unreasoned = { patientId, performedOn: '2020-05-01' };
-    expect(await refusal('recordImplant', unreasoned)).toEqual(['IMPLAUSIBLE', 'PATHWAY:not-suitable', 'overrideReason']);
+    expect(await refusal('recordImplant', unreasoned)).toEqual([
+      'IMPLAUSIBLE',
+      'PATHWAY:not-suitable',
+      'overrideReason',
+    ]);
     const because = [{ rule: 'PATHWAY:no-candidacy', field: 'startedOn', reason: 'Asked for by the family.' }];
     await act('startTrial', { patientId, startedOn: '2020-04-10', route: 'LP_BOLUS', reasons: because });
     expect(await refusal('recordImplant', unreasoned)).toEqual(['IMPLAUSIBLE', 'PATHWAY:trial-open', 'overrideReason']);

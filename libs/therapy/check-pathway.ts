@@ -119,7 +119,15 @@ const withdrawnFrom = ({ events, exitedOn, exitReason }: Timeline): string | nul
  * Days of what belongs to the care of somebody who is followed. Visits and complications of later are still taken,
  * since outcomes are asked for after an explant; attempts to reach somebody lost are what brings her back.
  */
-const ofCare: readonly string[] = ['assessedOn', 'agreedOn', 'startedOn', 'givenAt', 'performedOn', 'refilledAt', 'programmedAt'];
+const ofCare: readonly string[] = [
+  'assessedOn',
+  'agreedOn',
+  'startedOn',
+  'givenAt',
+  'performedOn',
+  'refilledAt',
+  'programmedAt',
+];
 
 /** Whoever is followed no more is on no list: the next refill would be missed. */
 function afterExit(timeline: Timeline): readonly Finding[] {

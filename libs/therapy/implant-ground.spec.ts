@@ -9,8 +9,7 @@ const implant = (performedOn = '2020-06-01', overrideReason: string | null = nul
 });
 const of = (records: Partial<Timeline>): Timeline =>
   emptyTimeline({ today: '2026-01-01', timeZone: 'Europe/London', bornOn: '1980', ...records });
-const asked = (records: Partial<Timeline>): string[] =>
-  groundOfImplant(of(records), implant()).map(({ rule }) => rule);
+const asked = (records: Partial<Timeline>): string[] => groundOfImplant(of(records), implant()).map(({ rule }) => rule);
 
 const positive = trial('positive', '2020-04-01', '2020-04-02', 'POSITIVE');
 const negative = trial('negative', '2020-05-01', '2020-05-02', 'NEGATIVE');

@@ -3,8 +3,7 @@ import type { Procedure, Timeline } from './timeline.js';
 
 /** What an implant departs from; each is answered by the reason of the implant itself. */
 const departures = {
-  'PATHWAY:trial-open':
-    'A trial is open on this day. Conclude it first, or say why the implant is done all the same.',
+  'PATHWAY:trial-open': 'A trial is open on this day. Conclude it first, or say why the implant is done all the same.',
   'PATHWAY:negative-trial':
     'The last trial was negative. Say why the implant is done all the same; another clinician then confirms it.',
   'PATHWAY:not-suitable':

@@ -252,10 +252,9 @@ describe('after the end of follow-up', () => {
     const visit = { id: id(), purpose: 'FOLLOW_UP' as const, heldOn: '2023-02-01' };
     const goal = { id: id(), agreedOn: '2023-02-01' };
     expect(rules({ ...exit, contacts, visits: [visit] })).toEqual([]);
-    expect(rules({ ...exit, goals: [goal], procedures: [...exit.procedures, operation('EXPLANT', '2023-02-01')] })).toEqual([
-      'ERROR PATHWAY:exited agreedOn',
-      'ERROR PATHWAY:exited performedOn',
-    ]);
+    expect(
+      rules({ ...exit, goals: [goal], procedures: [...exit.procedures, operation('EXPLANT', '2023-02-01')] }),
+    ).toEqual(['ERROR PATHWAY:exited agreedOn', 'ERROR PATHWAY:exited performedOn']);
   });
 
   it('by withdrawn consent nothing is taken, whoever was not reached included', () => {

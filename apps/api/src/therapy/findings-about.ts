@@ -26,7 +26,11 @@ export async function findingsAbout(
 }
 
 /** What a record that has its id already is found under. */
-export const aboutRecord = ({ centreId, patientId, id }: Omit<AboutToBeStored, 'recordId'> & { readonly id: string }) => ({
+export const aboutRecord = ({
+  centreId,
+  patientId,
+  id,
+}: Omit<AboutToBeStored, 'recordId'> & { readonly id: string }) => ({
   centreId,
   patientId,
   recordId: id,

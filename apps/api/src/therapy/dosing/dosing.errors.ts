@@ -25,6 +25,7 @@ export function stableThoughStopped(
   programme: Pick<ProgrammeInput, 'mode' | 'declaredStable'> | null | undefined,
 ): Implausibility[] {
   if (programme?.mode !== InfusionMode.STOPPED || programme.declaredStable !== true) return [];
-  const sentence = 'A stopped pump delivers no dose that could be stable. Choose another mode, or do not declare it stable.';
+  const sentence =
+    'A stopped pump delivers no dose that could be stable. Choose another mode, or do not declare it stable.';
   return [{ rule: 'PATHWAY:stopped', level: 'ERROR', field: 'declaredStable', sentence }];
 }

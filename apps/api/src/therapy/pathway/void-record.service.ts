@@ -62,7 +62,11 @@ async function store(tx: EntityManager, voiding: Voiding): Promise<VoidedTherapy
 }
 
 /** Kinds of records an implant rests upon. */
-const ground: readonly TherapyRecordKind[] = [TherapyRecordKind.CANDIDACY, TherapyRecordKind.TRIAL, TherapyRecordKind.TRIAL_BOLUS];
+const ground: readonly TherapyRecordKind[] = [
+  TherapyRecordKind.CANDIDACY,
+  TherapyRecordKind.TRIAL,
+  TherapyRecordKind.TRIAL_BOLUS,
+];
 
 /** A trial without any bolus is none: voiding its last one is judged as voiding it. */
 async function refuseGroundless(tx: EntityManager, before: Timeline, row: StoredEvent): Promise<void> {
