@@ -34,10 +34,9 @@ const correct = (patientId: string, sex: string) =>
 
 const deathOf = async (id: string): Promise<string | null> =>
   (
-    await coordinator.ask<{ patient: { diedOn: string | null } }>(
-      'query ($id: ID!) { patient(id: $id) { diedOn } }',
-      { id },
-    )
+    await coordinator.ask<{ patient: { diedOn: string | null } }>('query ($id: ID!) { patient(id: $id) { diedOn } }', {
+      id,
+    })
   ).patient.diedOn;
 
 /** The page of a patient, as Dr Osei sees it. */
@@ -115,6 +114,12 @@ describe('the page of a patient, in the browser', () => {
     expect(await focused(page)).toBe('Save correction');
     expect(await page.getByRole('dialog').count()).toBe(1);
     await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').getByText('What you entered here is not saved.').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('Save correction');
+    expect(await page.getByLabel('Year of birth').inputValue()).toBe('1981');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Discard it' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.waitForFunction('document.activeElement.textContent === "Correct details"');
     await page.context().close();

@@ -107,6 +107,21 @@ describe('limits', () => {
     );
   });
 
+  it.each([
+    ['bolus', { doseUg: 0.05 }, 'ERROR', 'did you mean 50 µg?'],
+    ['programming', { dailyDoseUg: 0.1 }, 'ERROR', 'did you mean 100 µg/day?'],
+    ['programming', { dailyDoseUg: 0.6 }, 'WARNING', 'did you mean 600 µg/day?'],
+  ] as const)('take a number of mg for a slip of the unit, at a %s', (what, values, level, question) => {
+    const [found] = checkLimits(what, values as never);
+    expect(found).toMatchObject({ level });
+    expect(found?.sentence).toContain(question);
+  });
+
+  it('ask for no thousandfold that would be unusual itself', () => {
+    expect(checkLimits('bolus', { doseUg: 10 })[0]?.sentence).not.toMatch('did you mean');
+    expect(checkLimits('programming', { dailyDoseUg: 10 })[0]?.sentence).not.toMatch('did you mean');
+  });
+
   it('ask at a start above twice the best bolus and refuse one above 1,000 µg/day', () => {
     expect(said('programming', { dailyDoseUg: 101, starting: true, bestBolusUg: 50 })).toEqual([
       'WARNING starting-dose dailyDoseUg',

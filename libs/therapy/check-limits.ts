@@ -3,9 +3,9 @@ import { CONCENTRATION } from './concentration-limits.js';
 import { programming } from './dose-limits.js';
 import { refill } from './fill-limits.js';
 import type { Finding } from './finding.js';
-import { hard, isKnown, soft, within, type LimitContext, type Told } from './limit-findings.js';
+import { hard, isKnown, meantInUg, soft, within, type LimitContext, type Told } from './limit-findings.js';
 import type { Checker, LimitValues } from './limit-values.js';
-import { RELATIVE_LIMITS } from './limits.js';
+import { limits, RELATIVE_LIMITS } from './limits.js';
 import { inWords } from './number-in-words.js';
 import { levelRank } from './vertebral-levels.js';
 
@@ -20,7 +20,7 @@ const bolus: Checker<'bolus'> = (values, context) => {
       ? hard(
           'trial-bolus',
           'doseUg',
-          `Test bolus is ${inWords(doseUg)} µg. It must be at least ${inWords(LEAST_BOLUS_UG)} µg.`,
+          `Test bolus is ${inWords(doseUg)} µg. It must be at least ${inWords(LEAST_BOLUS_UG)} µg. ${meantInUg(limits.bolusUg, doseUg, limits.bolusUg.bands[0]?.soft)}`,
         )
       : within('bolusUg', doseUg, 'doseUg', context),
     within('observedHours', values.observedHours, 'observedHours', context),

@@ -35,6 +35,17 @@ export function boundsInWords({ min, max, open }: Bounds, unit: string): string 
   return `${[least, most].filter((part) => part !== null).join(' and ')} ${unit}`;
 }
 
+/**
+ * Doses are in µg, and a number far below the usual is often one of mg: then asks for the thousandfold, where that would
+ * be usual. Nothing otherwise.
+ */
+export function meantInUg({ label, unit, advice }: Limit, value: number, usual: Bounds | undefined): string {
+  const [meant, least] = [value * 1000, usual?.min ?? 0];
+  const slip = unit.startsWith('µg') && !unit.endsWith('mL') && value > 0 && value < least;
+  if (!slip || isOutside(meant, usual ?? {})) return advice;
+  return `${label} is in ${unit}, not in mg: did you mean ${inWords(meant)} ${unit}?`;
+}
+
 /** One number against its limit, at its age. */
 export function within(name: LimitName, value: Known, field: string, { ageYears }: LimitContext): Told {
   if (!isKnown(value)) return null;
@@ -45,11 +56,19 @@ export function within(name: LimitName, value: Known, field: string, { ageYears 
   );
   const told = `${limit.label} is ${inWords(value)} ${limit.unit}.`;
   if (band?.hard && isOutside(value, band.hard)) {
-    return hard(limit.code, field, `${told} It must be ${boundsInWords(band.hard, limit.unit)}. ${limit.advice}`);
+    return hard(
+      limit.code,
+      field,
+      `${told} It must be ${boundsInWords(band.hard, limit.unit)}. ${meantInUg(limit, value, band.soft)}`,
+    );
   }
   if (band?.soft && isOutside(value, band.soft)) {
     const whose = band.untilYears === undefined ? '' : ` under ${String(band.untilYears)} years`;
-    return soft(limit.code, field, `${told} Usual${whose} is ${boundsInWords(band.soft, limit.unit)}. ${limit.advice}`);
+    return soft(
+      limit.code,
+      field,
+      `${told} Usual${whose} is ${boundsInWords(band.soft, limit.unit)}. ${meantInUg(limit, value, band.soft)}`,
+    );
   }
   return null;
 }

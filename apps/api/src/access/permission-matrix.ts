@@ -307,7 +307,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       WorklistChange: 'acts at',
       Today:
         'centre date drafts followUps lost openSentinels recentVisits refills replacements unconfirmedImplants unsigned',
-      TodayFilter: 'band replacementMonth responsibleId',
+      TodayFilter: 'band nobodyResponsible replacementMonth responsibleId',
       Clinician: 'id name',
       ContactAttempt:
         'about appointmentOn attemptedAt attestation channel id note outcome recordedAt recordedBy version',
@@ -536,6 +536,7 @@ export const looksAt: Readonly<Record<string, string>> = {
   'PatientFilter.states': 'Patient.state',
   'PatientFilter.aetiologies': 'Patient.aetiology',
   'TodayFilter.responsibleId': 'Patient.responsible',
+  'TodayFilter.nobodyResponsible': 'Patient.responsible',
   'TodayFilter.band': 'RefillItem.band',
   'TodayFilter.replacementMonth': 'ReplacementItem.replaceByOn',
   'PatientSortField.PSEUDONYM': 'Patient.pseudonym',

@@ -4,6 +4,7 @@ import { Records } from '../access/records.js';
 import { openDatabase } from '../database.js';
 import { RefillBand } from './refill.model.js';
 import { RefillsQuery } from './refills.query.js';
+import { NOBODY } from './scope.js';
 import { attempt, cannotCompute, computed, handMadeCentre } from './testing/hand-made.js';
 
 let database: TestDatabase;
@@ -128,6 +129,13 @@ describe('whose reservoir must be refilled by when', () => {
       ['EMPTY', 'Dr Ines Duarte'],
       ['IN-7', 'Dr Ines Duarte'],
     ]);
+  });
+
+  it('is told of the patients nobody is responsible for', async () => {
+    const all = await refills.run(north.scope);
+    const nobodys = await refills.run({ ...north.scope, responsibleId: NOBODY });
+    expect(nobodys).toMatchObject({ overdue: all.overdue - 1, within7: all.within7 - 1, within30: all.within30 });
+    expect(nobodys.items.every(({ responsible }) => responsible === null)).toBe(true);
   });
 });
 

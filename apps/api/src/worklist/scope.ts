@@ -5,7 +5,7 @@ export interface WorklistScope {
   readonly centreId: number;
   /** At the centre. */
   readonly today: string;
-  /** Only patients of this clinician; null: of everybody. */
+  /** Only patients of this clinician; null: of everybody; `NOBODY`: of nobody. */
   readonly responsibleId: string | null;
   readonly band: RefillBand | null;
   /** A day of the month replacements are asked for; null: all. */
@@ -15,9 +15,13 @@ export interface WorklistScope {
 /** Rows a list has at most; its counts are of all. */
 export const LONGEST_LIST = 100;
 
-/** Whether a patient of `registry.patient` is looked after by somebody; null in `parameter` is everybody. */
+/** In place of a clinician: patients nobody is responsible for. No person has this id. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Whether a patient of `registry.patient` is looked after by somebody; null in `parameter` is everybody, `NOBODY` nobody. */
 export const isOf = (patient: string, parameter: string): string =>
-  `(${parameter}::uuid is null or ${patient}.responsible_id = ${parameter}::uuid)`;
+  `(${parameter}::uuid is null or ${patient}.responsible_id = ${parameter}::uuid
+    or (${parameter}::uuid = '${NOBODY}' and ${patient}.responsible_id is null))`;
 
 /** Who looks after `patient`, as one JSON object. */
 export const responsibleJson = (patient: string): string =>

@@ -10,6 +10,12 @@ export class TodayFilter {
   @IsUUID()
   responsibleId?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only patients nobody is responsible for; not together with a clinician.',
+  })
+  nobodyResponsible?: boolean | null;
+
   @Field(() => RefillBand, { nullable: true, description: 'Only refills of this band; all when absent.' })
   band?: RefillBand | null;
 

@@ -4,7 +4,7 @@ import { Records } from '../access/records.js';
 import { todayAt } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
 import type { PatientRef } from './patient-ref.model.js';
-import type { WorklistScope } from './scope.js';
+import { NOBODY, type WorklistScope } from './scope.js';
 import type { TodayFilter } from './today-filter.input.js';
 import type { Today } from './worklist.model.js';
 
@@ -21,7 +21,7 @@ export class WorklistService {
     const scope: WorklistScope = {
       centreId: centre.id,
       today: date,
-      responsibleId: filter.responsibleId ?? null,
+      responsibleId: filter.responsibleId ?? (filter.nobodyResponsible === true ? NOBODY : null),
       band: filter.band ?? null,
       replacementMonth: filter.replacementMonth ?? null,
     };

@@ -38,6 +38,8 @@ export function PatientFields(props: Props) {
     const usual = aetiologies.find((each) => each.code === code)?.origin ?? null;
     set({ aetiology: code, ...(followOrigin && usual !== null && { origin: usual }) });
   };
+  const chosen = aetiologies.find(({ code }) => code === record.aetiology);
+  const originHint = chosen?.origin === null && record.origin === null ? text.originVaries : hints.origin;
   const line = (field: 'familyName' | 'givenName' | 'hospitalNumber') => (
     <TextField
       label={text[field]}
@@ -107,7 +109,7 @@ export function PatientFields(props: Props) {
           label={text.origin}
           choices={origins}
           value={record.origin}
-          hint={hints.origin}
+          hint={originHint}
           error={errorOf('origin')}
           onChange={(code) => set({ origin: code as PatientRecord['origin'] })}
         />

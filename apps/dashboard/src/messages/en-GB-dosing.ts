@@ -133,6 +133,7 @@ export const enGBDosing = {
     ml: (ml: string) => `${ml} mL`,
     mlDay: (ml: string) => `${ml} mL/day`,
     waiting: 'Enter volume, concentration and dose: alarm, empty and due-by date are computed as you type.',
+    refused: 'Nothing is computed from values that cannot be recorded: correct what is marked.',
     missing: 'The dates cannot be computed.',
     stopped: 'The pump is stopped: nothing leaves the reservoir.',
   },

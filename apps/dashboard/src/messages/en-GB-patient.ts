@@ -60,6 +60,7 @@ export const enGBPatientPage = {
     perMl: (amount: string) => `${amount} µg/mL`,
     dose: 'Daily dose',
     perDay: (amount: string) => `${amount} µg/day`,
+    lastProgrammed: (day: string) => `last programmed ${day}`,
     refill: 'Next refill',
     responsible: 'Responsible',
     nobody: 'Nobody in particular',

@@ -45,6 +45,7 @@ export const register = {
   chooseAetiology: 'Choose a cause',
   origin: 'Origin of the spasticity',
   originHint: 'Taken from the aetiology when left open.',
+  originVaries: 'Differs from patient to patient with this cause: choose it, or it is not recorded.',
   pseudonym: 'Pseudonym',
   pseudonymHint: 'Left blank, the registry makes one.',
   enrolledOn: 'Enrolled on',

@@ -51,6 +51,13 @@ export const problems = {
 
 export const close = 'Close';
 
+/** Asked where a panel is left with something typed in it. */
+export const discardTyped = {
+  question: 'What you entered here is not saved.',
+  stay: 'Go on entering',
+  discard: 'Discard it',
+};
+
 export const notFound = {
   title: 'No such page',
   text: 'The address may be mistyped, or what it named is not in the part of the registry you may see.',

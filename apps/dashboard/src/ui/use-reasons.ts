@@ -27,18 +27,15 @@ const SHORTEST = 3;
  *
  * @param found by the checks at the keyboard
  * @param refusal of the registry, which may have found more; null without one
- * @param tried whether saving was tried: from then on what has no reason is wrong
+ * @param tried whether saving was tried: from then on what has no reason is wrong, as is what the registry refused
  */
-export function useReasons(
-  found: readonly Unusual[],
-  refusal: RegistryProblem | null = null,
-  tried = false,
-): Reasons {
+export function useReasons(found: readonly Unusual[], refusal: RegistryProblem | null = null, tried = false): Reasons {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const unusual = oneOfEach([...found, ...(refusal?.findings ?? [])]).filter(
     ({ rule }) => !answeredInField.includes(rule),
   );
   const reasonFor = (one: Unusual): string => typed[keyOf(one)] ?? '';
+  const isRefused = (one: Unusual): boolean => (refusal?.findings ?? []).some((each) => keyOf(each) === keyOf(one));
   const isGiven = (one: Unusual): boolean => reasonFor(one).trim().length >= SHORTEST;
   return {
     at: (field) =>
@@ -47,7 +44,7 @@ export function useReasons(
         .map((one) => ({
           ...one,
           reason: reasonFor(one),
-          missed: tried && !isGiven(one),
+          missed: (tried || isRefused(one)) && !isGiven(one),
           onChange: (reason) => setTyped((before) => ({ ...before, [keyOf(one)]: reason })),
         })),
     given: unusual.filter(isGiven).map((one) => ({ rule: one.rule, field: one.field, reason: reasonFor(one).trim() })),

@@ -91,7 +91,7 @@ function OperationCorrectionForm({ patientId, operation, models, onClose }: Prop
   const { form, problem } = edit;
   const catheter = putIn(operation, 'CATHETER');
   const isNew = JSON.stringify(form.catheter) !== JSON.stringify(edit.base.form.catheter);
-  const reasons = useReasons(catheter && isNew ? unusualOfCatheter(form.catheter) : [], problem);
+  const reasons = useReasons(catheter && isNew ? unusualOfCatheter(form.catheter) : [], problem, checked);
   const refused = fieldOfRefusal(problem, ['performedOn', 'dischargedOn', 'explantReason', ...PART_FIELDS]);
   const errorOf = (field: string): string | null =>
     found[field] ?? (field === refused && problem?.code !== 'IMPLAUSIBLE' ? (problem?.message ?? null) : null);

@@ -1,4 +1,12 @@
-import { afterRefill, changeOf, drugProducts, withPump, type DoseContext, type NewPump } from '#libs/therapy/index';
+import {
+  afterRefill,
+  changeOf,
+  checkFirstFill,
+  drugProducts,
+  withPump,
+  type DoseContext,
+  type NewPump,
+} from '#libs/therapy/index';
 import { Checkbox } from '@mantine/core';
 import { formatNumber } from '../../formats/format-number.js';
 import { presentMinute, zonedTime } from '../../formats/zoned-time.js';
@@ -12,7 +20,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { ConcentrationField } from '../dosing/concentration-field.js';
 import type { DoseFormData } from '../dosing/dose-context-of.js';
-import { DoseOutlook } from '../dosing/dose-outlook.js';
+import { DoseOutlook, forbidsOutlook } from '../dosing/dose-outlook.js';
 import classes from '../dosing/dosing-form.module.css';
 import { ProgrammeFields } from '../dosing/programme-fields.js';
 import type { DosingCheck } from '../dosing/use-dosing-check.js';
@@ -149,6 +157,7 @@ function WantedFields({ form, context, pump, typed, set, check, today }: Props) 
       <div className={classes.whole}>
         <DoseOutlook
           after={draft && pump && afterRefill(withPump(context, pump), draft)}
+          refused={draft !== null && pump !== null && forbidsOutlook(checkFirstFill(context, pump, draft))}
           programmerAlarmOn={typed.alarmOn}
           changePercent={draft?.programming ? changeOf(context, draft.programming) : null}
         />

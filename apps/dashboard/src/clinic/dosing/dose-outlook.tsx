@@ -4,6 +4,7 @@ import {
   reservoirDates,
   shownDiscrepancyMl,
   type Discrepancy,
+  type Finding,
   type ReservoirInput,
 } from '#libs/therapy/index';
 import type { ReactNode } from 'react';
@@ -17,16 +18,35 @@ const text = messages.dosing.outlook;
 interface Props {
   /** The reservoir after the act; null while too little is typed. */
   after: ReservoirInput | null;
+  /** Whether what is typed cannot be recorded: nothing is computed from it then. */
+  refused: boolean;
   programmerAlarmOn: string | null;
   /** Of a refill: what should have been left, and how far the measured residual is from it. */
   residual?: { expectedMl: number | null; discrepancy: Discrepancy | null };
   changePercent: number | null;
 }
 
+const COMPUTED_FROM = [
+  'filledMl',
+  'concentrationUgPerMl',
+  'dailyDoseUg',
+  'steps',
+  'refilledAt',
+  'filledAt',
+  'programmedAt',
+];
+
+/** Whether the limits refuse something the dates are computed from. */
+export const forbidsOutlook = (found: readonly Finding[]): boolean =>
+  found.some(({ level, field, rule }) => level === 'ERROR' && rule !== GAP && COMPUTED_FROM.includes(field));
+
+/** Answered by a field of the form: the dates do not depend on it. */
+const GAP = 'LIMIT:refill-interval';
+
 /** What follows from what is typed, as it is typed: the registry's dates beside the programmer's. */
-export function DoseOutlook({ after, programmerAlarmOn, residual, changePercent }: Props) {
-  const dates = after === null ? null : reservoirDates({ ...after, programmerAlarmOn });
-  const last = after?.segments.at(-1);
+export function DoseOutlook({ after, refused, programmerAlarmOn, residual, changePercent }: Props) {
+  const dates = after === null || refused ? null : reservoirDates({ ...after, programmerAlarmOn });
+  const last = refused ? undefined : after?.segments.at(-1);
   return (
     <section className={classes.outlook} aria-live="polite" aria-label={text.title}>
       <h3>{text.title}</h3>
@@ -41,7 +61,9 @@ export function DoseOutlook({ after, programmerAlarmOn, residual, changePercent 
               : text.mlPercent(formatSigned(shownMl(residual), 1), formatSigned(residual.discrepancy.percent, 0))}
           </Fact>
         )}
-        {changePercent !== null && <Fact label={text.change}>{text.percent(formatSigned(changePercent, 0))}</Fact>}
+        {changePercent !== null && !refused && (
+          <Fact label={text.change}>{text.percent(formatSigned(changePercent, 0))}</Fact>
+        )}
         {last && last.dailyDoseUg > 0 && last.concentrationUgPerMl !== null && (
           <Fact label={text.daily}>
             {text.mlDay(formatNumber(dailyVolumeMl(last.dailyDoseUg, last.concentrationUgPerMl), 3))}
@@ -58,7 +80,7 @@ export function DoseOutlook({ after, programmerAlarmOn, residual, changePercent 
           </>
         )}
       </dl>
-      {dates === null && <p className={classes.note}>{text.waiting}</p>}
+      {dates === null && <p className={classes.note}>{refused ? text.refused : text.waiting}</p>}
       {dates !== null && 'stopped' in dates && <p className={classes.note}>{text.stopped}</p>}
       {dates !== null && 'missing' in dates && (
         <p className={classes.note}>

@@ -15,7 +15,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useFirstField } from '../../ui/use-first-field.js';
 import { ConcentrationField } from './concentration-field.js';
 import { doseContextOf, type DoseFormData } from './dose-context-of.js';
-import { DoseOutlook } from './dose-outlook.js';
+import { DoseOutlook, forbidsOutlook } from './dose-outlook.js';
 import { RecordProgrammingDocument } from './dosing.documents.js';
 import classes from './dosing-form.module.css';
 import { ProgrammeFields } from './programme-fields.js';
@@ -125,6 +125,7 @@ export function ProgrammingForm({ form, onDone }: { form: DoseFormData; onDone: 
       </fieldset>
       <DoseOutlook
         after={draft && afterProgramming(context, draft)}
+        refused={draft !== null && forbidsOutlook(checkProgramming(context, draft))}
         programmerAlarmOn={typed.alarmOn}
         changePercent={draft && changeOf(context, draft)}
       />

@@ -30,11 +30,11 @@ import { TextField } from '../../ui/text-field.js';
 import { useFirstField } from '../../ui/use-first-field.js';
 import { ConcentrationField } from './concentration-field.js';
 import { doseContextOf, type DoseFormData } from './dose-context-of.js';
-import { DoseOutlook } from './dose-outlook.js';
+import { DoseOutlook, forbidsOutlook } from './dose-outlook.js';
 import { RecordRefillDocument } from './dosing.documents.js';
 import classes from './dosing-form.module.css';
 import { ProgrammeFields } from './programme-fields.js';
-import { draftOfRefill, inputOfRefill, refillOf, type TypedRefill } from './refill-typed.js';
+import { askedOnce, draftOfRefill, inputOfRefill, reasonsOfGap, refillOf, type TypedRefill } from './refill-typed.js';
 import { sayWhatFollows } from './say-what-follows.js';
 import { isToMend, useDosingCheck } from './use-dosing-check.js';
 
@@ -60,7 +60,7 @@ export function RefillForm({ form, onDone }: Props) {
     typed,
     (settled) => {
       const draft = draftOfRefill(settled);
-      return draft === null ? [] : checkRefill(context, draft);
+      return draft === null ? [] : askedOnce(settled, checkRefill(context, draft));
     },
     save.error,
   );
@@ -83,9 +83,12 @@ export function RefillForm({ form, onDone }: Props) {
     const input = inputOfRefill(form.patient.id, typed, form);
     const doseMissing =
       draft?.programming != null && changeUnknown(draft.programming.dailyDoseUg, draft.programming.steps);
-    const wrong = draft === null || doseMissing || checkRefill(context, draft).some(isToMend);
+    const foundNow = draft === null ? [] : checkRefill(context, draft);
+    const wrong = draft === null || doseMissing || foundNow.some(isToMend);
     if (input === null || wrong || !check.isExplained()) return focusFirstProblem(element.current);
-    await save.mutateAsync({ input: { ...input, reasons: check.reasons.given } });
+    await save.mutateAsync({
+      input: { ...input, reasons: [...check.reasons.given, ...reasonsOfGap(typed, foundNow)] },
+    });
     onDone();
     await sayWhatFollows('refill', form.patient.id, input.attestation === 'EVENTS');
   };
@@ -259,6 +262,7 @@ export function RefillForm({ form, onDone }: Props) {
 
       <DoseOutlook
         after={draft && afterRefill(context, draft)}
+        refused={draft !== null && forbidsOutlook(checkRefill(context, draft))}
         programmerAlarmOn={typed.alarmOn}
         residual={{ expectedMl, discrepancy: draft && discrepancyOf(context, draft) }}
         changePercent={draft?.programming ? changeOf(context, draft.programming) : null}

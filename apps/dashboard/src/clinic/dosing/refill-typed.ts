@@ -1,6 +1,7 @@
-import type { RefillDraft } from '#libs/therapy/index';
+import type { Finding, RefillDraft } from '#libs/therapy/index';
 import { presentMinute } from '../../formats/zoned-time.js';
-import type { Attestation, GapAnswer, RecordRefillInput } from '../../graphql/generated/graphql.js';
+import type { Attestation, GapAnswer, LimitReasonInput, RecordRefillInput } from '../../graphql/generated/graphql.js';
+import { messages } from '../../messages/messages.js';
 import type { DoseFormData } from './dose-context-of.js';
 import { draftOfProgramme, inputOfProgramme, number, programmeOf, type TypedProgramme } from './programme-typed.js';
 
@@ -90,6 +91,22 @@ export function draftOfRefill(typed: TypedRefill): RefillDraft | null {
       : null,
   };
 }
+
+const INTERVAL = 'LIMIT:refill-interval';
+
+/** Its findings without the question for a long interval where why the refill is late is asked for anyway: one answer is enough. */
+export function askedOnce(typed: TypedRefill, found: readonly Finding[]): readonly Finding[] {
+  const asksWhyLate = typed.gapAnswer !== null || found.some(({ field }) => field === 'gapAnswer');
+  return asksWhyLate ? found.filter(({ rule, level }) => rule !== INTERVAL || level === 'ERROR') : found;
+}
+
+/** The reason for a long interval, which is why the refill is late. */
+export const reasonsOfGap = ({ gapAnswer }: TypedRefill, found: readonly Finding[]): LimitReasonInput[] =>
+  gapAnswer === null
+    ? []
+    : found
+        .filter(({ rule, level }) => rule === INTERVAL && level === 'WARNING')
+        .map(({ rule, field }) => ({ rule, field, reason: messages.dosing.gapAnswers[gapAnswer] }));
 
 /** What of it is sent; null while something it cannot be without is missing. */
 export function inputOfRefill(patientId: string, typed: TypedRefill, form: DoseFormData): RecordRefillInput | null {

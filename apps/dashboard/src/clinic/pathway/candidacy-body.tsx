@@ -3,6 +3,7 @@ import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { NumericField } from '../../ui/numeric-field.js';
 import { Panel } from '../../ui/panel.js';
+import { checkTypedNumber } from '../../ui/typed-number.js';
 import classes from './candidacy-form.module.css';
 import { before, type CandidacyPart } from './candidacy-part.js';
 import { numberLimits, numberOf } from './candidacy-record.js';
@@ -12,7 +13,9 @@ const text = messages.pathway.candidacy;
 
 /** Weight and height, and the index that follows from them. */
 export function CandidacyBody({ record, set, earlier, errorAt, unusualAt }: CandidacyPart) {
-  const bmi = bodyMassIndex(numberOf(record.weightKg), numberOf(record.heightCm));
+  const within = (field: 'weightKg' | 'heightCm') =>
+    checkTypedNumber(record[field], numberLimits[field]) === null ? numberOf(record[field]) : null;
+  const bmi = bodyMassIndex(within('weightKg'), within('heightCm'));
   return (
     <Panel title={text.sections.body}>
       <div className={classes.fields}>

@@ -57,8 +57,8 @@ export function CandidacyForm({ patient, earlier: stored }: Props) {
   const save = useRegistryMutation(RecordCandidacyDocument);
   const { error: problem } = save;
   const aetiology = patient.aetiology?.code ?? null;
-  const reasons = useReasons(unusualOf(record, aetiology), problem);
-  const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
+  const reasons = useReasons(unusualOf(record, aetiology), problem, tried);
   const done = useRef(false);
   useBlocker({
     shouldBlockFn: () => touched && !done.current && !window.confirm(text.leave),
@@ -72,7 +72,6 @@ export function CandidacyForm({ patient, earlier: stored }: Props) {
     const next = { ...record, ...part };
     setRecord(next);
     setTouched(true);
-    setAsked(false);
     if (Object.keys(found).length > 0) setFound(candidacyProblems(next, today));
     if (problem) save.reset();
   };
@@ -83,11 +82,11 @@ export function CandidacyForm({ patient, earlier: stored }: Props) {
     const problems = candidacyProblems(record, today);
     flushSync(() => {
       setFound(problems);
-      setAsked(!reasons.complete);
+      setTried(true);
     });
     const input = candidacyInput(patient.id, record);
-    if (Object.keys(problems).length > 0 || input === null) return focusFirstProblem(form.current);
-    if (!reasons.complete) return focusFirstReason(form.current);
+    const wrong = Object.keys(problems).length > 0 || input === null || !reasons.complete;
+    if (wrong) return focusFirstProblem(form.current);
     await save.mutateAsync({ input: { ...input, reasons: reasons.given } });
     done.current = true;
     confirm(
@@ -106,7 +105,7 @@ export function CandidacyForm({ patient, earlier: stored }: Props) {
       ref={form}
       className={classes.form}
       noValidate
-      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(form.current)))}
     >
       <CandidacyCondition {...part} patient={patient} today={today} />
       <CandidacyBody {...part} />
@@ -119,7 +118,7 @@ export function CandidacyForm({ patient, earlier: stored }: Props) {
           {problem && problem.code !== 'IMPLAUSIBLE' && !placed && (
             <ProblemNotice problem={problem} title={messages.pathway.failed} uncertain={messages.pathway.uncertain} />
           )}
-          {asked && <p role="status">{text.openReasons}</p>}
+          {tried && !reasons.complete && <p role="status">{text.openReasons}</p>}
           <Button type="submit" loading={save.isPending}>
             {text.save}
           </Button>
@@ -127,13 +126,4 @@ export function CandidacyForm({ patient, earlier: stored }: Props) {
       </Panel>
     </form>
   );
-}
-
-/** The first place where a reason is asked for and none is typed. */
-function focusFirstReason(form: HTMLElement | null): void {
-  const empty = [...(form?.querySelectorAll<HTMLInputElement>('[role="status"] input') ?? [])].find(
-    ({ value }) => value.trim().length < 3,
-  );
-  empty?.focus();
-  empty?.scrollIntoView({ block: 'center' });
 }

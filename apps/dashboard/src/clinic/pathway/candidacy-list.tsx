@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconClipboardCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { contraindications } from '#libs/therapy/index';
 import type { PathwayOfPatientQuery } from '../../graphql/generated/graphql.js';
 import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
@@ -12,6 +11,7 @@ import { lazyNamed } from '../../ui/lazy-named.js';
 import { Panel } from '../../ui/panel.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { useMayRecord } from '../record-visit-link.js';
+import { againstWords } from './candidacy-words.js';
 import classes from './pathway-section.module.css';
 import { closedBy } from './possible-acts.js';
 
@@ -90,12 +90,6 @@ export function CandidacyList({ patient }: { patient: Patient }) {
 const inSentence = ({ assessedOn, outcome }: Candidacy): string =>
   `“${messages.pathway.dayOf(text.outcomes[outcome], formatDate(assessedOn))}”`;
 
-const presentOf = (candidacy: Candidacy): string =>
-  candidacy.contraindications
-    .filter(({ status }) => status === 'PRESENT')
-    .map(({ code }) => contraindications.find((one) => one.code === code)?.label ?? code)
-    .join(', ');
-
 const columns: readonly Column<Candidacy>[] = [
   {
     key: 'day',
@@ -116,11 +110,7 @@ const columns: readonly Column<Candidacy>[] = [
   {
     key: 'against',
     header: text.columns.against,
-    render: (candidacy) => (
-      <span className={classes.remark}>
-        {presentOf(candidacy) || (candidacy.contraindications.length > 0 ? text.nothingAgainst : messages.missing)}
-      </span>
-    ),
+    render: (candidacy) => <span className={classes.remark}>{againstWords(candidacy)}</span>,
   },
   { key: 'by', header: text.columns.by, render: ({ recordedBy }) => recordedBy },
 ];

@@ -1,11 +1,14 @@
+import { contraindications } from '#libs/therapy/index';
 import {
   blankCandidacy,
   candidacyInput,
   candidacyProblems,
   numberOf,
+  restAbsent,
   unusualOf,
   type CandidacyRecord,
 } from './candidacy-record.js';
+import { againstWords } from './candidacy-words.js';
 
 const today = '2024-05-10';
 const record = (more: Partial<CandidacyRecord> = {}): CandidacyRecord => ({
@@ -15,10 +18,14 @@ const record = (more: Partial<CandidacyRecord> = {}): CandidacyRecord => ({
 });
 
 describe('a candidacy as typed', () => {
-  it('needs a day and the decision, and nothing else', () => {
+  it('needs a day, the decision, and something it rests on', () => {
     expect(candidacyProblems(blankCandidacy(today), today)).toEqual({ outcome: 'Choose the decision.' });
-    expect(candidacyProblems(record(), today)).toEqual({});
-    expect(Object.keys(candidacyProblems(record({ assessedOn: null }), today))).toEqual(['assessedOn']);
+    expect(Object.keys(candidacyProblems(record(), today))).toEqual(['outcomeNote']);
+    expect(candidacyProblems(record({ outcomeNote: 'Agreed by the team.' }), today)).toEqual({});
+    expect(candidacyProblems(record({ distanceKm: '0' }), today)).toEqual({});
+    const unanswered = { pregnancy: { status: null, note: '' } };
+    expect(Object.keys(candidacyProblems(record({ contraindications: unanswered }), today))).toEqual(['outcomeNote']);
+    expect(Object.keys(candidacyProblems(record({ assessedOn: null, trunk: 'NO' }), today))).toEqual(['assessedOn']);
     expect(candidacyInput('p', record({ assessedOn: null }))).toBeNull();
   });
 
@@ -69,6 +76,28 @@ describe('a candidacy as typed', () => {
     expect(Object.keys(candidacyProblems(wrong, today)).sort()).toEqual(['edss', 'injuryLevel', 'onsetOn', 'weightKg']);
     expect(Object.keys(candidacyProblems({ ...wrong, onsetOn: null }, today))).toContain('treatments.oral-baclofen');
     expect(candidacyProblems(record({ injuryLevel: 't4' }), today)).toEqual({});
+  });
+
+  it('marks absent what of the contraindications is not answered', () => {
+    const checked = {
+      coagulopathy: { status: 'PRESENT', note: 'Warfarin' },
+      pregnancy: { status: null, note: '' },
+    } as const;
+    expect(restAbsent(['coagulopathy', 'pregnancy', 'malnutrition'], checked)).toEqual({
+      coagulopathy: { status: 'PRESENT', note: 'Warfarin' },
+      pregnancy: { status: 'ABSENT', note: '' },
+      malnutrition: { status: 'ABSENT', note: '' },
+    });
+  });
+
+  it('says of how many contraindications it is known that none is present', () => {
+    const all = contraindications.map(({ code }) => ({ code, status: 'ABSENT' as const, note: null }));
+    expect(againstWords({ contraindications: [] })).toBe('Not asked');
+    expect(againstWords({ contraindications: [{ code: 'pregnancy', status: 'NOT_ASSESSED', note: null }] })).toBe(
+      'Not asked',
+    );
+    expect(againstWords({ contraindications: all.slice(0, 2) })).toBe(`None of the 2 asked, of ${all.length}`);
+    expect(againstWords({ contraindications: all })).toBe('None');
   });
 
   it('asks for reasons as the registry does', () => {

@@ -94,6 +94,15 @@ export function numberOf(typed: string): number | null {
 
 const answered = (value: YesNo | null): boolean | null => (value === null ? null : value === 'YES');
 
+/** What is not answered yet of the contraindications, marked absent. */
+export function restAbsent(
+  codes: readonly string[],
+  checked: CandidacyRecord['contraindications'],
+): CandidacyRecord['contraindications'] {
+  const open = codes.filter((code) => (checked[code]?.status ?? null) === null);
+  return { ...checked, ...Object.fromEntries(open.map((code) => [code, { status: 'ABSENT' as const, note: '' }])) };
+}
+
 const entriesOf = (checked: CandidacyRecord['contraindications']) =>
   Object.entries(checked).flatMap(([code, { status, note }]) =>
     status === null ? [] : [{ code, status, note: status === 'PRESENT' ? note.trim() || null : null }],
@@ -114,6 +123,20 @@ const factsOf = (record: CandidacyRecord, aetiology: string | null): CandidacyFa
 /** What wants a reason, as the registry will ask for it. */
 export const unusualOf = (record: CandidacyRecord, aetiology: string | null): Finding[] =>
   checkCandidacy(factsOf(record, aetiology)).filter(({ level }) => level === 'WARNING');
+
+/** Whether nothing but a day and a decision is filled in: that is no assessment. */
+export function restsOnNothing({ assessedOn: _day, outcome: _decision, ...rest }: CandidacyRecord): boolean {
+  return Object.values(rest).every(
+    (value) =>
+      value === null ||
+      (typeof value === 'string' && value.trim() === '') ||
+      (Array.isArray(value) && value.length === 0) ||
+      (isChecklist(value) && Object.values(value).every(({ status }) => status === null)),
+  );
+}
+
+const isChecklist = (value: unknown): value is CandidacyRecord['contraindications'] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is missing or cannot be, by field. */
 export function candidacyProblems(record: CandidacyRecord, today: string): CandidacyProblems {
@@ -137,6 +160,7 @@ export function candidacyProblems(record: CandidacyRecord, today: string): Candi
     ...(level !== '' && !LEVEL.test(level) ? [['injuryLevel', text.injuryLevelWrong] as const] : []),
     ...(assessedOn === null || assessedOn > today ? [['assessedOn', messages.fields.dateRequired] as const] : []),
     ...(outcome === null ? [['outcome', text.outcomeNeeded] as const] : []),
+    ...(outcome !== null && restsOnNothing(record) ? [['outcomeNote', text.nothingRecorded] as const] : []),
   ]);
 }
 

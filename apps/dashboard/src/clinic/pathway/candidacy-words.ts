@@ -84,7 +84,13 @@ export function candidacyFacts(candidacy: Candidacy): readonly { title: string; 
         ...known('BMI', measured(candidacy.bmi, 'kg/m²')),
       ],
     },
-    { title: sections.contraindications, facts: entries(contraindications, candidacy.contraindications, checkedWords) },
+    {
+      title: sections.contraindications,
+      facts:
+        candidacy.contraindications.length === 0
+          ? [{ label: messages.pathway.candidacies.columns.against, value: messages.pathway.candidacies.notAsked }]
+          : entries(contraindications, candidacy.contraindications, checkedWords),
+    },
     { title: sections.treatments, facts: entries(previousTreatments, candidacy.treatments, treatmentWords) },
     { title: sections.features, facts: entries(features, candidacy.features, checkedWords) },
     {
@@ -99,6 +105,18 @@ export function candidacyFacts(candidacy: Candidacy): readonly { title: string; 
       facts: reasons.map(({ field, rule, reason }) => ({ label: reasonLabel(field, rule), value: reason })),
     },
   ].filter(({ facts }) => facts.length > 0);
+}
+
+/** Contraindications that are present; where there are none, of how many that is known. */
+export function againstWords({ contraindications: checked }: Pick<Candidacy, 'contraindications'>): string {
+  const { nothingAgainst, nothingAgainstOf, notAsked } = messages.pathway.candidacies;
+  const asked = checked.filter(({ status }) => status !== 'NOT_ASSESSED');
+  const present = asked.filter(({ status }) => status === 'PRESENT');
+  if (present.length > 0) return present.map(({ code }) => labelOf(contraindications, code)).join(', ');
+  if (asked.length === 0) return notAsked;
+  return asked.length < contraindications.length
+    ? nothingAgainstOf(asked.length, contraindications.length)
+    : nothingAgainst;
 }
 
 const entries = <Entry extends { readonly code: string }>(

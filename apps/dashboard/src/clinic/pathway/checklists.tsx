@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { contraindications, features, type CheckedStatus, type Code } from '#libs/therapy/index';
 import { messages } from '../../messages/messages.js';
 import { ChoiceField } from '../../ui/choice-field.js';
@@ -5,7 +7,7 @@ import { Panel } from '../../ui/panel.js';
 import { TextField } from '../../ui/text-field.js';
 import classes from './candidacy-form.module.css';
 import { before, type CandidacyPart } from './candidacy-part.js';
-import type { Checked } from './candidacy-record.js';
+import { restAbsent, type Checked } from './candidacy-record.js';
 import { checkedWords } from './candidacy-words.js';
 
 const text = messages.pathway.candidacy;
@@ -18,8 +20,21 @@ const threeWays = choicesOf(['ABSENT', 'PRESENT', 'NOT_ASSESSED']);
 /** What speaks against the therapy, each entry with its weight and source. */
 export function Contraindications({ record, set, earlier, unusualAt }: CandidacyPart) {
   const { contraindications: checked } = record;
+  const [marked, setMarked] = useState<{ checked: CandidacyPart['record']['contraindications']; count: number } | null>(
+    null,
+  );
   const mark = (code: string, part: Partial<Checked>) =>
     set({ contraindications: { ...checked, [code]: { ...(checked[code] ?? blank), ...part } } });
+  const open = contraindications.filter(({ code }) => (checked[code]?.status ?? null) === null);
+  const markRest = () => {
+    setMarked({ checked, count: open.length });
+    set({
+      contraindications: restAbsent(
+        open.map(({ code }) => code),
+        checked,
+      ),
+    });
+  };
   return (
     <Panel title={text.sections.contraindications}>
       <p className={classes.hint}>{text.checksHint}</p>
@@ -48,6 +63,28 @@ export function Contraindications({ record, set, earlier, unusualAt }: Candidacy
             </div>
           );
         })}
+      </div>
+      <div className={classes.rest} role="status">
+        {open.length > 0 && (
+          <Button variant="default" size="xs" onClick={markRest}>
+            {text.restAbsent}
+          </Button>
+        )}
+        {open.length === 0 && marked !== null && (
+          <>
+            {text.restMarked(marked.count)}
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                set({ contraindications: marked.checked });
+                setMarked(null);
+              }}
+            >
+              {text.undo}
+            </Button>
+          </>
+        )}
       </div>
     </Panel>
   );

@@ -69,7 +69,7 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
     flushSync(() => setFound(problems));
     const input = complicationInput(patientId, record);
     if (Object.keys(problems).length > 0 || input === null) return focusFirstProblem(form.current);
-    if (!reasons.complete) return;
+    if (!reasons.complete) return focusFirstProblem(form.current);
     await save.mutateAsync({ input: { ...input, reasons: reasons.given } });
     const chosen = patient.protocol.complicationTypes.find(({ code }) => code === input.type);
     confirm(text.saved, text.savedText(chosen?.label ?? input.type, formatDate(input.onsetOn)));
@@ -83,7 +83,7 @@ function ComplicationForm(props: Props & { patient: ComplicationChoicesQuery['pa
       data-autofocus
       className={classes.form}
       noValidate
-      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(form.current)))}
     >
       <p className={classes.note}>{text.note}</p>
       <ComplicationFields

@@ -34,7 +34,7 @@ describe('what is due', () => {
     expect(said(dueItems(patient, today))).toEqual([
       ['Sentinel event open', 'Sentinel', 'complications'],
       ['Refill', 'in 12 days', 'devices'],
-      ['Pump replacement', 'Replacement due', 'devices'],
+      ['Pump replacement', 'Late: schedule at once', 'devices'],
       ['Follow-up', 'Overdue', 'visits'],
     ]);
   });
@@ -43,10 +43,21 @@ describe('what is due', () => {
     const later = {
       ...patient,
       complications: [],
-      reservoir: { ...reservoir, dueByOn: '2026-04-02', replaceByOn: '2027-01-01' },
+      reservoir: { ...reservoir, dueByOn: '2026-04-02', replaceByOn: '2028-03-02' },
       nextVisit: { ...patient.nextVisit, status: 'UPCOMING' as const },
     };
     expect(dueItems(later, today)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-02-28', 'Overdue'],
+    ['2026-03-01', 'Late: schedule at once'],
+    ['2026-06-01', 'Schedule now'],
+    ['2026-09-01', 'Later'],
+    ['2028-03-01', 'Later'],
+  ])('calls a replacement by %s “%s”, as the list of the day does', (replaceByOn, words) => {
+    const items = dueItems({ ...patient, reservoir: { ...reservoir, replaceByOn } }, today);
+    expect(items.find(({ key }) => key === 'replacement')?.badge.words).toBe(words);
   });
 
   it('has a line for a refill that cannot be computed', () => {

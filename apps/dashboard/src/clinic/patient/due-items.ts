@@ -1,14 +1,15 @@
-import type { ComplicationOutcome, PatientQuery } from '../../graphql/generated/graphql.js';
+import type { ComplicationOutcome, PatientQuery, ReplacementStanding } from '../../graphql/generated/graphql.js';
+import { plusMonths } from '#libs/therapy/index';
 import { daysBetween, formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import type { State } from '../../ui/state-badge.js';
+import { replacementStates } from '../replacement-states.js';
 import { isOpen } from './complication-end.js';
 import { nextVisitWords } from './patient-facts.js';
 import type { PatientTab } from './patient-tabs.js';
 import { refillStanding, type ShownReservoir } from './refill-standing.js';
 
 const text = messages.patientPage.due;
-const facts = messages.patientPage.facts;
 
 export interface DueItem {
   key: string;
@@ -32,9 +33,11 @@ interface Due {
   }[];
 }
 
-/** A refill is worth a line this long ahead, a replacement is planned three months ahead (days). */
+/** A refill is worth a line this long ahead, days; as on the list of the day. */
 const REFILL_AHEAD = 30;
-const REPLACE_AHEAD = 90;
+
+/** Months ahead a replacement is listed, from which an operation is asked for, and by which it is late; as on the list of the day. */
+const [REPLACE_LISTED, REPLACE_ASKED, REPLACE_LATE] = [24, 6, 3];
 
 /** What waits for somebody, most pressing first: open sentinel events, refill, replacement, follow-up. */
 export function dueItems(patient: Due, today: string): readonly DueItem[] {
@@ -67,17 +70,25 @@ function refill(reservoir: ShownReservoir | null, today: string): readonly DueIt
 
 function replacement(reservoir: Due['reservoir'], today: string): readonly DueItem[] {
   const day = reservoir?.replaceByOn ?? null;
-  if (day === null || daysBetween(today, day) > REPLACE_AHEAD) return [];
-  const late = day < today;
+  const standing = day === null ? null : replacementStanding(day, today);
+  if (day === null || standing === null) return [];
   return [
     {
       key: 'replacement',
       what: text.replacement,
       words: text.replaceBy(formatDate(day)),
-      badge: { state: late ? 'overdue' : 'due', words: late ? facts.replacementOverdue : facts.replacementDue },
+      badge: { state: replacementStates[standing], words: messages.today.replacements.standings[standing] },
       tab: 'devices',
     },
   ];
+}
+
+/** How near a replacement is; null where it is further ahead than is listed. */
+function replacementStanding(day: string, today: string): ReplacementStanding | null {
+  if (day < today) return 'OVERDUE';
+  if (day < plusMonths(today, REPLACE_LATE)) return 'LATE';
+  if (day < plusMonths(today, REPLACE_ASKED)) return 'SCHEDULE_NOW';
+  return day <= plusMonths(today, REPLACE_LISTED) ? 'LATER' : null;
 }
 
 function followUp({ nextVisit }: Pick<Due, 'nextVisit'>): readonly DueItem[] {

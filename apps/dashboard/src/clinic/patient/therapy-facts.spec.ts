@@ -52,6 +52,17 @@ describe('the therapy as it is now', () => {
     expect(said[2]).toMatch(/^Not followed here/);
   });
 
+  it('tells the last dose with its day where none runs now', () => {
+    const last = { programmedOn: '2025-11-04', dailyDoseUg: 312.5, concentrationUgPerMl: 2000 };
+    expect(words(therapyFacts([pump, catheter], null, today, last)).slice(2)).toEqual([
+      ['Concentration', '2,000 µg/mL', 'last programmed 4 Nov 2025', null],
+      ['Daily dose', '312.5 µg/day', 'last programmed 4 Nov 2025', null],
+    ]);
+    expect(words(therapyFacts([pump, catheter], dosed, today, last))[3]).toEqual([
+      ...['Daily dose', '312.5 µg/day', null, null],
+    ]);
+  });
+
   it('looks at the pump in place, not at the one before', () => {
     const former = { ...pump, modelName: 'Older', explantedOn: '2020-02-03' };
     expect(therapyFacts([former, pump], null, today)[0]?.words).toBe('SynchroMed II 20 mL');

@@ -22,6 +22,14 @@ interface Dosed {
   replaceByOn: string | null;
 }
 
+/** The last programme of whoever is followed no more. */
+export interface LastDose {
+  /** Day at the centre. */
+  programmedOn: string;
+  dailyDoseUg: number;
+  concentrationUgPerMl: number | null;
+}
+
 export interface TherapyFact {
   label: string;
   words: string;
@@ -34,18 +42,25 @@ export interface TherapyFact {
 /** A replacement is planned at least this long ahead (pathway section 4), in days. */
 const REPLACE_AHEAD = 90;
 
-/** Pump, catheter, concentration and dose as they are now; what is not recorded says so. */
+/**
+ * Pump, catheter, concentration and dose as they are now; what is not recorded says so.
+ *
+ * @param last programme, told with its day where nothing runs now; null where it is not to be told
+ */
 export function therapyFacts(
   components: readonly ShownComponent[],
   dosed: Dosed | null,
   today: string,
+  last: LastDose | null = null,
 ): readonly TherapyFact[] {
   const inPlace = (kind: ShownComponent['kind']) =>
     components.findLast((one) => one.kind === kind && one.explantedOn === null);
   const pump = inPlace('PUMP') ?? dosed;
   const catheter = inPlace('CATHETER');
-  const concentration = dosed?.concentrationUgPerMl ?? null;
-  const dose = dosed?.dailyDoseUg ?? null;
+  const told = dosed ?? last;
+  const concentration = told?.concentrationUgPerMl ?? null;
+  const dose = told?.dailyDoseUg ?? null;
+  const asOf = dosed === null && last !== null ? text.lastProgrammed(formatDate(last.programmedOn)) : null;
   // A pump without its reservoir: follow-up has ended, and what was recorded last may have changed elsewhere.
   const unknown = pump && dosed === null ? text.notFollowed : messages.clinic.notRecorded;
   return [
@@ -64,8 +79,16 @@ export function therapyFacts(
           [catheter.modelName, text.since(formatDate(catheter.implantedOn))].filter((part) => part !== null).join(', '),
         )
       : fact(text.catheter, pump === null ? text.noCatheter : messages.clinic.notRecorded),
-    fact(text.concentration, concentration === null ? unknown : text.perMl(formatNumber(concentration))),
-    fact(text.dose, dose === null ? unknown : text.perDay(formatNumber(dose, decimals(dose)))),
+    fact(
+      text.concentration,
+      concentration === null ? unknown : text.perMl(formatNumber(concentration)),
+      concentration === null ? null : asOf,
+    ),
+    fact(
+      text.dose,
+      dose === null ? unknown : text.perDay(formatNumber(dose, decimals(dose))),
+      dose === null ? null : asOf,
+    ),
   ];
 }
 

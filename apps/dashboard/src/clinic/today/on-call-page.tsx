@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { TodayRefillsQuery, TodaySentinelsQuery } from '../../graphql/generated/graphql.js';
+import type { OnCallQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
@@ -13,19 +13,20 @@ import { Part } from '../../ui/part.js';
 import { gradeWords } from '../complication-grade.js';
 import { personName } from '../person-name.js';
 import classes from './on-call-page.module.css';
-import { inputsInWords, type RefillItem } from './reservoir-words.js';
-import { TodayRefillsDocument, TodaySentinelsDocument } from './today.documents.js';
+import { OnCallDocument } from './on-call.documents.js';
+import { inputsInWords } from './reservoir-words.js';
 
 const text = messages.today.onCall;
 const refillText = messages.today.refills;
+
+type Today = OnCallQuery['today'];
 
 /** What whoever is on call needs on paper: one column of black on white, read without the registry at hand. */
 export function OnCallPage() {
   const { viewer, registry } = useSignedIn();
   const timeZone = useCentreZone();
   const [printedAt] = useState(() => new Date().toISOString());
-  const refills = useRegistryQuery(TodayRefillsDocument, {});
-  const sentinels = useRegistryQuery(TodaySentinelsDocument, {});
+  const query = useRegistryQuery(OnCallDocument, {});
   return (
     <Page
       title={text.title}
@@ -37,7 +38,7 @@ export function OnCallPage() {
           </Button>
           <Button
             leftSection={<IconPrinter size={18} aria-hidden />}
-            disabled={!refills.data || !sentinels.data}
+            disabled={!query.data}
             onClick={() => window.print()}
           >
             {text.print}
@@ -47,13 +48,15 @@ export function OnCallPage() {
     >
       <div className={classes.sheet}>
         <p className={classes.note}>{messages.today.act}</p>
-        <h2>{text.refills}</h2>
-        <Part query={refills} height={320}>
-          {({ today }) => <PrintedRefills list={today.refills} />}
-        </Part>
-        <h2>{text.sentinels}</h2>
-        <Part query={sentinels} height={160}>
-          {({ today }) => <PrintedSentinels items={today.openSentinels} />}
+        <Part query={query} height={480}>
+          {({ today }) => (
+            <>
+              <h2>{text.refills}</h2>
+              <PrintedRefills list={today.refills} />
+              <h2>{text.sentinels}</h2>
+              <PrintedSentinels items={today.openSentinels} />
+            </>
+          )}
         </Part>
         <p className={classes.foot}>{text.printedAt(formatInstant(printedAt, timeZone))}</p>
       </div>
@@ -61,9 +64,9 @@ export function OnCallPage() {
   );
 }
 
-const PRINTED: readonly RefillItem['band'][] = ['CANNOT_COMPUTE', 'OVERDUE', 'WITHIN_7'];
+const PRINTED: readonly Today['refills']['items'][number]['band'][] = ['CANNOT_COMPUTE', 'OVERDUE', 'WITHIN_7'];
 
-function PrintedRefills({ list }: { list: TodayRefillsQuery['today']['refills'] }) {
+function PrintedRefills({ list }: { list: Today['refills'] }) {
   const timeZone = useCentreZone();
   const rows = list.items.filter(({ band }) => PRINTED.includes(band));
   const missing = list.cannotCompute + list.overdue + list.within7 - rows.length;
@@ -86,8 +89,7 @@ function PrintedRefills({ list }: { list: TodayRefillsQuery['today']['refills'] 
           {rows.map((item) => (
             <tr key={item.patient.id}>
               <th scope="row">
-                {item.patient.pseudonym}
-                {personName(item.patient) !== null && <span>{personName(item.patient)}</span>}
+                <Who patient={item.patient} />
               </th>
               <td>
                 {messages.today.bands[item.band]}
@@ -104,6 +106,7 @@ function PrintedRefills({ list }: { list: TodayRefillsQuery['today']['refills'] 
               </td>
               <td>{formatDate(item.reservoir.emptyOn)}</td>
               <td>
+                <span>{item.reservoir.modelName ?? messages.today.replacements.unknownModel}</span>
                 {[
                   ...(item.reservoir.missing.length === 0
                     ? []
@@ -123,7 +126,7 @@ function PrintedRefills({ list }: { list: TodayRefillsQuery['today']['refills'] 
   );
 }
 
-function PrintedSentinels({ items }: { items: TodaySentinelsQuery['today']['openSentinels'] }) {
+function PrintedSentinels({ items }: { items: Today['openSentinels'] }) {
   if (items.length === 0) return <p>{text.noSentinels}</p>;
   return (
     <table className={classes.table}>
@@ -141,8 +144,7 @@ function PrintedSentinels({ items }: { items: TodaySentinelsQuery['today']['open
         {items.map(({ patient, complication, responsible }) => (
           <tr key={complication.id}>
             <th scope="row">
-              {patient.pseudonym}
-              {personName(patient) !== null && <span>{personName(patient)}</span>}
+              <Who patient={patient} />
             </th>
             <td>{complication.type.label}</td>
             <td>{gradeWords(complication.grade)}</td>
@@ -153,5 +155,22 @@ function PrintedSentinels({ items }: { items: TodaySentinelsQuery['today']['open
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** As somebody away from the registry knows a patient. */
+function Who({ patient }: { patient: Today['openSentinels'][number]['patient'] }) {
+  const { identity, pseudonym } = patient;
+  return (
+    <>
+      {pseudonym}
+      {identity !== null && (
+        <>
+          <span>{personName(patient)}</span>
+          <span>{text.born(formatDate(identity.birthDate))}</span>
+          <span>{text.hospitalNumber(identity.hospitalNumber)}</span>
+        </>
+      )}
+    </>
   );
 }

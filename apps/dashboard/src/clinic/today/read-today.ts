@@ -10,11 +10,14 @@ export interface TodaySearch {
   show?: ShownFollowUps;
   /** Refills of one band. */
   band?: ShownBand;
-  /** Patients of one clinician, by id. */
+  /** Patients of one clinician, by id, or of nobody. */
   by?: string;
   /** Replacements due in one month, YYYY-MM. */
   month?: string;
 }
+
+/** In the address: patients nobody is responsible for. */
+export const NOBODY = 'nobody';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
@@ -27,14 +30,15 @@ export function readToday(search: Record<string, unknown>): TodaySearch {
   return {
     ...(show === undefined ? {} : { show }),
     ...(band === undefined ? {} : { band }),
-    ...(typeof by === 'string' && UUID.test(by) ? { by } : {}),
+    ...(typeof by === 'string' && (by === NOBODY || UUID.test(by)) ? { by } : {}),
     ...(typeof month === 'string' && MONTH.test(month) ? { month } : {}),
   };
 }
 
 /** What is asked for, by what the address says. */
 export const filterOf = ({ by, band, month }: TodaySearch) => ({
-  responsibleId: by ?? null,
+  responsibleId: by === NOBODY ? null : (by ?? null),
+  nobodyResponsible: by === NOBODY,
   band: band ?? null,
   replacementMonth: month === undefined ? null : `${month}-01`,
 });

@@ -1,6 +1,6 @@
 import { IconBattery4 } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
-import type { ReplacementStanding, TodayReplacementsQuery } from '../../graphql/generated/graphql.js';
+import type { TodayReplacementsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatMonth } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
@@ -9,8 +9,9 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
-import { StateBadge, type State } from '../../ui/state-badge.js';
+import { StateBadge } from '../../ui/state-badge.js';
 import { PatientLink } from '../patient-link.js';
+import { replacementStates } from '../replacement-states.js';
 import { ResponsibleControl } from '../responsible/responsible-control.js';
 import { monthsFrom } from './months-from.js';
 import { filterOf, type TodaySearch } from './read-today.js';
@@ -109,19 +110,12 @@ function Months({ list, today, search }: { list: ReplacementList; today: string;
   );
 }
 
-const states: Record<ReplacementStanding, State> = {
-  OVERDUE: 'overdue',
-  LATE: 'overdue',
-  SCHEDULE_NOW: 'due',
-  LATER: 'info',
-};
-
 const columns: readonly Column<Replacement>[] = [
   { key: 'patient', header: text.columns.patient, render: ({ patient }) => <PatientLink patient={patient} /> },
   {
     key: 'state',
     header: text.columns.state,
-    render: ({ standing }) => <StateBadge state={states[standing]}>{text.standings[standing]}</StateBadge>,
+    render: ({ standing }) => <StateBadge state={replacementStates[standing]}>{text.standings[standing]}</StateBadge>,
   },
   { key: 'replace', header: text.columns.replace, render: ({ replaceByOn }) => formatDate(replaceByOn) },
   { key: 'schedule', header: text.columns.schedule, render: ({ scheduleByOn }) => formatDate(scheduleByOn) },

@@ -5,6 +5,7 @@ import { messages } from '../../messages/messages.js';
 import { FilterSelect } from '../../ui/filter-select.js';
 import { CliniciansDocument } from '../responsible/responsible.documents.js';
 import { OtherCentres } from './other-centres.js';
+import { NOBODY } from './read-today.js';
 import classes from './today-page.module.css';
 
 const text = messages.today.filters;
@@ -24,7 +25,11 @@ export function TodayFilters() {
     <div className={classes.filters} role="group" aria-label={text.label}>
       <FilterSelect
         label={text.clinician}
-        choices={[{ code: '', label: text.everyone }, ...clinicians.map(({ id, name }) => ({ code: id, label: name }))]}
+        choices={[
+          { code: '', label: text.everyone },
+          { code: NOBODY, label: text.nobody },
+          ...clinicians.map(({ id, name }) => ({ code: id, label: name })),
+        ]}
         value={search.by ?? ''}
         onChange={choose}
       />

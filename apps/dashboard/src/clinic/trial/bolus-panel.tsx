@@ -17,7 +17,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { TextField } from '../../ui/text-field.js';
 import { useFirstField } from '../../ui/use-first-field.js';
-import { useReasons } from '../../ui/use-reasons.js';
+import { isToMend, useDosingCheck } from '../dosing/use-dosing-check.js';
 import { bolusDateFindings, bolusInput, bolusValues, type TypedBolus } from './bolus-record.js';
 import { RecordTestBolusDocument } from './trial.documents.js';
 import { momentAt, plain, type PatientOnTrial, type TrialRecord } from './trial-record.js';
@@ -56,20 +56,14 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
     punctureLevel: '',
     openingPressureCmH2o: '',
   });
-  const [checked, setChecked] = useState(false);
   const record = useRegistryMutation(RecordTestBolusDocument);
   const values = bolusValues(typed);
-  const found = [
-    ...checkLimits('bolus', values),
-    ...bolusDateFindings(patient.trials, { trialId: trial.id, givenAt: typed.givenAt, today, timeZone }),
+  const find = (draft: TypedBolus) => [
+    ...checkLimits('bolus', bolusValues(draft)),
+    ...bolusDateFindings(patient.trials, { trialId: trial.id, givenAt: draft.givenAt, today, timeZone }),
   ];
-  const reasons = useReasons(checked ? found.filter(({ level }) => level === 'WARNING') : [], record.error);
-  const unusual = (record.error?.findings.length ?? 0) > 0;
-  const refused = unusual ? null : fieldOfRefusal(record.error, FIELDS);
-  const errorAt = (field: (typeof FIELDS)[number]): string | null => {
-    if (field === refused) return record.error?.message ?? null;
-    return checked ? (found.find((one) => one.level === 'ERROR' && one.field === field)?.sentence ?? null) : null;
-  };
+  const check = useDosingCheck(typed, find, record.error);
+  const placed = (record.error?.findings.length ?? 0) > 0 || fieldOfRefusal(record.error, FIELDS) !== null;
   const set = (part: Partial<TypedBolus>) => {
     setTyped((before) => ({ ...before, ...part }));
     record.reset();
@@ -77,15 +71,11 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    flushSync(() => setChecked(true));
+    flushSync(() => check.tryToSave());
     const { givenAt } = typed;
-    const impossible = found.some(({ level }) => level === 'ERROR');
-    const unexplained = found.some(
-      ({ level, rule, field }) =>
-        level === 'WARNING' && !reasons.given.some((given) => given.rule === rule && given.field === field),
-    );
-    if (givenAt === null || values.doseUg === null || impossible || unexplained) return focusFirstProblem(form.current);
-    const input = { ...bolusInput(trial.id, typed, givenAt, values.doseUg), reasons: reasons.given };
+    const impossible = find(typed).some(isToMend) || !check.isExplained();
+    if (givenAt === null || values.doseUg === null || impossible) return focusFirstProblem(form.current);
+    const input = { ...bolusInput(trial.id, typed, givenAt, values.doseUg), reasons: check.reasons.given };
     const { recordTestBolus } = await record.mutateAsync({ input });
     confirm(text.saved, text.savedText(plain(values.doseUg), momentAt(givenAt, timeZone)));
     onRecorded(recordTestBolus.id);
@@ -99,7 +89,8 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
         data-autofocus
         className={classes.form}
         noValidate
-        onSubmit={(event) => void submit(event).catch(() => undefined)}
+        {...check.watching}
+        onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(form.current)))}
       >
         <NumericField
           label={text.dose}
@@ -109,8 +100,7 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
           step={null}
           unit="µg"
           value={typed.doseUg}
-          error={checked && doseUg === null ? text.doseRequired : errorAt('doseUg')}
-          unusual={reasons.at('doseUg')}
+          {...check.at('doseUg', doseUg === null && text.doseRequired)}
           onChange={(value) => set({ doseUg: value })}
         />
         <SelectField
@@ -119,8 +109,7 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
           choices={concentrations}
           value={typed.concentrationUgPerMl}
           hint={text.concentrationHint}
-          error={errorAt('concentrationUgPerMl')}
-          unusual={reasons.at('concentrationUgPerMl')}
+          {...check.at('concentrationUgPerMl')}
           onChange={(value) => set({ concentrationUgPerMl: value })}
         />
         <NumericField
@@ -135,8 +124,7 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
               ? text.volumeHint(plain(doseUg), plain(strength), plain(Number((doseUg / strength).toFixed(2))))
               : null
           }
-          error={errorAt('volumeMl')}
-          unusual={reasons.at('volumeMl')}
+          {...check.at('volumeMl')}
           onChange={(value) => set({ volumeMl: value })}
         />
         <MomentField
@@ -146,15 +134,14 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
           today={today}
           latest={today}
           value={typed.givenAt}
-          error={checked && typed.givenAt === null ? messages.fields.dateRequired : errorAt('givenAt')}
-          unusual={reasons.at('givenAt')}
+          {...check.at('givenAt', typed.givenAt === null && messages.fields.dateRequired)}
           onChange={(givenAt) => set({ givenAt })}
         />
         <TextField
           label={text.level}
           hint={text.levelHint}
           value={typed.punctureLevel}
-          error={errorAt('punctureLevel')}
+          error={check.at('punctureLevel').error}
           onChange={(value) => set({ punctureLevel: value })}
         />
         <NumericField
@@ -164,12 +151,11 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
           step={null}
           unit="cmH2O"
           value={typed.openingPressureCmH2o}
-          error={errorAt('openingPressureCmH2o')}
-          unusual={reasons.at('openingPressureCmH2o')}
+          {...check.at('openingPressureCmH2o')}
           onChange={(value) => set({ openingPressureCmH2o: value })}
         />
         <p className={classes.note}>{text.remarkHint}</p>
-        {record.error && refused === null && !unusual && (
+        {record.error && !placed && (
           <ProblemNotice problem={record.error} title={text.failed} uncertain={text.uncertain} />
         )}
         <Button type="submit" loading={record.isPending}>

@@ -71,7 +71,7 @@ export function ConcludePanel({ trial, timeZone, onClose }: Props) {
     event.preventDefault();
     flushSync(() => setChecked(true));
     const given = conclusionGiven(typed, functionLost);
-    if (given === null) return focusFirstProblem(form.current);
+    if (given === null || !reasons.complete) return focusFirstProblem(form.current);
     await conclude.mutateAsync({
       input: { ...given, trialId: trial.id, expectedVersion: trial.version, reasons: reasons.given },
     });
@@ -86,7 +86,7 @@ export function ConcludePanel({ trial, timeZone, onClose }: Props) {
         data-autofocus
         className={classes.form}
         noValidate
-        onSubmit={(event) => void submit(event).catch(() => undefined)}
+        onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(form.current)))}
       >
         <ChoiceField
           label={text.conclusion}

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from '../../ui/record-form.module.css';
 import { SidePanel } from '../../ui/side-panel.js';
 import { useFirstField } from '../../ui/use-first-field.js';
-import { useReasons } from '../../ui/use-reasons.js';
+import { isToMend, useDosingCheck } from '../dosing/use-dosing-check.js';
 import { typedNumber } from './bolus-record.js';
 import { EndObservationDocument } from './trial.documents.js';
 import { momentAt, plain, type BolusRecord } from './trial-record.js';
@@ -34,25 +34,20 @@ export function ObservationPanel({ bolus, timeZone, onClose }: Props) {
   const { form, attach } = useFirstField();
   const [hours, setHours] = useState(bolus.observedHours === null ? '' : String(bolus.observedHours));
   const [adverse, setAdverse] = useState<BolusAdverse | null>(bolus.adverse);
-  const [checked, setChecked] = useState(false);
   const end = useRegistryMutation(EndObservationDocument);
+  const find = (typed: string) => checkLimits('bolus', { observedHours: typedNumber(typed) });
+  const check = useDosingCheck(hours, find, end.error);
   const observedHours = typedNumber(hours);
-  const found = checkLimits('bolus', { observedHours });
-  const reasons = useReasons(checked ? found.filter(({ level }) => level === 'WARNING') : [], end.error);
-  const unusual = (end.error?.findings.length ?? 0) > 0;
-  const refused = unusual ? null : fieldOfRefusal(end.error, FIELDS);
-  const impossible = found.find(({ level }) => level === 'ERROR')?.sentence ?? null;
+  const placed = (end.error?.findings.length ?? 0) > 0 || fieldOfRefusal(end.error, FIELDS) !== null;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    flushSync(() => setChecked(true));
-    const unexplained = found.some(
-      ({ level, rule }) => level === 'WARNING' && !reasons.given.some((given) => given.rule === rule),
-    );
-    if (observedHours === null || adverse === null || impossible !== null || unexplained)
-      return focusFirstProblem(form.current);
+    flushSync(() => check.tryToSave());
+    const impossible = find(hours).some(isToMend) || !check.isExplained();
+    if (observedHours === null || adverse === null || impossible) return focusFirstProblem(form.current);
+    const { given: reasons } = check.reasons;
     await end.mutateAsync({
-      input: { bolusId: bolus.id, expectedVersion: bolus.version, observedHours, adverse, reasons: reasons.given },
+      input: { bolusId: bolus.id, expectedVersion: bolus.version, observedHours, adverse, reasons },
     });
     confirm(text.saved, text.savedText(plain(observedHours)));
     onClose();
@@ -65,7 +60,8 @@ export function ObservationPanel({ bolus, timeZone, onClose }: Props) {
         data-autofocus
         className={classes.form}
         noValidate
-        onSubmit={(event) => void submit(event).catch(() => undefined)}
+        {...check.watching}
+        onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(form.current)))}
       >
         <p className={classes.note}>{text.note(plain(bolus.doseUg), momentAt(bolus.givenAt, timeZone))}</p>
         <NumericField
@@ -76,16 +72,7 @@ export function ObservationPanel({ bolus, timeZone, onClose }: Props) {
           step={null}
           unit="h"
           value={hours}
-          error={
-            checked && observedHours === null
-              ? text.hoursRequired
-              : refused === 'observedHours'
-                ? (end.error?.message ?? null)
-                : checked
-                  ? impossible
-                  : null
-          }
-          unusual={reasons.at('observedHours')}
+          {...check.at('observedHours', observedHours === null && text.hoursRequired)}
           onChange={(typed) => {
             setHours(typed);
             end.reset();
@@ -98,12 +85,10 @@ export function ObservationPanel({ bolus, timeZone, onClose }: Props) {
           choices={answers}
           value={adverse}
           hint={adverse === 'EVENTS' ? text.adverseHint : null}
-          error={checked && adverse === null ? text.adverseRequired : null}
+          error={check.tried && adverse === null ? text.adverseRequired : null}
           onChange={(code) => setAdverse(code as BolusAdverse | null)}
         />
-        {end.error && refused === null && !unusual && (
-          <ProblemNotice problem={end.error} title={text.failed} uncertain={text.uncertain} />
-        )}
+        {end.error && !placed && <ProblemNotice problem={end.error} title={text.failed} uncertain={text.uncertain} />}
         <Button type="submit" loading={end.isPending}>
           {text.save}
         </Button>

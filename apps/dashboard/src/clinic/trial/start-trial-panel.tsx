@@ -45,7 +45,7 @@ export function StartTrialPanel({ patientId, onClose, onStarted }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     flushSync(() => setChecked(true));
-    if (startedOn === null || route === null) return focusFirstProblem(form.current);
+    if (startedOn === null || route === null || !reasons.complete) return focusFirstProblem(form.current);
     const input = { patientId, startedOn, route, note: note.trim() || null, reasons: reasons.given };
     const { startTrial } = await start.mutateAsync({ input });
     confirm(text.saved, formatDate(startedOn));
@@ -59,7 +59,7 @@ export function StartTrialPanel({ patientId, onClose, onStarted }: Props) {
         data-autofocus
         className={classes.form}
         noValidate
-        onSubmit={(event) => void submit(event).catch(() => undefined)}
+        onSubmit={(event) => void submit(event).catch(() => setTimeout(() => focusFirstProblem(form.current)))}
       >
         <p className={classes.note}>{text.note}</p>
         <DateField

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import type { PatientSummaryQuery } from '../../../graphql/generated/graphql.js';
 import { formatDate } from '../../../formats/format-date.js';
 import { formatSigned } from '../../../formats/format-number.js';
+import { zonedTime } from '../../../formats/zoned-time.js';
 import { messages } from '../../../messages/messages.js';
 import { useSignedIn } from '../../../shell/session.js';
 import { gradeWords } from '../../complication-grade.js';
 import { personName } from '../../person-name.js';
 import { aetiologyWords, ageWords, nextVisitWords } from '../patient-facts.js';
-import { therapyFacts } from '../therapy-facts.js';
+import { therapyFacts, type LastDose } from '../therapy-facts.js';
 import { lastValues } from './last-values.js';
 import { reservoirLines } from './reservoir-lines.js';
 import classes from './summary.module.css';
@@ -36,10 +37,12 @@ export function PatientSheet({ patient }: { patient: Patient }) {
       facts.implant,
       patient.firstImplantOn === null ? messages.clinic.patient.noImplant : formatDate(patient.firstImplantOn),
     ],
-    ...therapyFacts(patient.components, reservoir, today).map(({ label, words, note, warning }): Line => [
-      label,
-      [words, note, warning].filter((part) => part !== null).join(', '),
-    ]),
+    ...therapyFacts(patient.components, reservoir, today, lastDoseOf(patient, timeZone)).map(
+      ({ label, words, note, warning }): Line => [
+        label,
+        [words, note, warning].filter((part) => part !== null).join(', '),
+      ],
+    ),
     [messages.patientPage.facts.responsible, patient.responsible?.name ?? messages.patientPage.facts.nobody],
   ];
   return (
@@ -121,6 +124,12 @@ export function PatientSheet({ patient }: { patient: Patient }) {
       </footer>
     </article>
   );
+}
+
+/** With its day, for whom no reservoir is followed any more. */
+function lastDoseOf({ programmings }: Patient, timeZone: string): LastDose | null {
+  const last = programmings.at(-1);
+  return last === undefined ? null : { ...last, programmedOn: zonedTime(last.programmedAt, timeZone).day };
 }
 
 const refillLine = (lines: readonly Line[]): string =>

@@ -64,6 +64,11 @@ export const PatientSummaryDocument = graphql(`
         replaceByOn
         basis
       }
+      programmings {
+        programmedAt
+        dailyDoseUg
+        concentrationUgPerMl
+      }
       goals {
         id
         number
