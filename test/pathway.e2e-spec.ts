@@ -207,6 +207,21 @@ describe('an exit', () => {
     expect(await read(patientId, 'exitedOn version')).toEqual({ exitedOn: null, version: 1 });
   });
 
+  it('says which record lies after it, and of which day', async () => {
+    const patientId = await enrol();
+    await act('recordImplant', {
+      patientId,
+      performedOn: '2020-02-01',
+      overrideReason: 'Tried elsewhere, before the registry.',
+    });
+    const { message } = await clinician.refused(mutation('recordExit'), {
+      input: leave(patientId, { exitedOn: '2020-01-15' }),
+    });
+    expect(message).toBe(
+      'An operation is recorded on 1 Feb 2020, after this day. Check the day of the exit, or that record.',
+    );
+  });
+
   it('after an explant ends follow-up where no new implant is planned', async () => {
     const patientId = await enrol();
     await act('recordImplant', {

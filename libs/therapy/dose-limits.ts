@@ -1,4 +1,5 @@
 import { pumpConcentration } from './concentration-limits.js';
+import { inTenths } from './discrepancy.js';
 import type { Finding } from './finding.js';
 import {
   boundsInWords,
@@ -59,7 +60,7 @@ function doseChange(values: LimitValues['programming']): readonly Told[] {
     soft(
       'dose-change',
       'dailyDoseUg',
-      `Daily dose goes ${how} from ${inWords(previous)} to ${inWords(dose)} µg/day, by ${inWords(Math.abs(percent))} %. ${most}`,
+      `Daily dose goes ${how} from ${inWords(previous)} to ${inWords(dose)} µg/day, by ${inWords(inTenths(Math.abs(percent)))} %. ${most}`,
     );
   if (dose > RELATIVE_LIMITS.timesPrevious * previous) {
     const most = RELATIVE_LIMITS.timesPrevious * previous;

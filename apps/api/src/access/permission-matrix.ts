@@ -284,7 +284,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       DoseStep: 'atMinute doseUg fromMinute perDay rateUgPerHour toMinute',
       BridgeBolus: 'durationMinutes oldConcentrationUgPerMl volumeMl',
       Procedure:
-        'anaesthesia antibioticProphylaxis awaitsSecondSignOff catheterModel components dischargedOn durationMin explantReason id indication overrideReason performedOn pumpModel reasons recordedAt recordedBy reimplantPlanned secondSignOffAt secondSignOffBy surgeonRole type version',
+        'anaesthesia antibioticProphylaxis awaitsSecondSignOff catheterModel components dischargedOn durationMin explantReason id indication overrideReason own performedOn pumpModel reasons recordedAt recordedBy reimplantPlanned secondSignOffAt secondSignOffBy surgeonRole type version',
       ProcedureComponent: 'action component',
       Component:
         'entryLevel explantedOn id implantedLengthCm implantedOn internalVolumeMl kind modelCode modelName pieces placement reservoirMl serial side tipLevel udi',

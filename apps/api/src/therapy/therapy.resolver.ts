@@ -66,6 +66,14 @@ export class TherapyResolver {
     return awaitsSecondSignOff;
   }
 
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether who asks recorded it: an implant that awaits a second sign-off is confirmed by somebody else.',
+  })
+  own(@Parent() { recordedBy }: Procedure, @CurrentActor() actor: Actor): boolean {
+    return recordedBy === actor.personId;
+  }
+
   @ResolveField(() => String, { nullable: true, description: 'Who confirmed it. Null: nobody, or nobody had to.' })
   async secondSignOffBy(
     @Parent() { secondSignOffBy }: Procedure,

@@ -41,6 +41,12 @@ describe('whose reservoir must be refilled by when', () => {
       { pseudonym: 'IN-31', pump: computed('2026-07-16', '2026-07-23', '2026-07-26') },
       { pseudonym: 'STOPPED', pump: { state: 'STOPPED' } },
       { pseudonym: 'NO-PUMP' },
+      { pseudonym: 'LOST', pump: cannotCompute('FILL'), way: { state: 'LOST' } },
+      {
+        pseudonym: 'LOST-BY-NOW',
+        pump: computed('2025-01-01', '2025-01-08', '2025-01-10'),
+        way: { state: 'MAINTENANCE', lost_from: '2026-06-15' },
+      },
     ]);
     await handMadeCentre(dataSource, 'SOUTH', [
       { pseudonym: 'ELSEWHERE', pump: computed('2026-06-01', '2026-06-08', '2026-06-10') },

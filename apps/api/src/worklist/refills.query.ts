@@ -18,7 +18,10 @@ const bands = Object.values(RefillBand)
   .map((band) => `'${band}'`)
   .join(', ');
 
-/** $1 centre, $2 today, $3 clinician or null, $4 band or null. Each branch has an index of its own. */
+/**
+ * Who is lost has no band: an attempt to reach her stands among the silent patients. Each branch has an index of its own.
+ * $1 centre, $2 today, $3 clinician or null, $4 band or null.
+ */
 const refills = `
   with standing as materialized (
     select pump.centre_id, pump.patient_id, pump.due_by_on, pump.band
@@ -31,9 +34,12 @@ const refills = `
       select centre_id, patient_id, due_by_on,
              case when due_by_on < $2::date then 'OVERDUE' when due_by_on <= $2::date + ${SOON} then 'WITHIN_7' else 'WITHIN_30' end
       from analysis.pump where centre_id = $1 and state = 'COMPUTED' and due_by_on <= $2::date + ${AHEAD}) pump
-    where $3::uuid is null or exists (
-      select from registry.patient patient
-      where patient.centre_id = pump.centre_id and patient.id = pump.patient_id and ${isOf('patient', '$3')})),
+    where not exists (
+        select from analysis.pathway way
+        where way.centre_id = pump.centre_id and way.patient_id = pump.patient_id and (way.state = 'LOST' or way.lost_from <= $2::date))
+      and ($3::uuid is null or exists (
+        select from registry.patient patient
+        where patient.centre_id = pump.centre_id and patient.id = pump.patient_id and ${isOf('patient', '$3')}))),
   placed as (
     select *, row_number() over (partition by band order by due_by_on, patient_id) as place
     from standing where $4::text is null or band = $4),

@@ -64,6 +64,7 @@ export const enGBDevices = {
     noReimplant: 'permanent',
     correct: 'Correct',
     correctOf: (type: string, day: string) => `Correct ${type} of ${day}`,
+    ownImplant: 'You recorded it: somebody else confirms it',
     awaits: 'Second sign-off is waiting',
     awaitsText: 'Implanted after a negative trial: another clinician than the one who recorded it confirms it.',
     confirm: 'Confirm implant',

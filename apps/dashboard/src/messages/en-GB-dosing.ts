@@ -145,6 +145,10 @@ export const enGBDosing = {
     MODEL_CONSTANTS: 'too little known of the model',
   },
   section: {
+    voidRecomputes: 'The days of the reservoir follow from the refill before again.',
+    voidsProgramming: 'The programming recorded with it is voided as well.',
+    eventStays: (event: string, day: string) =>
+      `The event “${event}” of ${day} stays: correct it under Complications if it was wrong too.`,
     reservoir: 'Reservoir',
     noPump: 'No pump is followed here',
     noPumpText:

@@ -164,7 +164,7 @@ export const table = {
 };
 
 export const fields = {
-  dateHint: 'For instance 3 feb 24 or 2024-02-03',
+  dateHint: ['For instance 3 feb 24 or ', '2024-02-03'],
   dateUnreadable: (typed: string) => `“${typed}” names no day. Type it like 3 feb 24 or 2024-02-03.`,
   partialDateHint: 'As far as it is known: 2021, mar 2021 or 3 mar 2021',
   partialDateUnreadable: (typed: string) =>

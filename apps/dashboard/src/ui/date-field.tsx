@@ -13,6 +13,14 @@ import { lazyNamed } from './lazy-named.js';
 const Calendar = lazyNamed(() => import('./calendar.js'), 'Calendar');
 const text = messages.fields;
 
+/** The day does not break after its hyphens. */
+const dateHint = (
+  <>
+    {text.dateHint[0]}
+    <span className={classes.unbroken}>{text.dateHint[1]}</span>
+  </>
+);
+
 interface Props extends FieldFrameProps {
   /** Calendar day `YYYY-MM-DD`, null when blank. */
   value: string | null;
@@ -60,7 +68,7 @@ export function DateField({
   };
 
   return (
-    <FieldFrame {...frame} id={id} error={problem} hint={hint ?? text.dateHint}>
+    <FieldFrame {...frame} id={id} error={problem} hint={hint ?? dateHint}>
       {(ids) => (
         <TextInput
           id={ids.id}

@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { formatInstant } from '../formats/format-date.js';
 import { RegistryProblem } from '../graphql/registry-problem.js';
 import { messages } from '../messages/messages.js';
+import { SignedInContext } from '../shell/session.js';
 import classes from './part.module.css';
 import { ProblemNotice } from './problem-notice.js';
 
@@ -24,6 +25,7 @@ const gone: readonly string[] = ['FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND', 'D
  */
 export function Part<Data>({ query, skeleton, height = 240, children }: Props<Data>) {
   if (query.isPending) return <div aria-busy="true">{skeleton ?? <Skeleton height={height} radius="md" />}</div>;
+  const timeZone = use(SignedInContext)?.viewer.centre?.timeZone;
   const retry = () => void query.refetch();
   if (query.isError && (query.data === undefined || isGone(query.error))) {
     return <ProblemNotice problem={query.error} retry={retry} />;
@@ -33,7 +35,7 @@ export function Part<Data>({ query, skeleton, height = 240, children }: Props<Da
       {query.isError && (
         <ProblemNotice
           problem={query.error}
-          title={messages.problems.notRefreshed(formatInstant(new Date(query.dataUpdatedAt).toISOString()))}
+          title={messages.problems.notRefreshed(formatInstant(new Date(query.dataUpdatedAt).toISOString(), timeZone))}
           retry={retry}
         />
       )}

@@ -33,7 +33,8 @@ const { CONSENT_WITHDRAWN, EXITED, RETURNED } = PathwayEventKind;
 
 /** What an exit is judged by. */
 interface Standing {
-  readonly lastRecordOn: string | null;
+  /** What of the latest record, as begins a sentence, and its day. */
+  readonly lastRecord: { readonly what: string; readonly day: string } | null;
   readonly lastOperation: string | null;
   readonly reimplantPlanned: boolean | null;
   readonly implanted: boolean;
@@ -109,7 +110,8 @@ export class ExitsService {
     if (patient.exitedOn !== null) throw exitedAlready('exitedOn');
     if (exitedOn < patient.enrolledOn) throw enrolledAfterExit();
     const standing = await this.standing(patient);
-    if (standing.lastRecordOn !== null && exitedOn < standing.lastRecordOn) throw recordedAfterExit();
+    const { lastRecord } = standing;
+    if (lastRecord !== null && exitedOn < lastRecord.day) throw recordedAfterExit(lastRecord.what, lastRecord.day);
     if (reason === ExitReason.NOT_IMPLANTED && standing.implanted) throw implanted();
     if (reason === ExitReason.EXPLANTED && standing.lastOperation !== 'EXPLANT') throw systemInPlace();
     if (reason === ExitReason.EXPLANTED && standing.reimplantPlanned === true) throw reimplantPlanned();
@@ -119,16 +121,16 @@ export class ExitsService {
 
   private async standing({ centreId, id, lastContactOn }: PatientRow): Promise<Standing> {
     const [standing] = await this.records.query<[Standing]>(
-      `select (select max(day) from (
-                 select held_on as day from registry.encounter where centre_id = $1 and patient_id = $2
-                 union all select performed_on from registry.procedure where centre_id = $1 and patient_id = $2
-                 union all select onset_on from registry.complication where centre_id = $1 and patient_id = $2
-                 union all select assessed_on from registry.candidacy where centre_id = $1 and patient_id = $2 and voided_at is null
-                 union all select started_on from registry.trial where centre_id = $1 and patient_id = $2 and voided_at is null
-                 union all select concluded_on from registry.trial where centre_id = $1 and patient_id = $2 and voided_at is null
-                 union all select registry.day_at(centre_id, refilled_at) from registry.refill where centre_id = $1 and patient_id = $2 and voided_at is null
-                 union all select registry.day_at(centre_id, programmed_at) from registry.programming where centre_id = $1 and patient_id = $2 and voided_at is null
-               ) recorded) as "lastRecordOn",
+      `select (select json_build_object('what', what, 'day', day) from (
+                 select 'A visit' as what, held_on as day from registry.encounter where centre_id = $1 and patient_id = $2
+                 union all select 'An operation', performed_on from registry.procedure where centre_id = $1 and patient_id = $2
+                 union all select 'A complication', onset_on from registry.complication where centre_id = $1 and patient_id = $2
+                 union all select 'A decision on candidacy', assessed_on from registry.candidacy where centre_id = $1 and patient_id = $2 and voided_at is null
+                 union all select 'The start of a trial', started_on from registry.trial where centre_id = $1 and patient_id = $2 and voided_at is null
+                 union all select 'The conclusion of a trial', concluded_on from registry.trial where centre_id = $1 and patient_id = $2 and voided_at is null
+                 union all select 'A refill', registry.day_at(centre_id, refilled_at) from registry.refill where centre_id = $1 and patient_id = $2 and voided_at is null
+                 union all select 'A programming session', registry.day_at(centre_id, programmed_at) from registry.programming where centre_id = $1 and patient_id = $2 and voided_at is null
+               ) recorded where day is not null order by day desc, what limit 1) as "lastRecord",
               (select type from registry.procedure where centre_id = $1 and patient_id = $2 order by performed_on desc, recorded_at desc limit 1) as "lastOperation",
               (select reimplant_planned from registry.procedure where centre_id = $1 and patient_id = $2 order by performed_on desc, recorded_at desc limit 1) as "reimplantPlanned",
               exists (select from registry.procedure where centre_id = $1 and patient_id = $2 and type = 'IMPLANT') as implanted,

@@ -1,3 +1,4 @@
+import { dayInWords } from '#libs/therapy/index';
 import { RegistryError } from '../../errors.js';
 
 const refuse = (rule: string, field: string, sentence: string): RegistryError =>
@@ -41,11 +42,12 @@ export const exitedAlready = (field: string): RegistryError =>
 export const deadAlready = (field: string): RegistryError =>
   refuse('D12', field, 'The patient has died: follow-up ended with that.');
 
-export const recordedAfterExit = (): RegistryError =>
+/** @param what of the latest record, as begins a sentence */
+export const recordedAfterExit = (what: string, day: string): RegistryError =>
   refuse(
     'EXIT',
     'exitedOn',
-    'Something is recorded of the patient after this day. Check the day, or what was recorded.',
+    `${what} is recorded on ${dayInWords(day)}, after this day. Check the day of the exit, or that record.`,
   );
 
 export const enrolledAfterExit = (): RegistryError =>

@@ -79,7 +79,7 @@ export class PathwayService {
     return this.records.query<PathwayEvent[]>(
       `select ${recordColumns}, kind, happened_on as "happenedOn", detail, note
        from registry.pathway_event where centre_id = $1 and patient_id = any($2) and voided_at is null
-       order by registry.first_day(happened_on), recorded_at, kind, id`,
+       order by registry.first_day(happened_on), kind <> 'REFERRED', recorded_at, kind, id`,
       [centreId, patientIds],
     );
   }

@@ -11,6 +11,8 @@ export const TODAY = '2026-06-15';
 export interface HandMade {
   readonly pseudonym: string;
   readonly responsibleId?: string;
+  /** Columns of analysis.pathway; none without it. */
+  readonly way?: Record<string, unknown>;
   readonly lastContactOn?: string | null;
   readonly diedOn?: string;
   readonly implantedOn?: string | null;
@@ -83,6 +85,11 @@ export async function handMadeCentre(
       ...pump,
     };
     await dataSource.transaction((tx) => insert(tx, 'analysis.pump', row));
+  }
+  for (const { pseudonym, way } of patients) {
+    if (!way) continue;
+    const row = { centre_id: centreId, patient_id: idOf(pseudonym), ...way };
+    await dataSource.transaction((tx) => insert(tx, 'analysis.pathway', row));
   }
   const scope = { centreId, today: TODAY, responsibleId: null, band: null, replacementMonth: null };
   return { scope, idOf, personId };

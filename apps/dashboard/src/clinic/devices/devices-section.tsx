@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import type { PatientQuery } from '../../graphql/generated/graphql.js';
+import type { PatientDevicesQuery, PatientQuery } from '../../graphql/generated/graphql.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { lazyNamed } from '../../ui/lazy-named.js';
@@ -17,13 +18,27 @@ const OperationPanel = lazyNamed(() => import('./operation-panel.js'), 'Operatio
 const CorrectionPanel = lazyNamed(() => import('./correction-panel.js'), 'CorrectionPanel');
 const ConfirmImplantPanel = lazyNamed(() => import('./confirm-implant-panel.js'), 'ConfirmImplantPanel');
 
+/** The model of a pump is stated where the operation that put it in is corrected; null where none is recorded. */
+function statingModel(operations: PatientDevicesQuery['patient']['procedures']): ActOnOperation | null {
+  const implant = operations.findLast(({ components }) =>
+    components.some(({ action, component }) => action === 'IMPLANTED' && component.kind === 'PUMP'),
+  );
+  return implant === undefined ? null : { act: 'CORRECT', id: implant.id };
+}
+
 /** What is in place with its clocks, what was before, and every operation. */
 export function DevicesSection({ patient: { id } }: { patient: Pick<PatientQuery['patient'], 'id'> }) {
   const query = useRegistryQuery(PatientDevicesDocument, { id });
-  const [opened, setOpened] = useState<ActOnOperation | { act: 'RECORD' } | null>(null);
+  const [chosen, setOpened] = useState<ActOnOperation | { act: 'RECORD' } | null>(null);
   const mayRecord = useMayRecord();
-  const close = () => setOpened(null);
+  const { act } = useSearch({ from: '/shell/clinic/patients/$patientId' });
+  const navigate = useNavigate({ from: '/clinic/patients/$patientId' });
   const patient = query.data?.patient;
+  const opened = chosen ?? (act === 'model' && mayRecord && patient ? statingModel(patient.procedures) : null);
+  const close = () => {
+    setOpened(null);
+    if (act !== undefined) void navigate({ search: { tab: 'devices' }, replace: true, resetScroll: false });
+  };
   const operation =
     opened === null || opened.act === 'RECORD' ? null : patient?.procedures.find((each) => each.id === opened.id);
   return (

@@ -41,6 +41,7 @@ export const PatientDevicesDocument = graphql(`
         reimplantPlanned
         overrideReason
         awaitsSecondSignOff
+        own
         secondSignOffBy
         recordedBy
         components {

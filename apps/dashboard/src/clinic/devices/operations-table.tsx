@@ -82,12 +82,12 @@ const columns: readonly Column<Operation>[] = [
 const actColumn = (onAct: (act: ActOnOperation) => void, mayConfirm: boolean): Column<Operation> => ({
   key: 'act',
   header: text.columns.act,
-  numeric: true,
-  render: ({ id, type, performedOn, awaitsSecondSignOff }) => {
+  render: ({ id, type, performedOn, awaitsSecondSignOff, own }) => {
     const day = formatDate(performedOn);
     return (
       <span className={classes.acts}>
-        {awaitsSecondSignOff && mayConfirm && (
+        {awaitsSecondSignOff && mayConfirm && own && <span className={classes.own}>{text.ownImplant}</span>}
+        {awaitsSecondSignOff && mayConfirm && !own && (
           <Button size="compact-sm" aria-label={text.confirmOf(day)} onClick={() => onAct({ act: 'CONFIRM', id })}>
             {text.confirm}
           </Button>

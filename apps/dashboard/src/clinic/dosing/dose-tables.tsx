@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAdjustments, IconDroplet } from '@tabler/icons-react';
 import { Suspense, useState, type ReactNode } from 'react';
-import { programmingReasons } from '#libs/therapy/index';
+import { programmingReasons, shownDiscrepancyMl } from '#libs/therapy/index';
 import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { formatNumber, formatSigned } from '../../formats/format-number.js';
+import type { DosesQuery } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
 import { useCentreZone, useSignedIn } from '../../shell/session.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -14,6 +15,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import { Moment } from '../moment.js';
 import { DoseDetails, programmingFacts, refillFacts, type Programming, type Refill } from './dose-details.js';
 import classes from './dosing-form.module.css';
+import { whatVoidingDoes } from './what-voiding-does.js';
 
 const text = messages.dosing.section;
 
@@ -65,7 +67,10 @@ const programmingInWords = ({ programmedAt }: Programming, zone: string | undefi
 
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-export function RefillsTable({ refills }: { refills: readonly Refill[] }) {
+export function RefillsTable({
+  refills,
+  ...beside
+}: Pick<DosesQuery['patient'], 'refills' | 'programmings' | 'complications'>) {
   const zone = useCentreZone();
   const words = (row: Refill) => refillInWords(row, zone);
   const { opened, close, column } = useActs(words);
@@ -91,7 +96,13 @@ export function RefillsTable({ refills }: { refills: readonly Refill[] }) {
           />
         )}
         {opened?.act === 'void' && (
-          <VoidPanel kind="REFILL" record={opened.row} what={words(opened.row)} onClose={close} />
+          <VoidPanel
+            kind="REFILL"
+            record={opened.row}
+            what={words(opened.row)}
+            consequence={whatVoidingDoes(opened.row, beside, zone)}
+            onClose={close}
+          />
         )}
       </Suspense>
     </Panel>
@@ -131,6 +142,15 @@ export function ProgrammingsTable({ programmings }: { programmings: readonly Pro
   );
 }
 
+/** Adds up with the two residuals beside it. */
+function shownDiscrepancy(refill: Omit<Refill, 'discrepancyStanding'>): number | null {
+  const { discrepancyMl, measuredResidualMl: measured, computedResidualMl, expectedResidualMl } = refill;
+  const expected = computedResidualMl ?? expectedResidualMl;
+  return discrepancyMl === null || measured === null || expected === null
+    ? discrepancyMl
+    : shownDiscrepancyMl(measured, expected);
+}
+
 const refillColumns: readonly Column<Refill>[] = [
   {
     key: 'when',
@@ -162,9 +182,9 @@ const refillColumns: readonly Column<Refill>[] = [
     header: text.columns.discrepancy,
     unit: 'mL',
     numeric: true,
-    render: ({ discrepancyMl, discrepancyStanding: standing }) => (
+    render: ({ discrepancyStanding: standing, ...refill }) => (
       <>
-        {formatSigned(discrepancyMl, 1)}{' '}
+        {formatSigned(shownDiscrepancy(refill), 1)}{' '}
         {(standing === 'PROMPT' || standing === 'REVIEW') && (
           <StateBadge state={standing === 'REVIEW' ? 'overdue' : 'due'}>{text.standings[standing]}</StateBadge>
         )}

@@ -38,7 +38,7 @@ export function DosingSection({ patient }: { patient: { id: string } }) {
         {({ patient: doses }) => (
           <div className={classes.stack}>
             <ReservoirCard reservoir={doses.reservoir} actions={acts} />
-            <RefillsTable refills={doses.refills} />
+            <RefillsTable {...doses} />
             <ProgrammingsTable programmings={doses.programmings} />
           </div>
         )}

@@ -147,8 +147,16 @@ export const DosesDocument = graphql(`
         alarmOn
         recordedBy
       }
+      complications {
+        onsetOn
+        type {
+          code
+          label
+        }
+      }
       programmings {
         id
+        refillId
         version
         oralBaclofenMgPerDay
         reservoirMl

@@ -18,10 +18,10 @@ export function PathwaySection({ patient: { id } }: { patient: Pick<PatientQuery
       {({ patient }) => (
         <div className={classes.section}>
           <StandingPanel patient={patient} />
+          <DecisionList patient={patient} />
           <CandidacyList patient={patient} />
           <GoalList patient={patient} />
           <TrialList patientId={id} />
-          <DecisionList patient={patient} />
         </div>
       )}
     </Part>

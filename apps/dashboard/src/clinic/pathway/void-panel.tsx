@@ -50,7 +50,7 @@ export function VoidPanel({ kind, record: { id, version }, what, consequence, on
         />
       ) : (
         <RecordForm
-          note={text.note(capital(what))}
+          note={[text.note(capital(what)), consequence].filter(Boolean).join(' ')}
           save={text.goOn}
           saving={false}
           problem={null}

@@ -1,6 +1,7 @@
 import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatInstant } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
+import { useCentreZone } from '../../shell/session.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import classes from './visit-panel.module.css';
 
@@ -12,6 +13,7 @@ type Voided = Visit['voidedAssessments'][number];
 
 /** Which version stands, and who signed it. */
 export function AssessmentStanding({ assessment }: { assessment: Assessment }) {
+  const timeZone = useCentreZone();
   const { version, signatures, signatureState } = assessment;
   return (
     <>
@@ -22,7 +24,7 @@ export function AssessmentStanding({ assessment }: { assessment: Assessment }) {
       {signatureState === 'BROKEN' && <p className={classes.by}>{text.brokenText}</p>}
       {signatures.map(({ id, printedName, meaning, signedAt }) => (
         <p key={id} className={classes.by}>
-          {text.signedBy[meaning](printedName, formatInstant(signedAt))}
+          {text.signedBy[meaning](printedName, formatInstant(signedAt, timeZone))}
         </p>
       ))}
     </>
@@ -37,6 +39,7 @@ function StandingBadge({ assessment: { status, signatureState } }: { assessment:
 
 /** What should not have been recorded: named, so that nobody looks for it in vain. */
 export function VoidedAssessment({ voided: { title, rater, voiding } }: { voided: Voided }) {
+  const timeZone = useCentreZone();
   return (
     <section className={classes.measure}>
       <h3>{title}</h3>
@@ -46,7 +49,7 @@ export function VoidedAssessment({ voided: { title, rater, voiding } }: { voided
       </div>
       {voiding && (
         <>
-          <p className={classes.by}>{text.voidedBy(voiding.voidedBy, formatInstant(voiding.voidedAt))}</p>
+          <p className={classes.by}>{text.voidedBy(voiding.voidedBy, formatInstant(voiding.voidedAt, timeZone))}</p>
           <p className={classes.by}>{text.voidedReason(voiding.reason)}</p>
         </>
       )}

@@ -8,7 +8,9 @@ describe('the address of a patient', () => {
   });
 
   it('leaves out the overview, which is the usual choice, and what it cannot mean', () => {
+    expect(readPatientShown({ tab: 'devices', act: 'model' })).toEqual({ tab: 'devices', act: 'model' });
     expect(readPatientShown({ tab: 'overview' })).toEqual({});
+    expect(readPatientShown({ tab: 'visits', act: 'model' })).toEqual({ tab: 'visits' });
     expect(readPatientShown({ tab: 'letters', visit: 7, show: 'CHANGES' })).toEqual({});
     expect(readPatientShown({ tab: ['visits'], visit: '' })).toEqual({});
   });

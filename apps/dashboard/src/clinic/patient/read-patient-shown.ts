@@ -8,6 +8,8 @@ export interface PatientShown extends HistoryShown {
   tab?: Exclude<PatientTab, 'overview'>;
   /** The visit opened beside it. */
   visit?: string;
+  /** The form opened at once: where the model of the pump in place is stated. */
+  act?: 'model';
   /** What is shown of the time axis; all of it when absent. */
   zoom?: string;
 }
@@ -20,6 +22,7 @@ export function readPatientShown(search: Record<string, unknown>): PatientShown 
   return {
     ...(tab !== undefined && tab !== 'overview' ? { tab } : {}),
     ...(typeof visit === 'string' && visit !== '' ? { visit } : {}),
+    ...(tab === 'devices' && search['act'] === 'model' ? { act: 'model' as const } : {}),
     ...(zoom !== null ? { zoom } : {}),
     ...readHistoryShown(search),
   };

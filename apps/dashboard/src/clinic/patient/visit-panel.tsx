@@ -3,6 +3,7 @@ import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
+import { useCentreZone } from '../../shell/session.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { absenceWords } from '../absence-words.js';
 import { ImprovementMark } from '../change-mark.js';
@@ -30,6 +31,7 @@ interface Props {
 /** One visit: what was answered, what it scored, what was not done and why. */
 export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
   const visit = patient.encounters.find(({ id }) => id === visitId);
+  const timeZone = useCentreZone();
   const answers = useRegistryQuery(VisitAnswersDocument, { patientId: patient.id });
   if (!visit) return null;
   const stored = answers.data?.patient.encounters.find(({ id }) => id === visitId)?.assessments ?? [];
@@ -50,7 +52,7 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
         <p className={classes.meta}>
           {messages.clinic.contacts[visit.contact]}. {messages.clinic.patient.columns.attestation}:{' '}
           {messages.clinic.attestations[visit.attestation].toLowerCase()}.{' '}
-          {messages.clinic.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt))}
+          {messages.clinic.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt, timeZone))}
         </p>
         <VisitMarks visit={visit} className={classes.meta} />
         {onCorrect && (

@@ -100,29 +100,39 @@ function ComputedFrom(item: RefillItem) {
   );
 }
 
+/** The form each missing thing is stated in; the registry office publishes what a model is. */
+const formFor = {
+  FILL: { to: '/clinic/patients/$patientId/refill', search: {} },
+  CONCENTRATION: { to: '/clinic/patients/$patientId/refill', search: {} },
+  DOSE: { to: '/clinic/patients/$patientId/programming', search: {} },
+  MODEL: { to: '/clinic/patients/$patientId', search: { tab: 'devices', act: 'model' } },
+  MODEL_CONSTANTS: { to: null, search: {} },
+} as const;
+
 /** The acts that record what is missing, each once. */
 function Mend({ patient, missing }: Pick<RefillItem, 'patient'> & { missing: Reservoir['missing'] }) {
   const mayRecord = useMayRecord();
   if (!mayRecord) return null;
-  const acts = [...new Set(missing.map((one) => text.mend[one]))];
+  const acts = new Map(missing.map((one) => [text.mend[one], one]));
   return (
     <span className={classes.mend}>
-      {acts.map((act) =>
-        act === text.mend.MODEL_CONSTANTS ? (
+      {[...acts].map(([act, one]) => {
+        const { to, search } = formFor[one];
+        return to === null ? (
           <span key={act}>{act}.</span>
         ) : (
           <Link
             key={act}
-            to="/clinic/patients/$patientId"
+            to={to}
             params={{ patientId: patient.id }}
-            search={{ tab: 'devices' }}
+            search={search}
             className={link.link}
             aria-label={text.mendOf(act, patient.pseudonym)}
           >
             {act}
           </Link>
-        ),
-      )}
+        );
+      })}
     </span>
   );
 }
