@@ -1869,6 +1869,8 @@ export type TherapyState =
 export type TodayFilter = {
   /** Only refills of this band; all when absent. */
   band?: RefillBand | null | undefined;
+  /** Only patients nobody is responsible for; not together with a clinician. */
+  nobodyResponsible?: boolean | null | undefined;
   /** Only replacements due in the month of this day; all when absent. */
   replacementMonth?: string | null | undefined;
   /** Only patients this clinician looks after; all when absent. */
@@ -2138,7 +2140,7 @@ export type PatientDevicesQueryVariables = Exact<{
 }>;
 
 
-export type PatientDevicesQuery = { patient: { id: string, firstImplantOn: string | null, diedOn: string | null, components: Array<{ id: string, kind: ComponentKind, modelCode: string | null, modelName: string | null, serial: string | null, udi: string | null, side: ComponentSide | null, placement: PumpPlacement | null, reservoirMl: number | null, pieces: CatheterPieces | null, entryLevel: string | null, tipLevel: string | null, implantedLengthCm: number | null, internalVolumeMl: number | null, implantedOn: string, explantedOn: string | null }>, procedures: Array<{ id: string, version: number, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, surgeonRole: SurgeonRole | null, anaesthesia: Anaesthesia | null, durationMin: number | null, antibioticProphylaxis: boolean | null, dischargedOn: string | null, reimplantPlanned: boolean | null, overrideReason: string | null, awaitsSecondSignOff: boolean, secondSignOffBy: string | null, recordedBy: string, components: Array<{ action: ComponentAction, component: { id: string, kind: ComponentKind, modelCode: string | null, modelName: string | null, serial: string | null, udi: string | null, side: ComponentSide | null, placement: PumpPlacement | null, reservoirMl: number | null, pieces: CatheterPieces | null, entryLevel: string | null, tipLevel: string | null, implantedLengthCm: number | null, internalVolumeMl: number | null } }> }> } };
+export type PatientDevicesQuery = { patient: { id: string, firstImplantOn: string | null, diedOn: string | null, components: Array<{ id: string, kind: ComponentKind, modelCode: string | null, modelName: string | null, serial: string | null, udi: string | null, side: ComponentSide | null, placement: PumpPlacement | null, reservoirMl: number | null, pieces: CatheterPieces | null, entryLevel: string | null, tipLevel: string | null, implantedLengthCm: number | null, internalVolumeMl: number | null, implantedOn: string, explantedOn: string | null }>, procedures: Array<{ id: string, version: number, type: ProcedureType, performedOn: string, pumpModel: string | null, catheterModel: string | null, indication: string | null, explantReason: string | null, surgeonRole: SurgeonRole | null, anaesthesia: Anaesthesia | null, durationMin: number | null, antibioticProphylaxis: boolean | null, dischargedOn: string | null, reimplantPlanned: boolean | null, overrideReason: string | null, awaitsSecondSignOff: boolean, own: boolean, secondSignOffBy: string | null, recordedBy: string, components: Array<{ action: ComponentAction, component: { id: string, kind: ComponentKind, modelCode: string | null, modelName: string | null, serial: string | null, udi: string | null, side: ComponentSide | null, placement: PumpPlacement | null, reservoirMl: number | null, pieces: CatheterPieces | null, entryLevel: string | null, tipLevel: string | null, implantedLengthCm: number | null, internalVolumeMl: number | null } }> }> } };
 
 export type ModelChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2213,7 +2215,7 @@ export type DosesQueryVariables = Exact<{
 }>;
 
 
-export type DosesQuery = { patient: { id: string, reservoir: { state: ReservoirState, missing: Array<MissingInput>, volumeMl: number | null, asOf: string | null, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dailyMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, replaceByOn: string | null, modelName: string | null, modelVersion: number | null, basis: string | null } | null, refills: Array<{ id: string, version: number, drugProduct: string | null, lot: string | null, drugExpiresOn: string | null, attempts: number | null, discrepancyReview: string | null, gapAnswer: GapAnswer | null, attestation: Attestation, nextAppointmentOn: string | null, kind: RefillKind, refilledAt: string, expectedResidualMl: number | null, computedResidualMl: number | null, measuredResidualMl: number | null, discrepancyMl: number | null, discrepancyPercent: number | null, discrepancyStanding: DiscrepancyStanding | null, filledMl: number, concentrationUgPerMl: number, alarmOn: string | null, recordedBy: string, reasons: Array<{ field: string, reason: string }> }>, programmings: Array<{ id: string, version: number, oralBaclofenMgPerDay: number | null, reservoirMl: number | null, alarmOn: string | null, replaceByOn: string | null, programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, changePercent: number | null, reason: string | null, recordedBy: string, steps: Array<{ fromMinute: number | null, toMinute: number | null, rateUgPerHour: number | null, atMinute: number | null, doseUg: number | null, perDay: number | null }>, reasons: Array<{ field: string, reason: string }>, bridge: { volumeMl: number | null, durationMinutes: number | null } | null }> } };
+export type DosesQuery = { patient: { id: string, reservoir: { state: ReservoirState, missing: Array<MissingInput>, volumeMl: number | null, asOf: string | null, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dailyMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, replaceByOn: string | null, modelName: string | null, modelVersion: number | null, basis: string | null } | null, refills: Array<{ id: string, version: number, drugProduct: string | null, lot: string | null, drugExpiresOn: string | null, attempts: number | null, discrepancyReview: string | null, gapAnswer: GapAnswer | null, attestation: Attestation, nextAppointmentOn: string | null, kind: RefillKind, refilledAt: string, expectedResidualMl: number | null, computedResidualMl: number | null, measuredResidualMl: number | null, discrepancyMl: number | null, discrepancyPercent: number | null, discrepancyStanding: DiscrepancyStanding | null, filledMl: number, concentrationUgPerMl: number, alarmOn: string | null, recordedBy: string, reasons: Array<{ field: string, reason: string }> }>, complications: Array<{ onsetOn: string, type: { code: string, label: string } }>, programmings: Array<{ id: string, refillId: string | null, version: number, oralBaclofenMgPerDay: number | null, reservoirMl: number | null, alarmOn: string | null, replaceByOn: string | null, programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, changePercent: number | null, reason: string | null, recordedBy: string, steps: Array<{ fromMinute: number | null, toMinute: number | null, rateUgPerHour: number | null, atMinute: number | null, doseUg: number | null, perDay: number | null }>, reasons: Array<{ field: string, reason: string }>, bridge: { volumeMl: number | null, durationMinutes: number | null } | null }> } };
 
 export type PathwayOfPatientQueryVariables = Exact<{
   id: string | number;
@@ -2381,7 +2383,7 @@ export type PatientSummaryQueryVariables = Exact<{
 }>;
 
 
-export type PatientSummaryQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, responsible: { name: string } | null, pathway: { state: TherapyState, sinceOn: string | null }, nextVisit: { label: string, targetOn: string, status: WindowStatus } | null, components: Array<{ id: string, kind: ComponentKind, modelName: string | null, reservoirMl: number | null, tipLevel: string | null, implantedOn: string, explantedOn: string | null }>, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, filledMl: number | null, asOf: string | null, volumeMl: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, dailyMl: number | null, alarmMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, modelName: string | null, implantedOn: string, replaceByOn: string | null, basis: string | null } | null, goals: Array<{ id: string, number: number, statement: string, ratings: Array<{ heldOn: string, level: number | null }> }>, complications: Array<{ id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { code: string, label: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, points: Array<{ heldOn: string, value: number | null, improvement: number | null }> }>, protocol: { code: string, version: string, title: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
+export type PatientSummaryQuery = { patient: { id: string, pseudonym: string, sex: Sex | null, birthYear: number, origin: Origin | null, firstImplantOn: string | null, lastContactOn: string | null, diedOn: string | null, aetiology: { code: string, label: string } | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, responsible: { name: string } | null, pathway: { state: TherapyState, sinceOn: string | null }, nextVisit: { label: string, targetOn: string, status: WindowStatus } | null, components: Array<{ id: string, kind: ComponentKind, modelName: string | null, reservoirMl: number | null, tipLevel: string | null, implantedOn: string, explantedOn: string | null }>, reservoir: { state: ReservoirState, missing: Array<MissingInput>, filledAt: string | null, filledMl: number | null, asOf: string | null, volumeMl: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, dailyMl: number | null, alarmMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, modelName: string | null, implantedOn: string, replaceByOn: string | null, basis: string | null } | null, programmings: Array<{ programmedAt: string, dailyDoseUg: number, concentrationUgPerMl: number | null }>, goals: Array<{ id: string, number: number, statement: string, ratings: Array<{ heldOn: string, level: number | null }> }>, complications: Array<{ id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { code: string, label: string, sentinel: boolean } }>, trajectories: Array<{ scoreCode: string, primary: boolean, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, points: Array<{ heldOn: string, value: number | null, improvement: number | null }> }>, protocol: { code: string, version: string, title: string, scores: Array<{ scoreCode: string, decimals: number }> } } };
 
 export type PatientSwimlaneQueryVariables = Exact<{
   id: string | number;
@@ -2437,6 +2439,13 @@ export type SetResponsibleMutationVariables = Exact<{
 
 
 export type SetResponsibleMutation = { setResponsible: { id: string, version: number } };
+
+export type OnCallQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnCallQuery = { today: { refills: { cannotCompute: number, overdue: number, within7: number, items: Array<{ band: RefillBand, daysLeft: number | null, alarmReached: boolean, emptyReached: boolean, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null }, responsible: { name: string } | null, reservoir: { state: ReservoirState, missing: Array<MissingInput>, modelName: string | null, filledAt: string | null, filledMl: number | null, asOf: string | null, volumeMl: number | null, concentrationUgPerMl: number | null, dailyDoseUg: number | null, alarmMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null } }> }, openSentinels: Array<{ patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null }, responsible: { name: string } | null, complication: { id: string, onsetOn: string, grade: number | null, outcome: ComplicationOutcome, type: { label: string } } }> } };
+
+export type KnownOnPaperFragment = { id: string, pseudonym: string, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null };
 
 export type TodayRefillsQueryVariables = Exact<{
   filter?: TodayFilter | null | undefined;
@@ -2991,6 +3000,18 @@ export const ProgressFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Progress"}) as unknown as TypedDocumentString<ProgressFragment, unknown>;
+export const KnownOnPaperFragmentDoc = new TypedDocumentString(`
+    fragment KnownOnPaper on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+    birthDate
+    hospitalNumber
+  }
+}
+    `, {"fragmentName":"KnownOnPaper"}) as unknown as TypedDocumentString<KnownOnPaperFragment, unknown>;
 export const WhoIsItFragmentDoc = new TypedDocumentString(`
     fragment WhoIsIt on PatientRef {
   id
@@ -3408,6 +3429,7 @@ export const PatientDevicesDocument = new TypedDocumentString(`
       reimplantPlanned
       overrideReason
       awaitsSecondSignOff
+      own
       secondSignOffBy
       recordedBy
       components {
@@ -3629,8 +3651,16 @@ export const DosesDocument = new TypedDocumentString(`
       alarmOn
       recordedBy
     }
+    complications {
+      onsetOn
+      type {
+        code
+        label
+      }
+    }
     programmings {
       id
+      refillId
       version
       oralBaclofenMgPerDay
       reservoirMl
@@ -4266,6 +4296,11 @@ export const PatientSummaryDocument = new TypedDocumentString(`
       replaceByOn
       basis
     }
+    programmings {
+      programmedAt
+      dailyDoseUg
+      concentrationUgPerMl
+    }
     goals {
       id
       number
@@ -4461,6 +4496,72 @@ export const SetResponsibleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetResponsibleMutation, SetResponsibleMutationVariables>;
+export const OnCallDocument = new TypedDocumentString(`
+    query OnCall {
+  today {
+    refills {
+      cannotCompute
+      overdue
+      within7
+      items {
+        band
+        daysLeft
+        alarmReached
+        emptyReached
+        patient {
+          ...KnownOnPaper
+        }
+        responsible {
+          name
+        }
+        reservoir {
+          state
+          missing
+          modelName
+          filledAt
+          filledMl
+          asOf
+          volumeMl
+          concentrationUgPerMl
+          dailyDoseUg
+          alarmMl
+          alarmOn
+          emptyOn
+          dueByOn
+          programmerAlarmOn
+          disagreementDays
+        }
+      }
+    }
+    openSentinels {
+      patient {
+        ...KnownOnPaper
+      }
+      responsible {
+        name
+      }
+      complication {
+        id
+        onsetOn
+        grade
+        outcome
+        type {
+          label
+        }
+      }
+    }
+  }
+}
+    fragment KnownOnPaper on PatientRef {
+  id
+  pseudonym
+  identity {
+    familyName
+    givenName
+    birthDate
+    hospitalNumber
+  }
+}`) as unknown as TypedDocumentString<OnCallQuery, OnCallQueryVariables>;
 export const TodayRefillsDocument = new TypedDocumentString(`
     query TodayRefills($filter: TodayFilter) {
   today(filter: $filter) {
