@@ -45,6 +45,8 @@ export const changing: MutationCases = {
   setResponsible: by(CLINICIAN, 'CHANGE responsible clinician set'),
   recordContactAttempt: by(CLINICIAN, 'CHANGE contact attempt recorded'),
   correctPatient: by(CLINICIAN, 'CHANGE patient corrected'),
+  saveVisitDraft: by(CLINICIAN, 'CHANGE visit draft begun'),
+  discardVisitDraft: by(CLINICIAN, 'CHANGE visit draft discarded'),
   recordEncounter: by(CLINICIAN, 'CHANGE encounter recorded'),
   correctEncounter: by(CLINICIAN, 'CHANGE encounter corrected'),
   signAssessments: by(CLINICIAN, 'SIGN assessments signed'),

@@ -5,6 +5,11 @@ export interface Enrolled {
   readonly enrolledId: string;
 }
 
+/** A visit that is being entered. */
+export interface Begun {
+  readonly draftId: string;
+}
+
 /** With a visit and an open complication. */
 export interface Implanted {
   readonly implantedId: string;
@@ -161,4 +166,13 @@ export async function assessAndSign(clinician: GraphqlClient, familyName?: strin
     meaning: 'AUTHORED',
   });
   return { assessedEncounterId: encounterId, assessmentId: open?.id ?? '', signedId: signed?.id ?? '' };
+}
+
+export async function begin(clinician: GraphqlClient, familyName?: string): Promise<Begun> {
+  const { enrolledId: patientId } = await enrol(clinician, familyName);
+  const { saveVisitDraft } = await clinician.ask<{ saveVisitDraft: { id: string } }>(
+    'mutation ($input: SaveVisitDraftInput!) { saveVisitDraft(input: $input) { id } }',
+    { input: { patientId, changes: [{ path: 'attestation', value: '"NONE"', base: 0 }] } },
+  );
+  return { draftId: saveVisitDraft.id };
 }

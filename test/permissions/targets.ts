@@ -5,6 +5,7 @@ import type { Registry } from '../registry/registry.js';
 import { beOffered, breakGlass, offerAway, requestErasure, type Side } from './agreements.js';
 import {
   assessAndSign,
+  begin,
   enrol,
   implant,
   leave,
@@ -12,6 +13,7 @@ import {
   overrideTrial,
   startTrial,
   type Assessed,
+  type Begun,
   type Enrolled,
   type Implanted,
   type Left,
@@ -24,6 +26,7 @@ import { disable, feed, invite, link, type Fed, type Invited, type Linked } from
 /** What acts are about, by what has to be prepared together. */
 interface Parts {
   readonly enrolled: Enrolled;
+  readonly begun: Begun;
   readonly implanted: Implanted;
   readonly planned: Planned;
   readonly left: Left;
@@ -59,6 +62,7 @@ export interface Hospital extends Side {
 
 const prepare: { readonly [part in Part]: (at: Hospital) => Promise<Parts[part]> } = {
   enrolled: ({ clinician, familyName }) => enrol(clinician, familyName),
+  begun: ({ clinician, familyName }) => begin(clinician, familyName),
   implanted: ({ clinician, familyName }) => implant(clinician, familyName),
   planned: ({ clinician, familyName }) => plan(clinician, familyName),
   left: ({ clinician, familyName }) => leave(clinician, familyName),
@@ -84,6 +88,7 @@ export const renew = async (target: Target, part: Part, at: Hospital): Promise<T
 export const targetAt = async (at: Hospital): Promise<Target> => ({
   centreCode: at.code,
   ...(await prepare.enrolled(at)),
+  ...(await prepare.begun(at)),
   ...(await prepare.implanted(at)),
   ...(await prepare.planned(at)),
   ...(await prepare.left(at)),
@@ -103,6 +108,7 @@ export const targetAt = async (at: Hospital): Promise<Target> => ({
 export const absent: Target = {
   centreCode: 'NONE',
   enrolledId: uuid(),
+  draftId: uuid(),
   implantedId: uuid(),
   complicationId: uuid(),
   encounterId: uuid(),

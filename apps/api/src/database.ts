@@ -32,6 +32,7 @@ import { HoldAuthors1764301000000 } from '../../../migrations/1764301000000-hold
 import { HoldPathway1764202000000 } from '../../../migrations/1764202000000-hold-pathway.js';
 import { TellHowVisitsWereEntered1764370000000 } from '../../../migrations/1764370000000-tell-how-visits-were-entered.js';
 import { NameRaters1764370001000 } from '../../../migrations/1764370001000-name-raters.js';
+import { KeepDrafts1764310000000 } from '../../../migrations/1764310000000-keep-drafts.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -97,6 +98,7 @@ const migrations = [
   HoldPathway1764202000000,
   TellHowVisitsWereEntered1764370000000,
   NameRaters1764370001000,
+  KeepDrafts1764310000000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

@@ -55,6 +55,29 @@ export const ofPatients: Attempts = {
     query: 'query ($patientId: ID!, $heldOn: Date!) { visitForm(patientId: $patientId, heldOn: $heldOn) { purpose } }',
     about: ({ enrolledId }) => ({ patientId: enrolledId, heldOn: DAY }),
   },
+  visitDraft: {
+    query: 'query ($patientId: ID!) { visitDraft(patientId: $patientId) { id } }',
+    about: ({ enrolledId }) => ({ patientId: enrolledId }),
+  },
+  visitDraftChanged: {
+    query:
+      'subscription ($patientId: ID!, $page: ID!) { visitDraftChanged(patientId: $patientId, page: $page) { revision } }',
+    // Whose visit it may be is asked where it is answered: test/drafts-are-live.e2e-spec.ts.
+    variables: {
+      patientId: '0199f5a0-0000-7000-8000-000000000001',
+      page: '0199f5a0-0000-7000-8000-000000000002',
+    },
+    endsWith: 'WEBSOCKET_ONLY',
+  },
+  saveVisitDraft: ofEnrolled('saveVisitDraft', 'SaveVisitDraftInput', ({ enrolledId }) => ({
+    patientId: enrolledId,
+    changes: [{ path: 'sheets/nrs-pain/answers/average7d', value: '{"code":"3"}', base: 0 }],
+  })),
+  discardVisitDraft: mutationOf('begun')('discardVisitDraft', 'DiscardVisitDraftInput', ({ draftId }) => ({
+    draftId,
+    revision: 1,
+  })),
+  draftKeys: { query: '{ draftKeys { owner } }' },
   recordEncounter: ofEnrolled('recordEncounter', 'RecordEncounterInput', ({ enrolledId }) => ({
     patientId: enrolledId,
     heldOn: DAY,

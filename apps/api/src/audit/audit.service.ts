@@ -25,6 +25,8 @@ interface Writing<T> {
   readonly kind?: WritingKind;
   /** What else the event says, such as the manifest of an export; no values of patients. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Touches what is no record yet: neither lists nor what is derived hang on it. */
+  readonly besideRecords?: boolean;
 }
 
 /** Acts that write, or take data out, as the trail tells them apart. */
@@ -93,7 +95,7 @@ export class Audit {
   private async inOneEvent<T>(
     operation: Operation,
     actor: Actor,
-    { action, work, reason, kind, details }: Writing<T>,
+    { action, work, reason, kind, details, besideRecords }: Writing<T>,
   ): Promise<T> {
     const [{ seq }] = await operation.query<[{ seq: number }]>('select audit.open_event($1, $2, $3, $4, $5) as seq', [
       action,
@@ -104,6 +106,7 @@ export class Audit {
     ]);
     const tx = await operation.manager();
     const result = await work(tx);
+    if (besideRecords) return result;
     const touched = await operation.query<PatientKey[]>(touchedAndTold, [seq, action]);
     if (touched.length > 0) for (const projection of this.projections) await projection(tx, touched);
     return result;

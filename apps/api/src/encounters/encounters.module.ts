@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { CentresModule } from '../centres/centres.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { LiveModule } from '../live/live.module.js';
 import { PatientsModule } from '../patients/patients.module.js';
 import { ProtocolModule } from '../protocol/protocol.module.js';
 import { TherapyModule } from '../therapy/therapy.module.js';
 import { AssessmentsResolver, ScoresResolver } from './assessments.resolver.js';
 import { Definitions } from './definitions.js';
+import { DraftKeys } from './drafts/draft-keys.js';
+import { VisitDrafts } from './drafts/visit-drafts.service.js';
+import { VisitDraftsResolver } from './drafts/visit-drafts.resolver.js';
 import { EncounterCorrections, EncounterCorrectionsResolver } from './encounter-corrections.js';
 import { EncountersOfPatientResolver, EncountersResolver } from './encounters.resolver.js';
 import { EncountersService } from './encounters.service.js';
@@ -15,7 +19,7 @@ import { PatientHistory } from './patient-history.js';
 import { VisitFormResolver, VisitForms } from './visit-form.js';
 
 @Module({
-  imports: [CentresModule, InstrumentsModule, PatientsModule, ProtocolModule, TherapyModule],
+  imports: [CentresModule, InstrumentsModule, LiveModule, PatientsModule, ProtocolModule, TherapyModule],
   providers: [
     Definitions,
     EncountersService,
@@ -32,6 +36,9 @@ import { VisitFormResolver, VisitForms } from './visit-form.js';
     VisitFormResolver,
     EntryTimesQuery,
     EntryTimesResolver,
+    DraftKeys,
+    VisitDrafts,
+    VisitDraftsResolver,
   ],
   exports: [Definitions, EncountersService, PatientHistory],
 })

@@ -7,6 +7,7 @@ import { PatientsService } from '../patients/patients.service.js';
 import { acceptOrRefuse } from '../plausibility.js';
 import { Recording, type Assessment } from './assessment.entity.js';
 import { Definitions } from './definitions.js';
+import { completeDraft } from './drafts/visit-drafts.service.js';
 import type { Encounter } from './encounter.entity.js';
 import { encounterRecord, storeEncounters } from './encounter-record.js';
 import { refuseOtherGoals, refuseOtherRaters } from './who-and-what-is-rated.js';
@@ -27,7 +28,9 @@ export class EncountersService {
   ) {}
 
   async record(actor: Actor, input: RecordEncounterInput): Promise<Encounter> {
+    const { draftId, draftRevision } = input;
     const patient = await this.patients.findVisible(actor, input.patientId);
+    const { centreId, id: patientId } = patient;
     await this.definitions.refuseFuture(patient.centreId, input.heldOn);
     await refuseOtherRaters(this.records, input.assessments);
     await refuseOtherGoals(this.records, patient, input.assessments);
@@ -39,9 +42,13 @@ export class EncountersService {
       .map(({ assessment: each }) => definitions.findInstrument(each.instrumentCode, each.instrumentVersion));
     const found = await visitFindings(this.records, encounter, instruments);
     const explained = { ...encounter, reasons: acceptOrRefuse(found, input.reasons) };
-    await this.audit.write(actor, 'encounter recorded', (tx) =>
-      storeEncounters(tx, [{ encounter: explained, assessments }]),
-    );
+    await this.audit.write(actor, 'encounter recorded', async (tx) => {
+      // First: of two who save the same draft, the second waits here and is told that it has ended.
+      if (draftId != null) {
+        await completeDraft(tx, { centreId, patientId }, { draftId, revision: draftRevision ?? null });
+      }
+      await storeEncounters(tx, [{ encounter: explained, assessments }]);
+    });
     return explained;
   }
 

@@ -194,4 +194,18 @@ export class RecordEncounterInput {
   @ValidateNested({ each: true })
   @Type(() => LimitReasonInput)
   reasons?: LimitReasonInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The draft it was entered in, which ends with it.' })
+  @IsOptional()
+  @IsUUID()
+  draftId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Revision of the draft as it was seen: what somebody entered since keeps it from ending. Null: whatever is in it.',
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(2_000_000_000)
+  draftRevision?: number | null;
 }

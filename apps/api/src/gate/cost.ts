@@ -61,6 +61,8 @@ export const lengths: Readonly<Record<string, number>> = {
   'ReplacementList.items': 100,
   'ReplacementList.months': 25,
   'UnfinishedList.items': 100,
+  'BegunList.items': 100,
+  'Query.draftKeys': 2,
   'SilentList.items': 100,
   'Patient.contactAttempts': 5,
   'Query.clinicians': 30,
@@ -119,6 +121,9 @@ export const parts: ReadonlySet<string> = new Set([
   'HourChange',
   'ResponseGrade',
   'CriterionProposal',
+  'DraftField',
+  'DraftRival',
+  'DraftEditor',
   // Read in the statement of the list they stand in.
   'Reservoir',
   'ReplacementMonth',

@@ -5,7 +5,7 @@ import { refusal } from './limits.js';
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
-const isStorable = (text: string): boolean =>
+export const isStorable = (text: string): boolean =>
   !UNSTORABLE.test(text) && !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
 
 /** Path of the first text in the variables that cannot be stored; null when all can. */

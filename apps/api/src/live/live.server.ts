@@ -6,7 +6,15 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { GraphQLError, getOperationAST, parse, specifiedRules, validate, type ExecutionArgs } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type ExecutionArgs,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { CloseCode, type SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -63,6 +71,9 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
           Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS
             ? [new GraphQLError('You listen to this already.', { extensions: { code: 'RATE_LIMITED' } })]
             : this.prepare(extra, payload),
+        // What fails before the first answer comes this way, and would be told as the driver words it.
+        onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
+          errors ? { ...result, errors: errors.map((error) => formatError(asJson(error), error)) } : undefined,
         onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
         onClose: ({ extra }) => this.leave(extra as Extra & Partial<Known>),
         isProd: true,
@@ -158,3 +169,6 @@ function end(socket: Pick<WebSocket, 'close' | 'terminate'>, code: number, reaso
   // Whoever does not answer is not waited for.
   setTimeout(() => socket.terminate(), 1_000).unref();
 }
+
+const asJson = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
+  error instanceof GraphQLError ? error.toJSON() : error;

@@ -6,7 +6,7 @@ import { ReplacementList } from './replacement.model.js';
 import { ReplacementsQuery } from './replacements.query.js';
 import { SilentList } from './silent-patient.model.js';
 import { SilentPatientsQuery } from './silent-patients.query.js';
-import { UnconfirmedImplant, UnfinishedList } from './unfinished.model.js';
+import { BegunList, UnconfirmedImplant, UnfinishedList } from './unfinished.model.js';
 import { UnfinishedQuery } from './unfinished.query.js';
 import { Today } from './worklist.model.js';
 import { WorklistService } from './worklist.service.js';
@@ -30,6 +30,11 @@ export class PumpsOfTodayResolver {
   @ResolveField(() => ReplacementList, { description: 'Pumps to replace.' })
   replacements(@Parent() { scope }: Today): Promise<ReplacementList> {
     return this.worklist.listed(scope, this.replacementsQuery.run(scope));
+  }
+
+  @ResolveField(() => BegunList, { description: 'Visits that are being entered and were not saved yet.' })
+  begun(@Parent() { scope }: Today): Promise<BegunList> {
+    return this.worklist.listed(scope, this.unfinished.begun(scope));
   }
 
   @ResolveField(() => UnfinishedList, { description: 'Visits with assessments begun and not completed.' })

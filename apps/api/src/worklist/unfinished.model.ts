@@ -32,6 +32,39 @@ export class UnfinishedList {
   items!: readonly UnfinishedVisit[];
 }
 
+@ObjectType({ description: 'A visit that is being entered and was not saved yet.' })
+export class BegunVisit {
+  @Field(() => PatientRef, { description: 'Whose visit it is.' })
+  patient!: PatientRef;
+
+  @Field(() => ID, { description: 'Identifier of the draft.' })
+  draftId!: string;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'Day of the visit as entered. Null: not entered.' })
+  heldOn!: string | null;
+
+  @Field(() => Int, { description: 'Answers and totals in it.' })
+  answers!: number;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was begun, UTC.' })
+  begunAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was changed last, UTC.' })
+  changedAt!: Date;
+
+  @Field(() => String, { description: 'Who changed it last.' })
+  changedBy!: string;
+}
+
+@ObjectType({ description: 'Visits of the centre that are being entered.' })
+export class BegunList {
+  @Field(() => Int, { description: 'How many there are.' })
+  total!: number;
+
+  @Field(() => [BegunVisit], { description: 'Longest untouched first, at most 100.' })
+  items!: readonly BegunVisit[];
+}
+
 @ObjectType({ description: 'An implant after a negative trial that a second person has not confirmed.' })
 export class UnconfirmedImplant {
   @Field(() => PatientRef, { description: 'Whose implant it was.' })
