@@ -1313,6 +1313,10 @@ export type RecordEncounterInput = {
   attestation: Attestation;
   /** How it took place. */
   contact?: ContactMode;
+  /** The draft it was entered in, which ends with it. */
+  draftId?: string | number | null | undefined;
+  /** Revision of the draft as it was seen: what somebody entered since keeps it from ending. Null: whatever is in it. */
+  draftRevision?: number | null | undefined;
   /** Whether it was assessed on paper and is entered afterwards. Null: no. */
   fromPaper?: boolean | null | undefined;
   /** Day of the contact, not of its entry. */
