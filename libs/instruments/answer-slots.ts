@@ -1,4 +1,5 @@
 import type { Cell, InstrumentDefinition, Item } from './instrument-definition.js';
+import { isGrid } from './item-kinds.js';
 
 /** One place an answer can be put: an item, or one cell of a grid. */
 export interface AnswerSlot {
@@ -20,6 +21,6 @@ export function answerSlots(definition: Pick<InstrumentDefinition, 'items'>): Re
 }
 
 function slotsOf(item: Item): AnswerSlot[] {
-  if (item.type !== 'GRADE_GRID') return [{ key: item.linkId, item, cell: null }];
+  if (!isGrid(item)) return [{ key: item.linkId, item, cell: null }];
   return item.cells.map((cell) => ({ key: `${item.linkId}:${cell.code}`, item, cell }));
 }

@@ -4,7 +4,9 @@ import { fac } from './definitions/fac.js';
 import { gas } from './definitions/gas.js';
 import { ggTransfer } from './definitions/gg-transfer.js';
 import { lss } from './definitions/lss.js';
+import { mas1 } from './definitions/mas-1.js';
 import { mas } from './definitions/mas.js';
+import { nrsPain1 } from './definitions/nrs-pain-1.js';
 import { nrsPain } from './definitions/nrs-pain.js';
 import { pgic } from './definitions/pgic.js';
 import { psfs } from './definitions/psfs.js';
@@ -17,8 +19,10 @@ import { loadInstrument } from './load-instrument.js';
 
 const shipped: readonly InstrumentDefinition[] = [
   mas,
+  mas1,
   psfs,
   nrsPain,
+  nrsPain1,
   lss,
   sittingTolerance,
   ggTransfer,

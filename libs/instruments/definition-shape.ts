@@ -1,4 +1,4 @@
-import { directions, domains, operations, raters } from './instrument-definition.js';
+import { directions, domains, itemTypes, operations, raters } from './instrument-definition.js';
 import { listOf, number, oneOf, orNull, record, text, textLike, truth } from './shape.js';
 
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
@@ -32,7 +32,7 @@ const cell = record({
 const item = record({
   linkId,
   label: text,
-  type: oneOf(['CHOICE', 'INTEGER', 'DECIMAL', 'GRADE_GRID']),
+  type: oneOf(itemTypes),
   unit: orNull(text),
   required: truth,
   min: orNull(number),

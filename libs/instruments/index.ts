@@ -6,11 +6,13 @@ export { findInstrument, instruments } from './catalogue.js';
 export { checkAnswers } from './check-answers.js';
 export type { AnswerProblem } from './check-answers.js';
 export { checkScore } from './check-score.js';
+export { crosswalks, inVersion } from './crosswalks.js';
+export type { Crosswalk } from './crosswalks.js';
 export { masExportGrade, masExportScores } from './definitions/mas-export-coding.js';
 export { gasTScore } from './gas-t-score.js';
 export type { RatedGoal } from './gas-t-score.js';
 export { improvement } from './improvement.js';
-export { directions, domains, operations, raters } from './instrument-definition.js';
+export { directions, domains, itemTypes, operations, raters } from './instrument-definition.js';
 export type {
   Binding,
   Cell,
@@ -18,6 +20,7 @@ export type {
   Domain,
   InstrumentDefinition,
   Item,
+  ItemType,
   Licence,
   Operation,
   Option,
@@ -27,6 +30,7 @@ export type {
 } from './instrument-definition.js';
 export { InstrumentDefinitionError } from './instrument-definition.error.js';
 export type { DefinitionProblem } from './instrument-definition.error.js';
+export { isChosen, isCounted, isGrid } from './item-kinds.js';
 export { loadInstrument } from './load-instrument.js';
 export { pairedImprovement } from './paired-improvement.js';
 export type { PairedImprovement } from './paired-improvement.js';

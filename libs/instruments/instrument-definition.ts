@@ -15,12 +15,22 @@ export const domains = [
 export const raters = ['CLINICIAN', 'PATIENT', 'CAREGIVER_PROXY', 'CAREGIVER_SELF'] as const;
 export const directions = ['LOWER_IS_BETTER', 'HIGHER_IS_BETTER'] as const;
 /** The closed list of scoring operations; each is implemented once, in `operations.ts`. */
-export const operations = ['SUM', 'MEAN', 'MEAN_OF_GROUPS', 'PASS', 'GAS_T'] as const;
+export const operations = [
+  'SUM',
+  'MEAN',
+  'MEAN_OF_GROUPS',
+  'MEAN_OF_SIDE',
+  'MEAN_OF_DIFFERENCES',
+  'PASS',
+  'GAS_T',
+] as const;
+export const itemTypes = ['CHOICE', 'MULTIPLE_CHOICE', 'INTEGER', 'DECIMAL', 'GRADE_GRID', 'NUMBER_GRID'] as const;
 
 export type Domain = (typeof domains)[number];
 export type Rater = (typeof raters)[number];
 export type Direction = (typeof directions)[number];
 export type Operation = (typeof operations)[number];
+export type ItemType = (typeof itemTypes)[number];
 
 /** A measure as published, immutable, versioned data. Absent fields are null, so that it survives JSON and GraphQL. */
 export interface InstrumentDefinition {
@@ -62,16 +72,20 @@ export interface Licence {
 export interface Item {
   linkId: string;
   label: string;
-  type: 'CHOICE' | 'INTEGER' | 'DECIMAL' | 'GRADE_GRID';
+  /**
+   * The code of a MULTIPLE_CHOICE is those of the chosen options in the order of the definition, a space between; a
+   * NUMBER_GRID holds one decimal number a cell.
+   */
+  type: ItemType;
   unit: string | null;
   required: boolean;
   min: number | null;
   max: number | null;
   step: number | null;
   enableWhen: { linkId: string; scoreGreaterThan: number } | null;
-  /** CHOICE and GRADE_GRID: every allowed code. INTEGER and DECIMAL: only codes that are no number (NA, ND). */
+  /** Choices and GRADE_GRID: every allowed code. Numbers and NUMBER_GRID: only codes that are no number (NA, ND). */
   options: readonly Option[];
-  /** GRADE_GRID only. */
+  /** Grids only. */
   cells: readonly Cell[];
 }
 
@@ -101,7 +115,10 @@ export interface ScoreDefinition {
   shortTitle: string;
   unit: string;
   op: Operation;
-  /** Keys of the answers read: a linkId, or `linkId:cell` of a grid. */
+  /**
+   * Keys of the answers read: a linkId, or `linkId:cell` of a grid. MEAN_OF_SIDE names the item that tells the side
+   * (codes L and R) first; MEAN_OF_DIFFERENCES reads them by twos, the second taken from the first.
+   */
   over: readonly string[];
   range: readonly [number, number];
   direction: Direction;

@@ -1,5 +1,6 @@
 import type { DefinitionProblem } from './instrument-definition.error.js';
 import type { InstrumentDefinition, Item, Option } from './instrument-definition.js';
+import { isChosen, isCounted, isGrid } from './item-kinds.js';
 import { isStep } from './read-code.js';
 import { repeated } from './repeated.js';
 
@@ -22,9 +23,10 @@ export function itemProblems({ items }: Definition): DefinitionProblem[] {
 }
 
 function optionProblems(item: Item, path: string): DefinitionProblem[] {
-  const chosen = item.type === 'CHOICE' || item.type === 'GRADE_GRID';
   const none =
-    chosen && item.options.length === 0 ? [{ path: `${path}.options`, message: 'offers nothing to choose' }] : [];
+    isChosen(item) && item.options.length === 0
+      ? [{ path: `${path}.options`, message: 'offers nothing to choose' }]
+      : [];
   const twice = repeated(item.options.map(({ code }) => code)).map(([at, code]) => ({
     path: `${path}.options[${at}].code`,
     message: `"${code}" is used twice`,
@@ -39,12 +41,16 @@ function optionProblems(item: Item, path: string): DefinitionProblem[] {
 function oneOptionProblems(item: Item, option: Option, path: string): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
   const report = (field: string, message: string) => problems.push({ path: `${path}.${field}`, message });
-  const counted = item.type === 'INTEGER' || item.type === 'DECIMAL';
+  const counted = isCounted(item);
 
   if (option.kind !== 'SCORE' && option.score !== null) report('score', 'a reason cannot have a score');
   if (option.kind === 'SCORE' && counted) report('kind', 'an item answered with a number offers only reasons');
   if (option.kind === 'SCORE' && option.reason !== null) report('reason', 'an answer with a score needs no reason');
   if (option.kind !== 'NOT_DONE' && option.reasonRequired) report('reasonRequired', 'only NOT_DONE asks for a reason');
+  if (item.type === 'MULTIPLE_CHOICE') {
+    if (option.score !== null) report('score', 'one choice of several has no score');
+    if (/\s/.test(option.code)) report('code', 'one choice of several has no space in its code');
+  }
   if (option.reason !== null && option.reasonRequired) report('reasonRequired', 'the code already names its reason');
   const readsAsNumber = counted && option.code.trim() !== '' && Number.isFinite(Number(option.code));
   if (
@@ -58,10 +64,10 @@ function oneOptionProblems(item: Item, option: Option, path: string): Definition
 }
 
 function gridProblems(item: Item, path: string): DefinitionProblem[] {
-  if (item.type !== 'GRADE_GRID') {
-    return item.cells.length === 0 ? [] : [{ path: `${path}.cells`, message: 'only a GRADE_GRID has cells' }];
+  if (!isGrid(item)) {
+    return item.cells.length === 0 ? [] : [{ path: `${path}.cells`, message: 'only a grid has cells' }];
   }
-  if (item.cells.length === 0) return [{ path: `${path}.cells`, message: 'a GRADE_GRID needs cells' }];
+  if (item.cells.length === 0) return [{ path: `${path}.cells`, message: 'a grid needs cells' }];
   return repeated(item.cells.map(({ code }) => code)).map(([at, code]) => ({
     path: `${path}.cells[${at}].code`,
     message: `"${code}" is used twice`,
@@ -73,7 +79,7 @@ function numberProblems(item: Item, path: string): DefinitionProblem[] {
   const report = (field: string, message: string) => problems.push({ path: `${path}.${field}`, message });
   const { min, max, step } = item;
 
-  if (item.type === 'CHOICE' || item.type === 'GRADE_GRID') {
+  if (isChosen(item)) {
     for (const field of ['min', 'max', 'step'] as const) {
       if (item[field] !== null) report(field, 'belongs to items answered with a number');
     }
@@ -100,8 +106,8 @@ function conditionProblems(items: readonly Item[], at: number): DefinitionProble
   if (askedAt >= at) return [{ path, message: `"${condition.linkId}" is not asked before` }];
 
   const asked = items[askedAt];
-  if (asked?.type === 'GRADE_GRID')
-    return [{ path, message: `"${condition.linkId}" is a grid and has no single score` }];
+  if (asked && (isGrid(asked) || asked.type === 'MULTIPLE_CHOICE'))
+    return [{ path, message: `"${condition.linkId}" has no single score` }];
   return (asked?.options ?? []).some(({ kind, score }) => kind === 'SCORE' && score === null)
     ? [{ path, message: `"${condition.linkId}" has options without a score` }]
     : [];

@@ -56,7 +56,7 @@ describe('loading a definition', () => {
     });
     expect(problems).toEqual([
       'version: "1.0" is not a version MAJOR.MINOR.PATCH',
-      'scores[0].op: "MEDIAN" is not one of SUM, MEAN, MEAN_OF_GROUPS, PASS, GAS_T',
+      'scores[0].op: "MEDIAN" is not one of SUM, MEAN, MEAN_OF_GROUPS, MEAN_OF_SIDE, MEAN_OF_DIFFERENCES, PASS, GAS_T',
       'items[0].options[1].code: "0" is used twice',
       'items[1].enableWhen.linkId: there is no item "intensity"',
       'scores[1].over[0]: there is no item "intensity"',
@@ -123,17 +123,12 @@ describe('loading a definition', () => {
       { 'items.0.options.0.code': '9' },
       'items[0].options[0].code: "9" is also a number within the range',
     ],
-    [
-      'cells outside a grid',
-      psfs,
-      { 'items.0.cells': mas.items[0]?.cells },
-      'items[0].cells: only a GRADE_GRID has cells',
-    ],
+    ['cells outside a grid', psfs, { 'items.0.cells': mas.items[0]?.cells }, 'items[0].cells: only a grid has cells'],
     [
       'a grid without cells',
       mas,
       { 'items.0.cells': [], scores: [{ ...mas.scores[0], over: ['grade'] }], thresholds: [] },
-      'items[0].cells: a GRADE_GRID needs cells',
+      'items[0].cells: a grid needs cells',
     ],
     ['bounds on a choice', psfs, { 'items.0.max': 4 }, 'items[0].max: belongs to items answered with a number'],
     ['bounds upside down', nrsPain, { 'items.2.min': 11 }, 'items[2].max: 10 lies below the minimum 11'],

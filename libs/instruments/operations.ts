@@ -19,6 +19,8 @@ export function applyOperation(op: Operation, terms: readonly Term[]): number | 
     case 'SUM':
       return sum(values);
     case 'MEAN':
+    case 'MEAN_OF_SIDE':
+    case 'MEAN_OF_DIFFERENCES':
       return mean(values);
     case 'MEAN_OF_GROUPS':
       return meanOfGroups(terms);

@@ -33,7 +33,10 @@ function licenceProblems({ licence, instruction, items }: InstrumentDefinition):
       : [];
   const ofItem = (item: Item, path: string) => [
     ...reprinted(`${path}.label`, item.label, item.linkId),
-    ...item.options.flatMap(({ label, code }, at) => reprinted(`${path}.options[${at}].label`, label, code)),
+    ...item.options.flatMap(({ label, code, kind }, at) =>
+      // Why there is no answer is told in the registry's own words.
+      kind === 'SCORE' ? reprinted(`${path}.options[${at}].label`, label, code) : [],
+    ),
     ...item.cells.flatMap(({ label, code }, at) => reprinted(`${path}.cells[${at}].label`, label, code)),
   ];
   return [

@@ -1,11 +1,12 @@
 import type { Absence, Answers } from './answer.js';
-import { goalWeight, isGoalInSet } from './gas-goals.js';
+import { goalWeight } from './gas-goals.js';
 import type { InstrumentDefinition, ScoreDefinition } from './instrument-definition.js';
 import { isEnough } from './missing-rule.js';
 import { applyOperation } from './operations.js';
 import { readAssessment } from './read-assessment.js';
 import type { AnswerReading, ReadAssessment } from './read-assessment.js';
 import { roundTo } from './rounding.js';
+import { partReading, partsOf, type ScorePart } from './score-parts.js';
 
 /** Stored beside every score; raised whenever the same answers would score differently. */
 export const scoringEngineVersion = '1.0.0';
@@ -29,9 +30,9 @@ export function scoreAnswers(definition: InstrumentDefinition, answers: Answers)
 }
 
 export function scoreAssessment(score: ScoreDefinition, assessment: ReadAssessment): Score {
-  const keys = score.op === 'GAS_T' ? score.over.filter((key) => isGoalInSet(key, assessment)) : score.over;
-  const readings = keys.map(assessment.reading);
-  const answered = keys.filter((key) => assessment.reading(key).score !== null);
+  const parts = partsOf(score, assessment);
+  const readings = parts.map((part) => partReading(part, assessment));
+  const answered = parts.filter((_, at) => readings[at]?.score !== null);
   const counts = { answered: answered.length, expected: expectedAnswers(score, readings) };
 
   const value = isEnough(score, counts) ? combineAnswers(score, answered, assessment) : null;
@@ -40,10 +41,11 @@ export function scoreAssessment(score: ScoreDefinition, assessment: ReadAssessme
     : { code: score.code, value: roundTo(value, score.decimals), absence: null, reason: null, ...counts };
 }
 
-/** The unrounded score of the keys given, as far as they are answered; null when none is. */
-export function combineAnswers(score: ScoreDefinition, keys: readonly string[], assessment: ReadAssessment) {
-  const terms = keys.flatMap((key) => {
-    const value = assessment.reading(key).score;
+/** The unrounded score of the parts given, as far as they are answered; null when none is. */
+export function combineAnswers(score: ScoreDefinition, parts: readonly ScorePart[], assessment: ReadAssessment) {
+  const terms = parts.flatMap((part) => {
+    const value = partReading(part, assessment).score;
+    const [key] = part;
     const group = assessment.slots.get(key)?.cell?.group ?? key;
     return value === null ? [] : [{ value, group, weight: score.op === 'GAS_T' ? goalWeight(key, assessment) : 1 }];
   });

@@ -4,6 +4,7 @@ import { levelEnding, weightLinkIds } from './gas-goals.js';
 import type { DefinitionProblem } from './instrument-definition.error.js';
 import type { InstrumentDefinition, ScoreDefinition } from './instrument-definition.js';
 import { repeated } from './repeated.js';
+import { byTwos } from './score-parts.js';
 
 /** What must hold for the scores of a definition, and between them and the items. */
 export function scoreProblems(definition: InstrumentDefinition): DefinitionProblem[] {
@@ -59,7 +60,8 @@ function sourceProblems(definition: InstrumentDefinition, score: ScoreDefinition
 }
 
 function unscoredOptions({ items }: InstrumentDefinition, score: ScoreDefinition): DefinitionProblem[] {
-  const read = new Set(score.over.map((key) => key.split(':')[0]));
+  const valued = score.op === 'MEAN_OF_SIDE' ? score.over.slice(1) : score.over;
+  const read = new Set(valued.map((key) => key.split(':')[0]));
   return items.flatMap(({ linkId, options }, itemAt) =>
     options.flatMap((option, at) =>
       read.has(linkId) && option.kind === 'SCORE' && option.score === null
@@ -76,6 +78,8 @@ function unscoredOptions({ items }: InstrumentDefinition, score: ScoreDefinition
 
 function operationProblems({ items }: InstrumentDefinition, score: ScoreDefinition, path: string): DefinitionProblem[] {
   if (score.op === 'PASS' && score.over.length !== 1) return [{ path: `${path}.over`, message: 'PASS reads one item' }];
+  if (score.op === 'MEAN_OF_SIDE') return sideProblems({ items }, score, path);
+  if (score.op === 'MEAN_OF_DIFFERENCES') return differenceProblems(score, path);
   if (score.op !== 'GAS_T') return [];
   const linkIds = new Set(items.map(({ linkId }) => linkId));
   return score.over.flatMap((key, at) => {
@@ -84,6 +88,23 @@ function operationProblems({ items }: InstrumentDefinition, score: ScoreDefiniti
       .filter((linkId) => !linkIds.has(linkId))
       .map((linkId) => ({ path: `${path}.over[${at}]`, message: `there is no item "${linkId}" for its weight` }));
   });
+}
+
+function sideProblems(
+  { items }: Pick<InstrumentDefinition, 'items'>,
+  { over: [sideKey, ...cells] }: ScoreDefinition,
+  path: string,
+): DefinitionProblem[] {
+  const codes = items.find(({ linkId }) => linkId === sideKey)?.options.map(({ code }) => code) ?? [];
+  return codes.includes('L') && codes.includes('R') && cells.every((key) => /-[LR]$/.test(key))
+    ? []
+    : [{ path: `${path}.over`, message: 'must name the item that tells L or R, then cells of sides' }];
+}
+
+function differenceProblems({ over }: ScoreDefinition, path: string): DefinitionProblem[] {
+  const cellOf = (key: string) => key.split(':')[1];
+  const fits = over.length % 2 === 0 && byTwos(over).every(([from, taken]) => cellOf(from) === cellOf(taken));
+  return fits ? [] : [{ path: `${path}.over`, message: 'must name two answers of one cell at a time' }];
 }
 
 function rangeProblems(definition: InstrumentDefinition, score: ScoreDefinition, path: string): DefinitionProblem[] {

@@ -1,130 +1,105 @@
-import type { InstrumentDefinition, Threshold } from '../instrument-definition.js';
+import type { InstrumentDefinition, Item, Option, ScoreDefinition } from '../instrument-definition.js';
+import { mas1 } from './mas-1.js';
 import { coreKeys, muscleCells } from './mas-grid.js';
-import { item, named, notApplicable, notDone, registryResponder, score, scored } from './parts.js';
+import { item, named, notApplicable, scored } from './parts.js';
 
-const meanLabel = 'mean of ordinal grades';
+const no: Option = scored('no', 0, 'No');
+const yes: Option = scored('yes', 1, 'Yes');
 
-const mcid = (scoreCode: string, value: number, spread: string): Threshold => ({
-  scoreCode,
-  kind: 'MCID',
-  value,
-  unit: 'grade',
-  population: 'stroke, n = 115',
-  method: `distribution-based, ${spread}; how 1+ was coded is not stated`,
-  source: 'Chen 2019, Eur J Phys Rehabil Med 55:754–760',
-  provisional: true,
-});
+/** The affected side alone, for hemiparesis; the score is not applicable where both sides or neither are affected. */
+const affected = (region: 'le' | 'ue', limb: 'LOWER_LIMB' | 'UPPER_LIMB', name: string): ScoreDefinition => {
+  const both = mas1.scores.find(({ code }) => code === `mas.${region}.mean`);
+  if (both === undefined) throw new Error(`no mean of the ${name} limbs`);
+  return {
+    ...both,
+    code: `mas.${region}.mean.affected`,
+    title: `Mean grade, affected ${name} limb`,
+    shortTitle: `MAS affected ${name} limb`,
+    op: 'MEAN_OF_SIDE',
+    over: ['affected-side', ...coreKeys('grade', limb)],
+    primary: false,
+  };
+};
 
-/** Modified Ashworth Scale with `mas-0to5` coding: 1+ counts 2, so the grades are evenly spaced. */
+const botulinumToxin: readonly Item[] = [
+  item({
+    linkId: 'botulinum-toxin',
+    label: 'Botulinum toxin in a graded limb in the last 4 months',
+    type: 'CHOICE',
+    options: [no, yes],
+  }),
+  item({
+    linkId: 'botulinum-toxin-limbs',
+    label: 'Limbs with botulinum toxin',
+    type: 'MULTIPLE_CHOICE',
+    enableWhen: { linkId: 'botulinum-toxin', scoreGreaterThan: 0 },
+    options: [
+      named('left-arm', 'Left arm'),
+      named('right-arm', 'Right arm'),
+      named('left-leg', 'Left leg'),
+      named('right-leg', 'Right leg'),
+    ],
+  }),
+];
+
+const contracture: readonly Item[] = [
+  item({
+    linkId: 'contracture',
+    label: 'Fixed contracture at the joint',
+    type: 'GRADE_GRID',
+    options: [named('N', 'No'), named('Y', 'Yes')],
+    cells: muscleCells,
+  }),
+  item({
+    linkId: 'contracture-degrees',
+    label: 'Fixed contracture, degrees short of the full range',
+    type: 'NUMBER_GRID',
+    unit: '°',
+    min: 0,
+    max: 140,
+    step: 1,
+    cells: muscleCells,
+  }),
+];
+
+/**
+ * Modified Ashworth Scale with what else bears on a grade: the affected side, the time of day, contracture by joint and
+ * where in a changing infusion the examination fell. Grades and their coding are those of the first version.
+ */
 export const mas: InstrumentDefinition = {
-  code: 'mas',
-  version: '1.0.0',
-  status: 'PUBLISHED',
-  title: 'Modified Ashworth Scale',
-  shortTitle: 'Modified Ashworth',
-  domain: 'TONE',
-  role: 'OUTCOME',
-  raters: ['CLINICIAN'],
-  age: { minMonths: 18, maxMonths: null, hard: false },
-  recall: 'AT_EXAM',
-  instruction:
-    'Grade the resistance to one passive stretch per muscle group. A side that is not affected is not applicable; ' +
-    'a joint that cannot be tested is not done, with the reason. Same examiner each time where possible.',
-  validity: null,
-  licence: {
-    status: 'FREE_WITH_CITATION',
-    holder: null,
-    textShippable: true,
-    evidence: 'Published scale (Bohannon & Smith 1987), no fee known; grades in our own words.',
-  },
-  scoreOnly: false,
+  ...mas1,
+  version: '2.0.0',
   items: [
+    ...mas1.items.filter(({ linkId }) => linkId !== 'botulinum-toxin'),
     item({
-      linkId: 'grade',
-      label: 'Grade of resistance',
-      type: 'GRADE_GRID',
-      unit: 'grade',
-      required: true,
-      options: [
-        scored('0', 0, 'No increase in tone'),
-        scored('1', 1, 'Slight increase: catch and release, or slight resistance at the end of the range'),
-        scored('1+', 2, 'Slight increase: catch, then slight resistance through less than half of the remaining range'),
-        scored('2', 3, 'Marked increase through most of the range; the part still moves easily'),
-        scored('3', 4, 'Considerable increase; passive movement is difficult'),
-        scored('4', 5, 'Rigid in flexion or extension'),
-        notDone,
-        notApplicable('Side or muscle not in scope'),
-      ],
-      cells: muscleCells,
-    }),
-    item({
-      linkId: 'position',
-      label: 'Position during the examination',
+      linkId: 'affected-side',
+      label: 'Affected side, in hemiparesis',
       type: 'CHOICE',
-      options: [named('supine', 'Lying on the back'), named('sitting', 'Sitting'), named('other', 'Other')],
+      options: [named('L', 'Left'), named('R', 'Right'), notApplicable('No hemiparesis')],
     }),
     item({
-      linkId: 'hours-since-oral-dose',
-      label: 'Time since the last oral antispastic dose',
-      type: 'DECIMAL',
+      linkId: 'hour-of-day',
+      label: 'Hour of the examination, 0 to 23',
+      type: 'INTEGER',
       unit: 'h',
       min: 0,
-      max: 72,
-      step: 0.5,
-      options: [notApplicable('Takes none')],
+      max: 23,
+      step: 1,
     }),
     item({
-      linkId: 'orthosis-worn',
-      label: 'Orthosis worn shortly before',
+      linkId: 'infusion-segment',
+      label: 'Infusion at the time',
       type: 'CHOICE',
-      options: [named('no', 'No'), named('yes', 'Yes')],
+      options: [
+        named('constant', 'Constant rate all day'),
+        named('lower', 'Changing over the day: a segment of lower rate'),
+        named('higher', 'Changing over the day: a segment of higher rate'),
+        named('after-bolus', 'Within 4 hours of a programmed bolus'),
+        notApplicable('No infusion'),
+      ],
     }),
-    item({
-      linkId: 'botulinum-toxin',
-      label: 'Botulinum toxin in a graded limb in the last 4 months',
-      type: 'CHOICE',
-      options: [named('no', 'No'), named('yes', 'Yes')],
-    }),
+    ...botulinumToxin,
+    ...contracture,
   ],
-  scores: [
-    score({
-      code: 'mas.le.mean',
-      title: 'Mean grade, lower limbs',
-      shortTitle: 'MAS lower limbs',
-      unit: 'grade',
-      op: 'MEAN',
-      over: coreKeys('grade', 'LOWER_LIMB'),
-      range: [0, 5],
-      direction: 'LOWER_IS_BETTER',
-      decimals: 2,
-      minFraction: 2 / 3,
-      meanLabel,
-      primary: true,
-    }),
-    score({
-      code: 'mas.ue.mean',
-      title: 'Mean grade, upper limbs',
-      shortTitle: 'MAS upper limbs',
-      unit: 'grade',
-      op: 'MEAN',
-      over: coreKeys('grade', 'UPPER_LIMB'),
-      range: [0, 5],
-      direction: 'LOWER_IS_BETTER',
-      decimals: 2,
-      minFraction: 2 / 3,
-      meanLabel,
-    }),
-  ],
-  thresholds: [
-    mcid('mas.le.mean', 0.45, '0.5 SD'),
-    mcid('mas.le.mean', 0.73, '0.8 SD'),
-    mcid('mas.ue.mean', 0.48, '0.5 SD'),
-    mcid('mas.ue.mean', 0.76, '0.8 SD'),
-    {
-      ...registryResponder('mas.le.mean', 1, 'grade', 'mean lower-limb grade falls by at least 1.0'),
-      source: 'registry default after Gilmartin 2000, there on the Ashworth scale',
-    },
-  ],
-  comparability: 'mas-0to5',
-  bindings: [],
+  scores: [...mas1.scores, affected('le', 'LOWER_LIMB', 'lower'), affected('ue', 'UPPER_LIMB', 'upper')],
 };

@@ -171,7 +171,7 @@ function answerFacts(instrument: InstrumentDefinition, answers: Answers | null):
       code === null
         ? absenceWords(absence, reason)
         : [
-            code,
+            item?.type === 'MULTIPLE_CHOICE' && option === undefined ? severalWords(item, code) : code,
             option && option.label !== code ? option.label : null,
             option ? null : item?.unit,
             reason && `(${reasonWords(reason)})`,
@@ -180,6 +180,14 @@ function answerFacts(instrument: InstrumentDefinition, answers: Answers | null):
             .join(' ');
     return { label: slot ? label : key, value };
   });
+}
+
+/** What was chosen of several, by name. */
+function severalWords({ options }: InstrumentDefinition['items'][number], code: string): string {
+  return code
+    .split(' ')
+    .map((one) => options.find((option) => option.code === one)?.label ?? one)
+    .join(', ');
 }
 
 function scoreFact(instrument: InstrumentDefinition, { code, value, absence, reason, answered, expected }: Row): Fact {

@@ -137,7 +137,7 @@ export class InstrumentItem {
   @Field(() => String, { description: 'Wording to show.' })
   label!: string;
 
-  @Field(() => String, { description: 'CHOICE, INTEGER, DECIMAL or GRADE_GRID.' })
+  @Field(() => String, { description: 'CHOICE, MULTIPLE_CHOICE, INTEGER, DECIMAL, GRADE_GRID or NUMBER_GRID.' })
   type!: string;
 
   @Field(() => String, { nullable: true, description: 'Unit of a number.' })
@@ -168,11 +168,12 @@ export class InstrumentItem {
   enableWhen!: EnableWhen | null;
 
   @Field(() => [InstrumentOption], {
-    description: 'CHOICE and GRADE_GRID: every allowed code. INTEGER and DECIMAL: only codes that are no number.',
+    description:
+      'Choices and GRADE_GRID: every allowed code. Numbers and NUMBER_GRID: only codes that are no number. A MULTIPLE_CHOICE is recorded as the codes chosen, in this order, a space between.',
   })
   options!: readonly InstrumentOption[];
 
-  @Field(() => [InstrumentCell], { description: 'Cells of a GRADE_GRID; empty for any other type.' })
+  @Field(() => [InstrumentCell], { description: 'Cells of a grid; empty for any other type.' })
   cells!: readonly InstrumentCell[];
 }
 
@@ -190,7 +191,7 @@ export class ScoreDefinition {
   @Field(() => String, { description: 'Unit of the score.' })
   unit!: string;
 
-  @Field(() => String, { description: 'SUM, MEAN, MEAN_OF_GROUPS, PASS or GAS_T.' })
+  @Field(() => String, { description: 'SUM, MEAN, MEAN_OF_GROUPS, MEAN_OF_SIDE, MEAN_OF_DIFFERENCES, PASS or GAS_T.' })
   op!: string;
 
   @Field(() => [String], { description: 'Keys of the answers it reads.' })

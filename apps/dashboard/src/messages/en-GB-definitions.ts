@@ -88,6 +88,7 @@ export const enGBDefinitions = {
     askedWhen: (item: string, above: string) => `Asked only when “${item}” scores above ${above}.`,
     answersOf: (items: string) => `Answers of ${items}`,
     itemsOfSet: (count: number) => `${count} items with the same answers`,
+    several: 'Any number of these; their codes are recorded with a space between.',
     numberIn: (range: string) => `A number, ${range}.`,
     numberOr: (range: string) => `A number, ${range}, or:`,
     wholeIn: (range: string) => `A whole number, ${range}.`,
@@ -132,6 +133,9 @@ export const enGBDefinitions = {
     mean: (count: number) => `Mean of the values of ${count} answers`,
     meanOfGroups: (count: number) =>
       `Mean of the means of each group, from ${count} answers; both sides of a muscle are one group`,
+    meanOfSide: (count: number) => `Mean of the values of ${count} answers, those of the affected side alone`,
+    meanOfDifferences: (count: number) =>
+      `Mean of ${count} differences, each of two answers at the same joint: the first less the second`,
     gasT: (count: number) =>
       `Goal attainment T-score of up to ${count} goals: 50 when all are reached as expected; each goal weighs its importance times its difficulty`,
     decimals: (count: number) => plural(count, 'decimal', 'decimals'),

@@ -34,9 +34,16 @@ function spokenAnswer(instrument: Pick<Instrument, 'items'> | undefined, answer:
   const label = cell?.label ?? item?.label ?? key;
   if (code === null) return { key, label, value: absenceWords(absence, reason) ?? messages.missing };
 
+  if (item?.type === 'MULTIPLE_CHOICE') return { key, label, value: severalOf(item, code) };
   const option = item?.options.find((one) => one.code === code);
   if (!option) return { key, label, value: item?.unit ? `${code} ${item.unit}` : code };
   return { key, label, value: cell ? code : isLevel(code) ? `${code} ${option.label.toLowerCase()}` : option.label };
+}
+
+/** What was chosen of several, by name; an unknown code stays a code. */
+function severalOf({ options }: Instrument['items'][number], code: string): string {
+  const labels = code.split(' ').map((one) => options.find((option) => option.code === one)?.label ?? one);
+  return labels.join(', ');
 }
 
 /** A code that is a number says something beside its words; "manual-wheelchair" does not. */

@@ -1,12 +1,12 @@
 import type { Answer, Answers, Direction, InstrumentDefinition, Item } from '#libs/instruments/index';
-import { improvement } from '#libs/instruments/index';
+import { improvement, isCounted } from '#libs/instruments/index';
 
 /** What one answer counts; null when it is absent, unreadable or counts nothing. A real 0 is a number. */
 export function answerScore(item: Item, answer: Answer | undefined): number | null {
   if (answer?.code == null) return null;
   const option = item.options.find(({ code }) => code === answer.code);
   if (option) return option.score;
-  if (item.type !== 'INTEGER' && item.type !== 'DECIMAL') return null;
+  if (!isCounted(item)) return null;
   const code = plainNumber(answer.code);
   return /^-?\d+(\.\d+)?$/.test(code) ? Number(code) : null;
 }

@@ -18,7 +18,7 @@ describe('what a visit sends', () => {
     expect(assessmentInputs(measures, draft)).toEqual([
       {
         instrumentCode: 'nrs-pain',
-        instrumentVersion: '1.0.0',
+        instrumentVersion: '2.0.0',
         rater: 'CAREGIVER_PROXY',
         answers: [
           { key: 'average7d', code: '0', absence: null, reason: null },

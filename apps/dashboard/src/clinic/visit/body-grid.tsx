@@ -65,12 +65,15 @@ export function BodyGrid({ definition, item, answers, previous, comparable, prob
 
   return (
     <div>
+      {definition.items.filter(({ type }) => type === 'GRADE_GRID').length > 1 && (
+        <p className={classes.hint}>{item.label}</p>
+      )}
       <div className={classes.layout}>
         <table
           ref={table}
           role="grid"
           className={classes.grid}
-          aria-label={text.gridLabel(definition.title)}
+          aria-label={text.gridLabel(`${definition.title}, ${item.label.toLowerCase()}`)}
           onKeyDown={onKeyDown}
         >
           <thead>
@@ -135,17 +138,19 @@ export function BodyGrid({ definition, item, answers, previous, comparable, prob
             {showAll ? text.fewerMuscles : text.moreMuscles(all.filter(({ core }) => !core).length)}
           </Button>
         )}
-        {(['LOWER_LIMB', 'UPPER_LIMB'] as const).map((region) => (
-          <RestOfRegion
-            key={region}
-            region={region}
-            blank={rows
-              .filter((row) => row.region === region && row.core)
-              .flatMap(({ cells }) => cells.filter((cell) => cell !== null).map(keyOf))
-              .filter((key) => answers[key] === undefined)}
-            onAnswers={onAnswers}
-          />
-        ))}
+        {(['LOWER_LIMB', 'UPPER_LIMB'] as const)
+          .filter(() => offersAbsence(item))
+          .map((region) => (
+            <RestOfRegion
+              key={region}
+              region={region}
+              blank={rows
+                .filter((row) => row.region === region && row.core)
+                .flatMap(({ cells }) => cells.filter((cell) => cell !== null).map(keyOf))
+                .filter((key) => answers[key] === undefined)}
+              onAnswers={onAnswers}
+            />
+          ))}
         {absent.length > 0 && (
           <ul className={classes.reasons}>
             {absent.map((cell) => (
@@ -167,6 +172,10 @@ export function BodyGrid({ definition, item, answers, previous, comparable, prob
       </div>
     </div>
   );
+}
+
+function offersAbsence({ options }: Item): boolean {
+  return options.some(({ kind }) => kind === 'NOT_DONE');
 }
 
 function isUsed(item: Item, { cells }: GridRow, answers: Readonly<Record<string, Answer>>): boolean {

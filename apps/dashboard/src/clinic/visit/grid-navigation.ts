@@ -37,10 +37,13 @@ export function moveInGrid(
 
 /**
  * What a key writes into a cell: `0 1 2 3 4` the grade, `+` the grade 1+, so that "1" then "+" also ends at 1+; `n` not
- * done, `x` or `-` not applicable, Backspace and Delete nothing. Undefined: the key writes nothing.
+ * done, `x` or `-` not applicable, Backspace and Delete nothing; a code that is a letter wins over these. Undefined: the
+ * key writes nothing.
  */
 export function answerForKey(key: string, options: readonly Option[]): Answer | null | undefined {
   if (key === 'Backspace' || key === 'Delete') return null;
+  const named = options.find((one) => one.kind === 'SCORE' && one.code === key.toUpperCase());
+  if (named) return codeAnswer(named.code);
   const offered = (kind: Option['kind']) => options.some((option) => option.kind === kind);
   if (key === 'n' || key === 'N') return offered('NOT_DONE') ? absentAnswer('NOT_DONE', 'not-testable') : undefined;
   if (key === 'x' || key === 'X' || key === '-') {

@@ -1,6 +1,7 @@
 import { notDoneReasons, type Answer, type InstrumentDefinition, type Item } from '#libs/instruments/index';
 import { messages } from '../../messages/messages.js';
 import { ChoiceField } from '../../ui/choice-field.js';
+import { ChoicesField } from '../../ui/choices-field.js';
 import type { FieldAbsence, FieldFrameProps } from '../../ui/field-frame.js';
 import { NumericField } from '../../ui/numeric-field.js';
 import { ChangeMark } from '../change-mark.js';
@@ -49,6 +50,16 @@ export function ItemField({ definition, item, answer, previous, comparable, erro
         }))}
         value={code}
         onChange={choose}
+      />
+    );
+  }
+  if (item.type === 'MULTIPLE_CHOICE') {
+    return (
+      <ChoicesField
+        {...frame}
+        choices={item.options.filter(isOffered)}
+        value={code?.split(' ') ?? []}
+        onChange={(codes) => choose(codes.length === 0 ? null : codes.join(' '))}
       />
     );
   }

@@ -38,7 +38,7 @@ export function liveScores(measure: VisitMeasure, sheet: Sheet, rater: Rater): r
   const { definition, previous, baseline } = measure;
   const computed = sheet.notDone ? [] : currentScores(definition, sheet);
   return definition.scores
-    .filter(({ primary, op }) => primary || op !== 'PASS')
+    .filter(({ code, primary, op }) => primary || (op === 'MEAN_OF_SIDE' ? isKnown(computed, code) : op !== 'PASS'))
     .map((score) => {
       const now = computed.find(({ code }) => code === score.code);
       const value = now?.value ?? null;
@@ -53,6 +53,11 @@ export function liveScores(measure: VisitMeasure, sheet: Sheet, rater: Rater): r
         baseline: compare(baseline),
       };
     });
+}
+
+/** The affected side alone is shown once there is one. */
+function isKnown(computed: readonly { code: string; value: number | null }[], code: string): boolean {
+  return computed.some((score) => score.code === code && score.value !== null);
 }
 
 function currentScores(definition: InstrumentDefinition, sheet: Sheet) {

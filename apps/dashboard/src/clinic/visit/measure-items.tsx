@@ -6,6 +6,7 @@ import { BodyGrid } from './body-grid.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { ItemField, problemBeside } from './item-field.js';
 import classes from './measure-section.module.css';
+import { NumberGrid } from './number-grid.js';
 import { isDetail } from './item-weight.js';
 import type { Sheet } from './visit-draft.js';
 import type { VisitMeasure } from './visit-measure.js';
@@ -29,7 +30,9 @@ export function MeasureItems({ measure, sheet, comparable, problems, onAnswers, 
   const asked = definition.items.filter((item) => isAsked(definition, item, sheet.answers));
   const details = asked.filter((item) => isDetail(definition, item));
   const field = (item: Item) =>
-    item.type === 'GRADE_GRID' ? (
+    item.type === 'NUMBER_GRID' ? (
+      <NumberGrid key={item.linkId} answers={sheet.answers} {...{ item, problems, onAnswers }} />
+    ) : item.type === 'GRADE_GRID' ? (
       <BodyGrid
         key={item.linkId}
         {...{ definition, item, previous, comparable, problems, onAnswers }}

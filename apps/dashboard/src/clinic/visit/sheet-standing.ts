@@ -2,6 +2,7 @@ import {
   answerSlots,
   checkAnswers,
   checkScore,
+  isCounted,
   type Answer,
   type AnswerProblem,
   type Answers,
@@ -38,8 +39,7 @@ export function answersOfSheet(definition: InstrumentDefinition, { answers }: Sh
   for (const { key, item } of answerSlots(definition).values()) {
     const answer = answers[key];
     if (!answer || !isAsked(definition, item, answers)) continue;
-    const isNumber = item.type === 'INTEGER' || item.type === 'DECIMAL';
-    given[key] = answer.code !== null && isNumber ? { ...answer, code: plainNumber(answer.code) } : answer;
+    given[key] = answer.code !== null && isCounted(item) ? { ...answer, code: plainNumber(answer.code) } : answer;
   }
   return given;
 }
@@ -69,8 +69,10 @@ function totalsStanding(definition: InstrumentDefinition, sheet: Sheet): SheetSt
   return { status: problems.length === 0 && open.length === 0 ? 'DONE' : 'STARTED', problems, open };
 }
 
-/** A combined score reads them all; a goal that was never agreed is not one left out. */
+/** A combined score reads them all; a goal that was never agreed, or an affected side, is not one left out. */
 function openKeys(definition: InstrumentDefinition, answers: Answers): string[] {
-  const combined = definition.scores.filter(({ op }) => op !== 'PASS' && op !== 'GAS_T').flatMap(({ over }) => over);
+  const combined = definition.scores
+    .filter(({ op }) => op !== 'PASS' && op !== 'GAS_T' && op !== 'MEAN_OF_SIDE')
+    .flatMap(({ over }) => over);
   return [...new Set(combined)].filter((key) => answers[key] === undefined);
 }

@@ -16,10 +16,11 @@ interface Props {
 /** The range of a number, and every code that may be answered with its points. */
 export function AnswerTable({ item, of }: Props) {
   const { type, options } = item;
-  const isNumber = type === 'INTEGER' || type === 'DECIMAL';
+  const isNumber = type === 'INTEGER' || type === 'DECIMAL' || type === 'NUMBER_GRID';
   const withPoints = options.some(({ score }) => score != null);
   return (
     <>
+      {type === 'MULTIPLE_CHOICE' && <p className={classes.number}>{text.several}</p>}
       {isNumber && <p className={classes.number}>{numberInWords(item)}</p>}
       {options.length > 0 && (
         <table className={classes.answers}>

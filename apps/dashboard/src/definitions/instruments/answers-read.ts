@@ -12,7 +12,7 @@ const text = messages.definitions.rules;
  */
 export function answersRead(over: readonly string[], items: Instrument['items']): readonly string[] {
   const named = items.flatMap((item) => {
-    if (item.type !== 'GRADE_GRID') return over.includes(item.linkId) ? [item.label] : [];
+    if (item.cells.length === 0) return over.includes(item.linkId) ? [item.label] : [];
     const cells = item.cells.filter(({ code }) => over.includes(`${item.linkId}:${code}`));
     return muscleRows(cells).map(({ label, left, right }) =>
       text.read(label, left && right ? text.bothSides : left ? text.leftOnly : text.rightOnly),

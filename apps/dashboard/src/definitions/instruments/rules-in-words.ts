@@ -16,6 +16,8 @@ export function operationInWords({ op, over }: Pick<Score, 'op' | 'over'>): stri
     SUM: text.sum(over.length),
     MEAN: text.mean(over.length),
     MEAN_OF_GROUPS: text.meanOfGroups(over.length),
+    MEAN_OF_SIDE: text.meanOfSide(over.length - 1),
+    MEAN_OF_DIFFERENCES: text.meanOfDifferences(over.length / 2),
     GAS_T: text.gasT(over.length),
   };
   return operations[op] ?? op;
@@ -27,7 +29,7 @@ export function operationInWords({ op, over }: Pick<Score, 'op' | 'over'>): stri
  */
 export function missingRuleInWords(score: Pick<Score, 'op' | 'over' | 'minAnswered' | 'minFraction'>): string {
   const { op, minAnswered, minFraction } = score;
-  const count = score.over.length;
+  const count = partCount(score);
   if (count === 0) return text.noAnswers;
   if (count === 1) return text.needsOne;
   if (op === 'GAS_T') return text.needsGoals;
@@ -36,6 +38,12 @@ export function missingRuleInWords(score: Pick<Score, 'op' | 'over' | 'minAnswer
     minFraction == null ? null : text.needsShare(formatShare(minFraction), leastAnswers(minFraction, count), count);
   if (number !== null && share !== null) return text.needsBoth(number, share);
   return number ?? share ?? (op === 'SUM' ? text.needsAll(count) : text.needsAllThatApply(count));
+}
+
+/** How many answers, or pairs of them, a score counts; of a side, half of the cells it reads. */
+function partCount({ op, over }: Pick<Score, 'op' | 'over'>): number {
+  if (op === 'MEAN_OF_DIFFERENCES') return over.length / 2;
+  return op === 'MEAN_OF_SIDE' ? (over.length - 1) / 2 : over.length;
 }
 
 /** Two thirds of 6 are 4, not a little more. */
