@@ -165,6 +165,20 @@ describe('the line for subscriptions', () => {
     expect((await ward.send<object>('{ viewer { name } }')).data).toMatchObject({ viewer: { name: clinician.name } });
   });
 
+  it('says of a third subscription on one line that there are enough', async () => {
+    const line = lineOf(clinician.session);
+    const ends = Array.from(
+      { length: 3 },
+      () =>
+        new Promise<unknown>((resolve) => {
+          line.subscribe({ query: LISTEN }, { next: () => undefined, error: resolve, complete: () => undefined });
+        }),
+    );
+    expect(await Promise.race(ends)).toMatchObject([
+      { message: 'You listen to this already. Close what you do not need.', extensions: { code: 'RATE_LIMITED' } },
+    ]);
+  });
+
   it('tells nothing of the schema to who asks wrongly', async () => {
     const [error] = (await listenAs(clinician.session, 'subscription { patientChanged { name } }').ended) as {
       message: string;

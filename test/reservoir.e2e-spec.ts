@@ -166,6 +166,7 @@ describe('the reservoir of a pump', () => {
     await dosing.refill(patientId, after(52), { filledMl: 40, concentrationUgPerMl: 2000 });
     await dosing.act('recordProcedure', {
       ...{ patientId, type: 'PUMP_REPLACEMENT', performedOn: dayAfter(51), pump: { modelCode: 'synchromed-ii-20' } },
+      reasons: [{ rule: 'PATHWAY:fills-of-another-pump', field: 'performedOn', reason: 'Entered late.' }],
     });
     await dosing.program(patientId, after(52), { dailyDoseUg: 300 });
     expect(await dosing.reservoir(patientId)).toMatchObject({

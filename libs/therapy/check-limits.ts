@@ -12,6 +12,11 @@ import { levelRank } from './vertebral-levels.js';
 /** Less than a syringe shows, mL and µg (registry rule). */
 const [LEAST_BOLUS_ML, LEAST_BOLUS_UG] = [0.01, 0.1];
 
+const noLevel = (level: string | null | undefined, field: string): Told =>
+  level != null && levelRank(level) === null
+    ? hard('vertebral-level', field, `“${level}” is not a vertebral level: write it as T10 or L3-4.`)
+    : null;
+
 const bolus: Checker<'bolus'> = (values, context) => {
   const { doseUg, concentrationUgPerMl: concentration, volumeMl } = values;
   const given = isKnown(concentration) && isKnown(volumeMl) ? concentration * volumeMl : null;
@@ -23,6 +28,7 @@ const bolus: Checker<'bolus'> = (values, context) => {
           `Test bolus is ${inWords(doseUg)} µg. It must be at least ${inWords(LEAST_BOLUS_UG)} µg. ${meantInUg(limits.bolusUg, doseUg, limits.bolusUg.bands[0]?.soft)}`,
         )
       : within('bolusUg', doseUg, 'doseUg', context),
+    noLevel(values.punctureLevel, 'punctureLevel'),
     within('observedHours', values.observedHours, 'observedHours', context),
     within('openingPressureCmH2o', values.openingPressureCmH2o, 'openingPressureCmH2o', context),
     isKnown(concentration) && concentration !== BOLUS_CONCENTRATION_UG_PER_ML
@@ -54,15 +60,11 @@ const bolus: Checker<'bolus'> = (values, context) => {
 const catheter: Checker<'catheter'> = ({ entryLevel, tipLevel, implantedLengthCm }, context) => {
   const entry = entryLevel == null ? null : levelRank(entryLevel);
   const tip = tipLevel == null ? null : levelRank(tipLevel);
-  const noLevel = (level: string | null | undefined, rank: number | null, field: string): Told =>
-    level != null && rank === null
-      ? hard('vertebral-level', field, `“${level}” is not a vertebral level: write it as T10 or L3-4.`)
-      : null;
   const outside =
     tip !== null && (tip < levelRank(RELATIVE_LIMITS.tipFrom)! || tip > levelRank(RELATIVE_LIMITS.tipTo)!);
   return [
-    noLevel(entryLevel, entry, 'entryLevel'),
-    noLevel(tipLevel, tip, 'tipLevel'),
+    noLevel(entryLevel, 'entryLevel'),
+    noLevel(tipLevel, 'tipLevel'),
     tip !== null && entry !== null && tip > entry
       ? hard(
           'tip-level',

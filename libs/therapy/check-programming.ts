@@ -1,4 +1,4 @@
-import { daysFrom, hoursBetween, dayAt } from './calendar.js';
+import { daysFrom, hoursBetween, dayAt, plusMonths } from './calendar.js';
 import { checkLimits } from './check-limits.js';
 import { checkSteps } from './check-steps.js';
 import { dayInWords } from './day-in-words.js';
@@ -49,7 +49,8 @@ export function checkProgramming(context: DoseContext, draft: ProgrammingDraft):
     ...checkDose(context, draft),
     ...concentration(context, draft),
     ...reservoirVolume(context, draft),
-    ...checkAlarm(afterProgramming(context, draft), draft.alarmOn),
+    ...checkAlarm(afterProgramming(context, draft), draft.alarmOn, dayAt(at, context.timeZone)),
+    ...checkReplacement(context, draft),
   ];
 }
 
@@ -89,15 +90,16 @@ function isStarting({ implants, doses, timeZone }: DoseContext, { at }: Programm
 }
 
 /** The total stated must be what the steps add up to: one of the two is a slip. */
-function sumOfSteps({ mode, steps, dailyDoseUg }: ProgrammingDraft): Finding[] {
-  if (dailyDoseUg === null) return [];
-  if (mode === 'STOPPED' ? dailyDoseUg !== 0 : dailyDoseUg === 0) {
+export function sumOfSteps(draft: ProgrammingDraft): Finding[] {
+  const { mode, steps, dailyDoseUg } = draft;
+  if (mode === 'STOPPED' ? (dailyDoseUg ?? 0) !== 0 : doseOf(draft) === 0) {
     const sentence =
       mode === 'STOPPED'
         ? 'A stopped pump delivers 0 µg/day: leave the daily dose out, or choose another mode.'
         : 'Daily dose is 0 µg/day: choose the mode “stopped” for a pump that delivers nothing.';
     return [found('LIMIT:daily-dose', 'ERROR', 'dailyDoseUg', sentence)];
   }
+  if (dailyDoseUg === null) return [];
   let sum: number | null;
   try {
     sum = totalDailyDoseUg(mode, steps);
@@ -170,8 +172,25 @@ function reservoirVolume(context: DoseContext, { at, reservoirMl }: ProgrammingD
   ];
 }
 
+/** Longer than any pump serves, years: a slip of the year (registry rule). */
+const REPLACE_WITHIN_YEARS = 30;
+
+/** The day of replacement the programmer shows; of a programme within a refill as well. */
+export function checkReplacement(context: DoseContext, { at, replaceByOn = null }: ProgrammingDraft): Finding[] {
+  const pump = pumpAt(context, at);
+  if (pump === null || replaceByOn === null) return [];
+  const { implantedOn } = pump;
+  if (replaceByOn >= implantedOn && replaceByOn <= plusMonths(implantedOn, 12 * REPLACE_WITHIN_YEARS)) return [];
+  const sentence = `The day of replacement, ${dayInWords(replaceByOn)}, lies ${replaceByOn < implantedOn ? 'before' : `more than ${String(REPLACE_WITHIN_YEARS)} years after`} the implant of the pump on ${dayInWords(implantedOn)}: check the year.`;
+  return [found('LIMIT:replace-by', 'ERROR', 'replaceByOn', sentence)];
+}
+
 /** The programmer's alarm date is right; more than two days from the computed one is a prompt to look again. */
-export function checkAlarm(after: ReservoirInput | null, alarmOn: string | null): Finding[] {
+export function checkAlarm(after: ReservoirInput | null, alarmOn: string | null, day: string): Finding[] {
+  if (alarmOn !== null && alarmOn < day) {
+    const sentence = `The alarm date, ${dayInWords(alarmOn)}, lies before this day: type the one the programmer shows now.`;
+    return [found('LIMIT:alarm-date', 'ERROR', 'alarmOn', sentence)];
+  }
   const dates = after === null ? null : reservoirDates(after);
   if (alarmOn === null || dates === null || !('alarmOn' in dates)) return [];
   const { days, prompt } = alarmDisagreement(dates.alarmOn, alarmOn);

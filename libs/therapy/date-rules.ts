@@ -359,7 +359,8 @@ const D9: DateRule = {
   check: ({ refills }) =>
     pairs(byTime(refills, ({ refilledAt }) => refilledAt)).flatMap(([a, b]) => {
       const hours = hoursBetween(a.refilledAt, b.refilledAt);
-      if (hours >= REFILLS_APART_HOURS) return [];
+      const isOther = a.pump != null && b.pump != null && a.pump !== b.pump;
+      if (hours >= REFILLS_APART_HOURS || (isOther && hours > 0)) return [];
       return [a, b].map(({ id }) =>
         hours === 0
           ? error('D9')(

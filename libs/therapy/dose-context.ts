@@ -16,6 +16,10 @@ export interface KnownFill {
   /** Volume in the reservoir after filling, mL. */
   readonly filledMl: number;
   readonly concentrationUgPerMl: number;
+  /** Place of its pump among the pumps, null: of none. Left out: told by the day. */
+  readonly pump?: number | null;
+  /** Withdrawn before filling, mL. */
+  readonly measuredResidualMl?: number | null;
 }
 
 export interface KnownDose {
@@ -24,6 +28,8 @@ export interface KnownDose {
   readonly dailyDoseUg: number;
   /** Null: as in the reservoir. */
   readonly concentrationUgPerMl: number | null;
+  /** As of a fill. */
+  readonly pump?: number | null;
 }
 
 /** What a new refill or programme is judged by: everything recorded before, of every pump, voided records left out. */
@@ -54,18 +60,29 @@ export function pumpAt({ pumps, timeZone }: DoseContext, at: string): PumpEpisod
 const isBefore = (a: { at: string }, at: string): boolean => timeOf(a.at) < timeOf(at);
 const isUpTo = (a: { at: string }, at: string): boolean => timeOf(a.at) <= timeOf(at);
 
-const ofPump =
-  ({ implantedOn, explantedOn }: PumpEpisode, timeZone: string) =>
-  ({ at }: { at: string }): boolean => {
+/** Whether a fill or dose was of a pump. On the day of a replacement the day alone does not tell. */
+const ofPump = ({ pumps, timeZone }: DoseContext, pump: PumpEpisode) => {
+  const place = pumps.indexOf(pump);
+  const { implantedOn, explantedOn } = pump;
+  return ({ at, pump: known }: { at: string; pump?: number | null }): boolean => {
+    if (known !== undefined) return known === place;
     const day = dayAt(at, timeZone);
     return implantedOn <= day && (explantedOn === null || day <= explantedOn);
   };
+};
 
 /** The fill of the pump in place before an instant; with `including`, at it as well. */
 export function fillBefore(context: DoseContext, at: string, including = false): KnownFill | null {
   const pump = pumpAt(context, at);
   const earlier = context.fills.filter((fill) => (including ? isUpTo(fill, at) : isBefore(fill, at)));
-  return pump === null ? null : (earlier.filter(ofPump(pump, context.timeZone)).at(-1) ?? null);
+  return pump === null ? null : (earlier.filter(ofPump(context, pump)).at(-1) ?? null);
+}
+
+/** The fill of the pump in place that came next after an instant. */
+export function fillAfter(context: DoseContext, at: string): KnownFill | null {
+  const pump = pumpAt(context, at);
+  if (pump === null) return null;
+  return context.fills.filter(ofPump(context, pump)).find((fill) => timeOf(fill.at) > timeOf(at)) ?? null;
 }
 
 /** The dose set before an instant, of any pump: the patient is used to it. */
@@ -87,7 +104,7 @@ function dosesUpTo(context: DoseContext, at: string): readonly DoseSegment[] {
   if (pump === null) return [];
   return context.doses
     .filter((dose) => isUpTo(dose, at))
-    .filter(ofPump(pump, context.timeZone))
+    .filter(ofPump(context, pump))
     .map(({ at: from, dailyDoseUg, concentrationUgPerMl }) => ({
       from,
       dailyDoseUg,
@@ -106,7 +123,7 @@ export const isFilledSoon = (programmedAt: string, filledAt: string): boolean =>
 function filledAbout(context: DoseContext, at: string): KnownFill | null {
   const pump = pumpAt(context, at);
   if (pump === null) return null;
-  const next = context.fills.filter(ofPump(pump, context.timeZone)).find((fill) => isFilledSoon(at, fill.at));
+  const next = context.fills.filter(ofPump(context, pump)).find((fill) => isFilledSoon(at, fill.at));
   return fillBefore(context, at, true) ?? next ?? null;
 }
 

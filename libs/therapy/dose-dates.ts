@@ -1,7 +1,7 @@
 import { dayAt } from './calendar.js';
 import { checkDates } from './date-rules.js';
 import { dayInWords } from './day-in-words.js';
-import { reservoirBefore, type DoseContext } from './dose-context.js';
+import { pumpAt, reservoirBefore, type DoseContext } from './dose-context.js';
 import { emptyBefore, type RefillDraft } from './dose-outlook.js';
 import type { Finding } from './finding.js';
 import { inWords } from './number-in-words.js';
@@ -21,11 +21,16 @@ export function checkRefillDates(
   context: DoseContext,
   { at, gapAnswered }: Pick<RefillDraft, 'at' | 'gapAnswered'>,
 ): Finding[] {
+  const inPlace = pumpAt(context, at);
   const draft = {
+    ...(inPlace && { pump: String(context.pumps.indexOf(inPlace)) }),
     ...{ id: DRAFT, refilledAt: at, emptyOn: emptyBefore(context, at), computedFrom: computedFrom(context, at) },
     gapAnswer: gapAnswered ? 'ANSWERED' : null,
   };
-  const recorded = context.fills.map(({ at: refilledAt }, index) => ({ id: `fill ${String(index)}`, refilledAt }));
+  const recorded = context.fills.map(({ at: refilledAt, pump }, index) => ({
+    ...{ id: `fill ${String(index)}`, refilledAt },
+    pump: pump == null ? null : String(pump),
+  }));
   return judge(context, at, { refills: [...recorded, draft] });
 }
 

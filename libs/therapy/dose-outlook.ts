@@ -28,6 +28,8 @@ export interface ProgrammingDraft {
   readonly reservoirMl: Known;
   /** As the programmer shows it. */
   readonly alarmOn: string | null;
+  /** Day of replacement, as the programmer shows it. */
+  readonly replaceByOn?: string | null;
   readonly bridged: boolean;
   readonly oralBaclofenMgPerDay: Known;
 }

@@ -8,6 +8,8 @@ export interface LimitValues {
     readonly openingPressureCmH2o?: Known;
     readonly concentrationUgPerMl?: Known;
     readonly volumeMl?: Known;
+    /** Of the puncture, or of the tip. */
+    readonly punctureLevel?: string | null;
   };
   readonly programming: {
     /** 0 is a stopped pump. */

@@ -112,6 +112,8 @@ export interface Programming {
 export interface Refill {
   readonly id: string;
   readonly refilledAt: string;
+  /** Its pump, where the day alone does not tell: that of a replacement. */
+  readonly pump?: string | null;
   /** Day the reservoir was empty, computed of the fill before; null where it cannot be. */
   readonly emptyOn?: string | null;
   /** What that day was computed from, in words: the fill and the dose after it. */

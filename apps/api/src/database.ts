@@ -29,6 +29,7 @@ import { IndexWorklist1764206000000 } from '../../../migrations/1764206000000-in
 import { AddCalendarFeeds1764206100000 } from '../../../migrations/1764206100000-add-calendar-feeds.js';
 import { LetTherapyPass1764209000000 } from '../../../migrations/1764209000000-let-therapy-pass.js';
 import { HoldAuthors1764301000000 } from '../../../migrations/1764301000000-hold-authors.js';
+import { JudgeOverfilledPumps1764301001000 } from '../../../migrations/1764301001000-judge-overfilled-pumps.js';
 import { HoldPathway1764202000000 } from '../../../migrations/1764202000000-hold-pathway.js';
 import { TellHowVisitsWereEntered1764370000000 } from '../../../migrations/1764370000000-tell-how-visits-were-entered.js';
 import { NameRaters1764370001000 } from '../../../migrations/1764370001000-name-raters.js';
@@ -95,6 +96,7 @@ const migrations = [
   AddCalendarFeeds1764206100000,
   LetTherapyPass1764209000000,
   HoldAuthors1764301000000,
+  JudgeOverfilledPumps1764301001000,
   HoldPathway1764202000000,
   TellHowVisitsWereEntered1764370000000,
   NameRaters1764370001000,

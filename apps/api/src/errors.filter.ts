@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
 import type { GqlExceptionFilter } from '@nestjs/graphql';
 import type { Response } from 'express';
-import type { ErrorCode } from './errors.js';
+import { RegistryError, translateDatabaseError, type ErrorCode } from './errors.js';
 import { logUnforeseen } from './log/log-unforeseen.js';
 import { refuse } from './web/refuse.js';
 
@@ -14,9 +14,12 @@ import { refuse } from './web/refuse.js';
 export class HandOn implements GqlExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') return error;
+    const response = host.switchToHttp().getResponse<Response>();
+    const known = translateDatabaseError(error);
+    if (known instanceof RegistryError && known.code === 'BUSY' && !response.headersSent)
+      return void refuse(response, 503, known.code, known.message);
     const status = statusOf(error);
     if (status >= 500) logUnforeseen(error);
-    const response = host.switchToHttp().getResponse<Response>();
     // A part has been sent: the rest would be taken for more of it.
     if (response.headersSent) return void response.destroy();
     const [code, sentence] = sentences[status] ?? (status < 500 ? unreadable : internal);

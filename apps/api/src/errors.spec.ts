@@ -46,6 +46,17 @@ describe('what a client learns of an error', () => {
     expect(translateDatabaseError(other)).toBe(other);
   });
 
+  it.each([
+    Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
+    Object.assign(new Error('x'), { code: '08006' }),
+    Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' }),
+    new Error('Connection terminated unexpectedly'),
+    new Error('Client was closed and is not queryable'),
+    new Error('Query runner already released. Cannot run queries anymore.'),
+  ])('is BUSY while the database restarts: %s', (lost) => {
+    expect(translateDatabaseError(lost)).toMatchObject({ code: 'BUSY', details: { rule: 'UNCERTAIN' } });
+  });
+
   it('is BUSY for what passes by itself, and says what it was', () => {
     expect(translateDatabaseError({ code: '57014' })).toMatchObject({
       message: expect.stringMatching(/ask for less/) as string,

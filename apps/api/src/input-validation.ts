@@ -21,7 +21,7 @@ function refuseInput(errors: ValidationError[]): RegistryError {
   }
   const field = path.join('.');
   const [rule = '', told = ''] = Object.entries(error?.constraints ?? {})[0] ?? [];
-  const bound = /-?\d+/.exec(told.replace(/^.*? must /, ''))?.[0] ?? '';
+  const bound = /-?\d+(\.\d+)?/.exec(told.replace(/^.*? must /, ''))?.[0] ?? '';
   const ourOwn = !/^(each value in )?\w+ must /.test(told);
   const sentence = ourOwn ? asSentence(told) : (sentences[rule] ?? unfitting)(bound, told);
   return new RegistryError('VALIDATION_FAILED', sentence, { rule: 'RANGE', field });

@@ -416,8 +416,8 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
         'bestBolusUg catheterMl doses expectedResidualMl fills implants lastProgramming lastRefill patient problem pumps timeZone',
       DosePump:
         'alarmMl explantedOn implantedOn maxDailyMl minDailyMl modelName modelVersion reservoirMl serviceLifeYears stabilityDays unusableMl',
-      DoseFill: 'at concentrationUgPerMl filledMl',
-      SetDose: 'at concentrationUgPerMl dailyDoseUg',
+      DoseFill: 'at concentrationUgPerMl filledMl pump',
+      SetDose: 'at concentrationUgPerMl dailyDoseUg pump',
       RecordRefillInput:
         'alarmOn attempts attestation concentrationUgPerMl discrepancyReview drugExpiresOn drugProduct emptyGrade expectedResidualMl filledMl gapAnswer imagingGuided lot measuredResidualMl nextAppointmentOn patientId programming reasons refilledAt',
       FirstFillInput: 'alarmOn concentrationUgPerMl drugExpiresOn drugProduct filledAt filledMl lot programming',

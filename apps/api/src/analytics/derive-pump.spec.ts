@@ -236,7 +236,15 @@ describe('the pump in place', () => {
     await publish(3, { reservoirMl: 40 });
     expect(await pumpOf(here)).toMatchObject({ state: 'CANNOT_COMPUTE', missing: ['MODEL_CONSTANTS'], as_of: null });
     await equalsRebuild();
-    await publish(4, { alarmMl: 2, unusableMl: 1.4, reservoirMl: 40, serviceLifeYears: 7, stabilityDays: 180 });
+    // Filled with 20 mL.
+    await publish(5, { alarmMl: 2, unusableMl: 1.4, reservoirMl: 18, serviceLifeYears: 7 });
+    expect(await pumpOf(here)).toMatchObject({ state: 'CANNOT_COMPUTE', missing: ['FILL'], alarm_on: null });
+    await equalsRebuild();
+    await program(here, after(5), 0.01);
+    await publish(6, { alarmMl: 2, unusableMl: 1.4, reservoirMl: 19 });
+    expect(await pumpOf(here)).toMatchObject({ state: 'COMPUTED', alarm_on: '2199-12-30' });
+    await equalsRebuild();
+    await publish(7, { alarmMl: 2, unusableMl: 1.4, reservoirMl: 40, serviceLifeYears: 7, stabilityDays: 180 });
     await equalsRebuild();
   });
 

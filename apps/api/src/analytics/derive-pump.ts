@@ -24,7 +24,7 @@ export function derivePump({ pump, diedOn, exitedOn }: PatientRecord): readonly 
   const segments = segmentsOf(pump);
   const input: ReservoirInput = {
     filledAt: fill?.refilledAt ?? null,
-    filledMl: fill === null || overflows(fill.filledMl, model) ? null : fill.filledMl,
+    filledMl: fill?.filledMl ?? null,
     concentrationUgPerMl: fill?.concentrationUgPerMl ?? null,
     segments,
     model,
@@ -33,9 +33,11 @@ export function derivePump({ pump, diedOn, exitedOn }: PatientRecord): readonly 
   const stretches = doseStretches(input) ?? [];
   const programmerAlarmOn = statedAlarm(pump, stretches);
   const replacement = pump.programmings.findLast((each) => each.replaceByOn !== null)?.replaceByOn ?? null;
-  const known = reservoirDates({ ...input, programmerAlarmOn });
+  const computed = reservoirDates({ ...input, programmerAlarmOn });
+  const lacks = 'missing' in computed ? computed.missing : [];
+  const missing = fill !== null && overflows(fill.filledMl, model) ? ['FILL', ...lacks] : lacks;
+  const known = missing.length > 0 ? { missing } : computed;
   const dates = 'alarmOn' in known ? known : null;
-  const missing = 'missing' in known ? known.missing : [];
   const last = segments.at(-1);
   return [
     [
@@ -46,7 +48,7 @@ export function derivePump({ pump, diedOn, exitedOn }: PatientRecord): readonly 
       missing.length > 0 ? 'CANNOT_COMPUTE' : dates === null ? 'STOPPED' : 'COMPUTED',
       missing,
       input.filledAt,
-      fill?.filledMl ?? null,
+      input.filledMl,
       'asOf' in known ? known.asOf : null,
       'volumeMl' in known ? known.volumeMl : null,
       last?.concentrationUgPerMl ?? input.concentrationUgPerMl,

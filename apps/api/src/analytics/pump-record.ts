@@ -1,3 +1,5 @@
+import { ofThisPump } from '../therapy/dosing/pump-of-record.sql.js';
+
 /** The pump in place, and what of its fills and doses the dates of its reservoir follow from. */
 export interface PumpRecord {
   /** IANA zone of the centre. */
@@ -28,20 +30,6 @@ interface RecordedDose {
   readonly alarmOn: string | null;
   readonly replaceByOn: string | null;
 }
-
-/**
- * Whether a refill or programming session was of the pump `k`. On the day it replaced another one the hour of the
- * operation is not known: what belongs to the operation counts, and what was recorded after it.
- */
-const ofThisPump = (record: 'f' | 'd', at: string): string => `
-  (${record}.${at} at time zone c.time_zone)::date >= k.implanted_on
-  and ((${record}.${at} at time zone c.time_zone)::date > k.implanted_on or not exists (
-    select from registry.component old
-    join registry.procedure q on q.centre_id = old.centre_id and q.patient_id = old.patient_id
-      and q.performed_on = k.implanted_on and q.type in ('IMPLANT', 'PUMP_REPLACEMENT')
-    where old.centre_id = k.centre_id and old.patient_id = k.patient_id and old.kind = 'PUMP' and old.id <> k.id
-      and old.explanted_on = k.implanted_on
-      and ${record}.procedure_id is distinct from q.id and ${record}.recorded_at < q.recorded_at))`;
 
 /**
  * Of a patient `p` as one JSON object. What was filled or programmed before the pump was implanted was another pump, and

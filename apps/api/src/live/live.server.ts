@@ -22,6 +22,7 @@ import { CONFIG } from '../access/access.tokens.js';
 import type { Actor } from '../access/actor.js';
 import { LoginSessions } from '../access/login-sessions.js';
 import type { Config } from '../config.js';
+import { RegistryError, type ErrorCode } from '../errors.js';
 import { formatError } from '../format-error.js';
 import { admit } from '../gate/gate.plugin.js';
 import { limitRules } from '../gate/limit-rules.js';
@@ -35,6 +36,10 @@ const LONGEST_MESSAGE = 4096;
 /** Pages of one person that listen at once. */
 const MOST_OF_A_SESSION = 12;
 const MOST_SUBSCRIPTIONS = 2;
+
+/** Only what is ours is told in its own words. */
+const refusal = (code: ErrorCode, sentence: string): GraphQLError =>
+  new GraphQLError(sentence, { originalError: new RegistryError(code, sentence) });
 
 /** Of a socket, once it is known who listens. An alias, since the library asks for an index signature. */
 type Known = { actor: Actor };
@@ -69,7 +74,7 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
         onConnect: ({ extra }) => this.welcome(extra),
         onSubscribe: ({ extra, subscriptions }, _id, payload) =>
           Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS
-            ? [new GraphQLError('You listen to this already.', { extensions: { code: 'RATE_LIMITED' } })]
+            ? [refusal('RATE_LIMITED', 'You listen to this already. Close what you do not need.')]
             : this.prepare(extra, payload),
         // What fails before the first answer comes this way, and would be told as the driver words it.
         onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
@@ -134,7 +139,7 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
       if (broken.length > 0) return broken;
       const operation = getOperationAST(document, operationName ?? undefined);
       if (operation?.operation !== 'subscription')
-        return [new GraphQLError('Only subscriptions come here.', { extensions: { code: 'VALIDATION_FAILED' } })];
+        return [refusal('VALIDATION_FAILED', 'Only subscriptions come here.')];
       admit({ schema, document, operation, variables: variables ?? {} }, actor?.role ?? null, this.config.guarded);
       return {
         schema,

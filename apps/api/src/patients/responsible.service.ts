@@ -22,11 +22,11 @@ export class ResponsibleService {
     return this.records.query<Clinician[]>('select id, name from access.clinicians_here()');
   }
 
-  /** By patient; those nobody in particular looks after are absent. */
+  /** By patient; those nobody in particular looks after, or somebody who is clinician here no more, are absent. */
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Map<string, Clinician>> {
     const rows = await this.records.query<{ patientId: string; id: string; name: string }[]>(
-      `select p.id as "patientId", person.id, person.display_name as name
-       from registry.patient p join access.person person on person.id = p.responsible_id
+      `select p.id as "patientId", here.id, here.name
+       from registry.patient p join access.clinicians_here() here on here.id = p.responsible_id
        where p.centre_id = $1 and p.id = any($2)`,
       [centreId, patientIds],
     );

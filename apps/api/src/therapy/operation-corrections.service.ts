@@ -1,4 +1,4 @@
-import { implantsWithoutGround } from '#libs/therapy/index';
+import { implantsWithoutGround, inWords, RELATIVE_LIMITS } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
@@ -18,6 +18,8 @@ import { readOperationFacts } from './components/operation-facts.query.js';
 import { findingsOfDates } from './components/operation-dates.js';
 import { findingsOfOperation } from './components/operation-rules.js';
 import { describe, storeParts } from './components/store-parts.js';
+import { DeviceModelsService } from './device-models/device-models.service.js';
+import { pumpOf } from './dosing/pump-of-record.sql.js';
 import type { ConfirmImplantInput, CorrectProcedureInput } from './correct-procedure.input.js';
 import { refuseExplantReason, refuseForeign } from './operation-checks.service.js';
 import { including } from './findings-about.js';
@@ -45,6 +47,7 @@ export class OperationCorrections {
     private readonly patients: PatientsService,
     private readonly therapy: TherapyService,
     private readonly parts: GivenPartsService,
+    private readonly models: DeviceModelsService,
   ) {}
 
   /**
@@ -113,6 +116,7 @@ export class OperationCorrections {
       ...(dayMoves ? findingsOfOperation(corrected, facts) : []),
       ...(await this.findingsOfDates(corrected, parts, stored.performedOn)),
       ...parts.flatMap((part) => part.findings),
+      ...(await this.tooSmall(centreId, parts)),
     ];
     const accepted = acceptOrRefuse(findings, input.reasons);
     const isAnother = ({ rule, field }: { rule: string; field: string }): boolean =>
@@ -155,6 +159,23 @@ export class OperationCorrections {
     if (corrected.performedOn === performedOn) return found.filter(({ field }) => field.endsWith('Serial'));
     const moved = { ...timeline, procedures: including(timeline.procedures, corrected) };
     return [...found, ...(implantsWithoutGround(timeline, moved).length > 0 ? [groundLost] : [])];
+  }
+
+  /** A pump cannot hold less than was filled into it. */
+  private async tooSmall(centreId: number, parts: readonly CorrectedPart[]): Promise<Implausibility[]> {
+    const pump = parts.find(({ kind, part }) => kind === ComponentKind.PUMP && part.modelCode != null);
+    const holdsMl = (await this.models.constantsOf(pump?.part.modelCode ?? null))?.reservoirMl ?? null;
+    if (pump === undefined || holdsMl === null) return [];
+    const [{ filledMl }] = await this.records.query<[{ filledMl: number | null }]>(
+      `select max(r.filled_ml) as "filledMl" from registry.component own
+       join registry.centre c on c.id = own.centre_id
+       join registry.refill r on r.centre_id = own.centre_id and r.patient_id = own.patient_id and r.voided_at is null
+       where own.centre_id = $1 and own.id = $2 and ${pumpOf('r', 'refilled_at')} = own.id`,
+      [centreId, pump.componentId],
+    );
+    if (filledMl === null || filledMl <= holdsMl + RELATIVE_LIMITS.overfillMl) return [];
+    const sentence = `This model holds ${inWords(holdsMl)} mL, and ${inWords(filledMl)} mL were filled into the pump. Choose the right model, or void that refill first.`;
+    return [{ rule: 'LIMIT:fill-volume', level: 'ERROR', field: 'pumpModelCode', sentence }];
   }
 
   /** The parts it put in, or revised, as the correction says they are. */

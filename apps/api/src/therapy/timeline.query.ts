@@ -9,8 +9,13 @@ type Stored = Omit<Timeline, 'refills' | 'programmings' | 'components'> & {
   readonly programmings: readonly StoredProgramming[];
   readonly components: readonly StoredComponent[];
 };
-type StoredRefill = Timeline['refills'][number] & { readonly filledMl: number; readonly concentrationUgPerMl: number };
+type StoredRefill = Timeline['refills'][number] & {
+  readonly pump: string | null;
+  readonly filledMl: number;
+  readonly concentrationUgPerMl: number;
+};
 type StoredProgramming = Timeline['programmings'][number] & {
+  readonly pump: string | null;
   readonly dailyDoseUg: number;
   readonly concentrationUgPerMl: number | null;
 };
@@ -57,20 +62,21 @@ function doseContextBefore(timeline: Stored, moment: string): DoseContext {
   const { timeZone, bornOn, procedures, components, refills, programmings } = timeline;
   const inOrder = <T extends { readonly at: string }>(list: readonly T[]): readonly T[] =>
     list.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const pumps = components.filter(({ kind }) => kind === 'PUMP');
+  const placeOf = (id: string | null): number | null =>
+    id === null ? null : pumps.findIndex((pump) => pump.id === id);
   return {
     ...{ timeZone, birthYear: Number(bornOn.slice(0, 4)), bestBolusUg: null },
     implants: procedures.filter(({ type }) => type === 'IMPLANT').map(({ performedOn }) => performedOn),
-    pumps: components
-      .filter(({ kind }) => kind === 'PUMP')
-      .map(({ implantedOn, explantedOn, definition }) => ({
-        ...{ implantedOn, explantedOn },
-        constants: definition && pumpConstantsOf(definition),
-      })),
-    fills: inOrder(refills.map(({ refilledAt, ...fill }) => ({ ...fill, at: refilledAt }))),
+    pumps: pumps.map(({ implantedOn, explantedOn, definition }) => ({
+      ...{ implantedOn, explantedOn },
+      constants: definition && pumpConstantsOf(definition),
+    })),
+    fills: inOrder(refills.map(({ refilledAt, pump, ...fill }) => ({ ...fill, at: refilledAt, pump: placeOf(pump) }))),
     doses: inOrder(
       programmings
         .filter(({ programmedAt }) => Date.parse(programmedAt) < Date.parse(moment))
-        .map(({ programmedAt, ...dose }) => ({ ...dose, at: programmedAt })),
+        .map(({ programmedAt, pump, ...dose }) => ({ ...dose, at: programmedAt, pump: placeOf(pump) })),
     ),
   };
 }

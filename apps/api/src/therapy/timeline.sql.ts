@@ -1,3 +1,5 @@
+import { pumpOf } from './dosing/pump-of-record.sql.js';
+
 /** A list of records of a patient `p` of a centre `c`, as JSON; voided ones are left out. */
 const list = (fields: string, from: string, more = ''): string =>
   `coalesce((select json_agg(json_build_object(${fields})) from ${from}
@@ -35,13 +37,14 @@ const pathwayFields = `
     'registry.encounter r',
   )},
   'programmings', ${list(
-    `'id', r.id, 'programmedAt', r.programmed_at, 'dailyDoseUg', r.daily_dose_ug, 'concentrationUgPerMl', r.concentration_ug_per_ml`,
+    `'id', r.id, 'programmedAt', r.programmed_at, 'dailyDoseUg', r.daily_dose_ug, 'concentrationUgPerMl', r.concentration_ug_per_ml,
+     'pump', ${pumpOf('r', 'programmed_at')}`,
     'registry.programming r',
     standing,
   )},
   'refills', ${list(
     `'id', r.id, 'refilledAt', r.refilled_at, 'gapAnswer', r.gap_answer, 'attestation', r.attestation, 'filledMl', r.filled_ml,
-     'concentrationUgPerMl', r.concentration_ug_per_ml`,
+     'concentrationUgPerMl', r.concentration_ug_per_ml, 'pump', ${pumpOf('r', 'refilled_at')}`,
     'registry.refill r',
     standing,
   )},

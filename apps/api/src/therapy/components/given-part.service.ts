@@ -104,6 +104,9 @@ const noSuchModel = (prefix: string): RegistryError =>
     { rule: 'MODEL', field: `${prefix}ModelCode` },
   );
 
+/** 9.506E+12 */
+const SPREADSHEET_NUMBER = /^\d[.,]\d+E\+?\d+$/i;
+
 function labelFindings(prefix: string, performedOn: string, serial: string | null, udi: Udi | null): Implausibility[] {
   const found: Implausibility[] = [];
   if (serial !== null && udi?.serial != null && udi.serial.toUpperCase() !== serial.toUpperCase()) {
@@ -112,6 +115,15 @@ function labelFindings(prefix: string, performedOn: string, serial: string | nul
       level: 'WARNING',
       field: `${prefix}Serial`,
       sentence: 'The serial number is another one than the label says. Check it.',
+    });
+  }
+  if (serial !== null && SPREADSHEET_NUMBER.test(serial)) {
+    found.push({
+      rule: 'SERIAL:spreadsheet',
+      level: 'WARNING',
+      field: `${prefix}Serial`,
+      sentence:
+        'A spreadsheet writes long numbers like this, and loses their last digits. Type the number of the label.',
     });
   }
   if (udi?.expiresOn != null && udi.expiresOn < performedOn) {

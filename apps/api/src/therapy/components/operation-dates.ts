@@ -1,4 +1,12 @@
-import { checkDates, checkPathway, type Component, type Finding, type Timeline } from '#libs/therapy/index';
+import {
+  checkDates,
+  checkPathway,
+  dayAt,
+  dayInWords,
+  type Component,
+  type Finding,
+  type Timeline,
+} from '#libs/therapy/index';
 import { including } from '../findings-about.js';
 import type { Implausibility } from '../../plausibility.js';
 import { ProcedureType } from '../procedure.entity.js';
@@ -42,7 +50,28 @@ export function findingsOfDates(timeline: Timeline, operation: DatedOperation): 
     ...found.filter(isOwn).map(atField),
     ...ofPathway.map(atField),
     ...outside.map((finding) => leftOutside(finding, timeline)),
+    ...fillsOfAnotherPump(withParts(timeline, null), after),
   ];
+}
+
+/** A pump put in earlier than others knew takes their fills over, and held nothing before its own first one. */
+function fillsOfAnotherPump(before: Timeline, after: Timeline): Implausibility[] {
+  const pumpOn = ({ components }: Timeline, day: string): string | undefined =>
+    components
+      .filter(
+        ({ kind, implantedOn, explantedOn }) => kind === 'PUMP' && implantedOn < day && (explantedOn ?? day) >= day,
+      )
+      .toSorted((a, b) => (a.implantedOn < b.implantedOn ? -1 : 1))
+      .at(-1)?.id;
+  const days = before.refills.map(({ refilledAt }) => dayAt(refilledAt, before.timeZone));
+  const taken = days.filter((day) => {
+    const was = pumpOn(before, day);
+    return was !== undefined && was !== pumpOn(after, day);
+  });
+  const [first] = taken.toSorted();
+  if (first === undefined) return [];
+  const sentence = `The refill of ${dayInWords(first)}${taken.length > 1 ? `, and ${String(taken.length - 1)} more,` : ''} would be of another pump than it was recorded for. Check the day, or say why it is right.`;
+  return [{ rule: 'PATHWAY:fills-of-another-pump', level: 'WARNING', field: 'performedOn', sentence }];
 }
 
 const keyOf = ({ rule, field, recordId }: Finding): string => `${rule} ${field} ${recordId ?? ''}`;

@@ -50,6 +50,9 @@ export class DoseFill {
 
   @Field(() => Float, { description: 'µg/mL' })
   concentrationUgPerMl!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Place of its pump among the pumps, from 0. Null: of none.' })
+  pump!: number | null;
 }
 
 @ObjectType({ description: 'A dose, as far as a computation needs it.' })
@@ -62,6 +65,9 @@ export class SetDose {
 
   @Field(() => Float, { nullable: true, description: 'µg/mL. Null: as in the reservoir.' })
   concentrationUgPerMl!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Place of its pump among the pumps, from 0. Null: of none.' })
+  pump!: number | null;
 }
 
 @ObjectType({

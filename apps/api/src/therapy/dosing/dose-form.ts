@@ -28,8 +28,8 @@ export function doseFormOf(patient: Patient, history: DoseHistory, now: Date): D
       const named = { modelName: model?.name ?? null, modelVersion: model?.version ?? null };
       return { implantedOn, explantedOn, ...named, ...(constants ?? unknown) };
     }),
-    fills: context.fills.map((fill) => ({ ...fill, at: new Date(fill.at) })),
-    doses: context.doses.map((dose) => ({ ...dose, at: new Date(dose.at) })),
+    fills: context.fills.map((fill) => ({ ...fill, pump: fill.pump ?? null, at: new Date(fill.at) })),
+    doses: context.doses.map((dose) => ({ ...dose, pump: dose.pump ?? null, at: new Date(dose.at) })),
     lastRefill: refills.at(-1) ?? null,
     lastProgramming: programmings.at(-1) ?? null,
     expectedResidualMl: computedResidualMl(context, at),

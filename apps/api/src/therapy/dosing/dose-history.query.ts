@@ -7,6 +7,7 @@ import {
   type PumpConstants,
 } from '#libs/therapy/index';
 import type { DiscrepancyStanding } from './dosing-codes.js';
+import { pumpOf } from './pump-of-record.sql.js';
 import type { Programming, StoredProgramming } from './programming.model.js';
 import type { Refill, StoredRefill } from './refill.model.js';
 
@@ -39,15 +40,21 @@ interface HistoryRow {
   readonly pumps: readonly PumpRow[];
   readonly catheterMl: number | null;
   readonly bestBolusUg: number | null;
-  readonly refills: readonly Timed<StoredRefill, 'refilledAt'>[];
-  readonly programmings: readonly Timed<StoredProgramming, 'programmedAt'>[];
+  readonly refills: readonly (Timed<StoredRefill, 'refilledAt'> & OfPump)[];
+  readonly programmings: readonly (Timed<StoredProgramming, 'programmedAt'> & OfPump)[];
 }
 
 /** Instants travel as text within one object. */
 type Timed<T, Instant extends keyof T> = Omit<T, Instant | 'recordedAt'> &
   Readonly<Record<Instant | 'recordedAt', string>>;
 
+/** Id of the pump it was of; null: none was in place. */
+interface OfPump {
+  readonly pump: string | null;
+}
+
 interface PumpRow {
+  readonly id: string;
   readonly implantedOn: string;
   readonly explantedOn: string | null;
   readonly model: { readonly name: string; readonly version: number; readonly definition: Definition } | null;
@@ -66,9 +73,9 @@ export async function readDoseHistories(
             coalesce((select json_agg(q.performed_on order by q.performed_on) from registry.procedure q
                       where q.centre_id = p.centre_id and q.patient_id = p.id and q.type = 'IMPLANT'), '[]') as implants,
             coalesce((select json_agg(json_build_object(
-                        'implantedOn', k.implanted_on, 'explantedOn', k.explanted_on,
+                        'id', k.id, 'implantedOn', k.implanted_on, 'explantedOn', k.explanted_on,
                         'model', (select json_build_object('name', m.name, 'version', m.version, 'definition', m.definition)
-                                  from registry.device_model m where m.code = k.model_code order by m.version desc limit 1)) order by k.implanted_on)
+                                  from registry.device_model m where m.code = k.model_code order by m.version desc limit 1)) order by k.implanted_on, k.id)
                       from registry.component k where k.centre_id = p.centre_id and k.patient_id = p.id and k.kind = 'PUMP'), '[]') as pumps,
             (select k.internal_volume_ml from registry.component k
              where k.centre_id = p.centre_id and k.patient_id = p.id and k.kind = 'CATHETER' and k.explanted_on is null) as "catheterMl",
@@ -82,13 +89,13 @@ export async function readDoseHistories(
                      concentration_ug_per_ml as "concentrationUgPerMl", drug_product as "drugProduct", lot, drug_expires_on as "drugExpiresOn",
                      attempts, imaging_guided as "imagingGuided", alarm_on as "alarmOn", next_appointment_on as "nextAppointmentOn", attestation,
                      discrepancy_review as "discrepancyReview", gap_answer as "gapAnswer", reasons, recorded_at as "recordedAt",
-                     recorded_by as "recordedBy", version
+                     recorded_by as "recordedBy", version, ${pumpOf('r', 'refilled_at')} as pump
               from registry.refill r where r.centre_id = p.centre_id and r.patient_id = p.id and r.voided_at is null) f), '[]') as refills,
             coalesce((select json_agg(d order by d."programmedAt") from (
               select centre_id as "centreId", id, patient_id as "patientId", programmed_at as "programmedAt", refill_id as "refillId",
                      procedure_id as "procedureId", mode, steps, daily_dose_ug as "dailyDoseUg", concentration_ug_per_ml as "concentrationUgPerMl",
                      reservoir_ml as "reservoirMl", alarm_on as "alarmOn", reason, bridge, oral_baclofen_mg_per_day as "oralBaclofenMgPerDay",
-                     replace_by_on as "replaceByOn", reasons, recorded_at as "recordedAt", recorded_by as "recordedBy", version
+                     replace_by_on as "replaceByOn", reasons, recorded_at as "recordedAt", recorded_by as "recordedBy", version, ${pumpOf('r', 'programmed_at')} as pump
               from registry.programming r where r.centre_id = p.centre_id and r.patient_id = p.id and r.voided_at is null) d), '[]') as programmings
      from registry.patient p join registry.centre c on c.id = p.centre_id
      where p.centre_id = $1 and p.id = any($2)`,
@@ -99,6 +106,8 @@ export async function readDoseHistories(
 
 function historyOf(row: HistoryRow): DoseHistory {
   const { patientId, timeZone, birthYear, implants, bestBolusUg, catheterMl } = row;
+  const placeOf = (id: string | null): number | null =>
+    id === null ? null : row.pumps.findIndex((pump) => pump.id === id);
   const context: DoseContext = {
     timeZone,
     birthYear,
@@ -109,15 +118,13 @@ function historyOf(row: HistoryRow): DoseHistory {
       explantedOn,
       constants: model && constantsOf(model.definition),
     })),
-    fills: row.refills.map(({ refilledAt: at, filledMl, concentrationUgPerMl }) => ({
-      at,
-      filledMl,
-      concentrationUgPerMl,
+    fills: row.refills.map(({ refilledAt: at, filledMl, concentrationUgPerMl, measuredResidualMl, pump }) => ({
+      ...{ at, filledMl, concentrationUgPerMl, measuredResidualMl },
+      pump: placeOf(pump),
     })),
-    doses: row.programmings.map(({ programmedAt: at, dailyDoseUg, concentrationUgPerMl }) => ({
-      at,
-      dailyDoseUg,
-      concentrationUgPerMl,
+    doses: row.programmings.map(({ programmedAt: at, dailyDoseUg, concentrationUgPerMl, pump }) => ({
+      ...{ at, dailyDoseUg, concentrationUgPerMl },
+      pump: placeOf(pump),
     })),
   };
   return {
@@ -126,7 +133,7 @@ function historyOf(row: HistoryRow): DoseHistory {
     models: row.pumps.map(({ model }) => model && { name: model.name, version: model.version }),
     catheterMl,
     refills: row.refills.map((refill) => seenRefill(context, refill)),
-    programmings: row.programmings.map((session) => ({
+    programmings: row.programmings.map(({ pump: _, ...session }) => ({
       ...session,
       programmedAt: new Date(session.programmedAt),
       recordedAt: new Date(session.recordedAt),
@@ -135,7 +142,7 @@ function historyOf(row: HistoryRow): DoseHistory {
   };
 }
 
-function seenRefill(context: DoseContext, refill: HistoryRow['refills'][number]): Refill {
+function seenRefill(context: DoseContext, { pump: _, ...refill }: HistoryRow['refills'][number]): Refill {
   const at = refill.refilledAt;
   const found = discrepancyOf(context, { ...refill, at });
   return {

@@ -155,6 +155,7 @@ export function programmingDraft(
     concentrationUgPerMl: input.concentrationUgPerMl ?? null,
     reservoirMl: input.reservoirMl ?? null,
     alarmOn: input.alarmOn ?? null,
+    replaceByOn: input.replaceByOn ?? null,
     bridged: input.bridge != null,
     oralBaclofenMgPerDay: input.oralBaclofenMgPerDay ?? null,
   };

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { checkProgramming, checkRefill, doseOf, fillBefore, foundEmpty } from '#libs/therapy/index';
+import {
+  checkProgramming,
+  checkRefill,
+  dayAt,
+  doseOf,
+  fillBefore,
+  foundEmpty,
+  type Timeline,
+} from '#libs/therapy/index';
 import { ownCentre, type Actor } from '../../access/actor.js';
 import { Records } from '../../access/records.js';
 import { Audit } from '../../audit/audit.service.js';
@@ -28,6 +36,17 @@ import { storeReservoirEmpty } from './reservoir-empty.js';
 type Who = Pick<Patient, 'centreId' | 'id'>;
 
 const whose = ({ centreId, id: patientId }: Who) => ({ centreId, patientId });
+
+/** Of two pumps of one day the later one. */
+const pumpInPlace = ({ components, timeZone }: Timeline, at: string): string | null => {
+  const day = dayAt(at, timeZone);
+  return (
+    components
+      .filter(({ kind, implantedOn }) => kind === 'PUMP' && implantedOn <= day)
+      .toSorted((a, b) => (a.implantedOn < b.implantedOn ? -1 : 1))
+      .at(-1)?.id ?? null
+  );
+};
 
 /** Of a record that is only about to be stored, in the timeline it is judged in. */
 const DRAFT = 'draft';
@@ -80,7 +99,10 @@ export class DosingService {
       const draft = refillDraft(input);
       const dates = await findingsAbout(tx, { ...whose(patient), recordId: DRAFT }, (timeline) => ({
         ...timeline,
-        refills: including(timeline.refills, { id: DRAFT, refilledAt: draft.at }),
+        refills: including(timeline.refills, {
+          ...{ id: DRAFT, refilledAt: draft.at },
+          pump: pumpInPlace(timeline, draft.at),
+        }),
       }));
       const found = [
         ...inFuture(input.refilledAt, 'refilledAt'),

@@ -66,6 +66,23 @@ export const voidables: Readonly<Record<TherapyRecordKind, Voidable>> = {
   ]),
   [TRIAL_RESPONSE]: voidable('test bolus response', 'trial_response'),
   [PROGRAMMING]: voidable('programming', 'programming'),
-  [REFILL]: voidable('refill', 'refill'),
+  [REFILL]: voidable('refill', 'refill', [
+    {
+      sql: `select from registry.refill r
+            join registry.programming d on d.centre_id = r.centre_id and d.patient_id = r.patient_id and d.voided_at is null
+              and d.refill_id is distinct from r.id and d.programmed_at >= r.refilled_at
+              and d.concentration_ug_per_ml = r.concentration_ug_per_ml
+            where r.centre_id = $1 and r.id = $2
+              and not exists (
+                select from registry.refill n where n.centre_id = r.centre_id and n.patient_id = r.patient_id and n.voided_at is null
+                  and n.refilled_at > r.refilled_at and n.refilled_at <= d.programmed_at)
+              and r.concentration_ug_per_ml is distinct from (
+                select o.concentration_ug_per_ml from registry.refill o
+                where o.centre_id = r.centre_id and o.patient_id = r.patient_id and o.voided_at is null
+                  and o.refilled_at <= r.refilled_at order by o.refilled_at desc limit 1)`,
+      sentence:
+        'A later programming session counts with the concentration of this fill. Void that session first, or record the right fill first.',
+    },
+  ]),
   [CONTACT_ATTEMPT]: voidable('contact attempt', 'contact_attempt'),
 };

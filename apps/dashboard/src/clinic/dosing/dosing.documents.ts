@@ -35,11 +35,13 @@ export const DoseFormDocument = graphql(`
         at
         filledMl
         concentrationUgPerMl
+        pump
       }
       doses {
         at
         dailyDoseUg
         concentrationUgPerMl
+        pump
       }
       lastRefill {
         refilledAt
