@@ -2191,7 +2191,7 @@ export type DoseFormQueryVariables = Exact<{
 }>;
 
 
-export type DoseFormQuery = { doseForm: { timeZone: string, bestBolusUg: number | null, catheterMl: number | null, implants: Array<string>, expectedResidualMl: number | null, problem: string | null, patient: { id: string, pseudonym: string, birthYear: number, identity: { familyName: string, givenName: string } | null }, pumps: Array<{ implantedOn: string, explantedOn: string | null, modelName: string | null, modelVersion: number | null, reservoirMl: number | null, alarmMl: number | null, unusableMl: number | null, stabilityDays: number | null, serviceLifeYears: number | null, minDailyMl: number | null, maxDailyMl: number | null }>, fills: Array<{ at: string, filledMl: number, concentrationUgPerMl: number }>, doses: Array<{ at: string, dailyDoseUg: number, concentrationUgPerMl: number | null }>, lastRefill: { refilledAt: string, measuredResidualMl: number | null, filledMl: number, concentrationUgPerMl: number, drugProduct: string | null } | null, lastProgramming: { programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, oralBaclofenMgPerDay: number | null, steps: Array<{ fromMinute: number | null, toMinute: number | null, rateUgPerHour: number | null, atMinute: number | null, doseUg: number | null, perDay: number | null }> } | null } };
+export type DoseFormQuery = { doseForm: { timeZone: string, bestBolusUg: number | null, catheterMl: number | null, implants: Array<string>, expectedResidualMl: number | null, problem: string | null, patient: { id: string, pseudonym: string, birthYear: number, identity: { familyName: string, givenName: string } | null }, pumps: Array<{ implantedOn: string, explantedOn: string | null, modelName: string | null, modelVersion: number | null, reservoirMl: number | null, alarmMl: number | null, unusableMl: number | null, stabilityDays: number | null, serviceLifeYears: number | null, minDailyMl: number | null, maxDailyMl: number | null }>, fills: Array<{ at: string, filledMl: number, concentrationUgPerMl: number, pump: number | null }>, doses: Array<{ at: string, dailyDoseUg: number, concentrationUgPerMl: number | null, pump: number | null }>, lastRefill: { refilledAt: string, measuredResidualMl: number | null, filledMl: number, concentrationUgPerMl: number, drugProduct: string | null } | null, lastProgramming: { programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, oralBaclofenMgPerDay: number | null, steps: Array<{ fromMinute: number | null, toMinute: number | null, rateUgPerHour: number | null, atMinute: number | null, doseUg: number | null, perDay: number | null }> } | null } };
 
 export type RecordRefillMutationVariables = Exact<{
   input: RecordRefillInput;
@@ -3547,11 +3547,13 @@ export const DoseFormDocument = new TypedDocumentString(`
       at
       filledMl
       concentrationUgPerMl
+      pump
     }
     doses {
       at
       dailyDoseUg
       concentrationUgPerMl
+      pump
     }
     lastRefill {
       refilledAt
