@@ -5,6 +5,9 @@ import type { Checker, LimitValues } from './limit-values.js';
 import { RELATIVE_LIMITS } from './limits.js';
 import { inWords } from './number-in-words.js';
 
+/** Soon after a fill next to nothing is due, and the share of it says nothing. */
+const TELLING_PERCENT = 999;
+
 /** Of a refill. */
 export const refill: Checker<'refill'> = (values, context) => [
   fillVolume(values.filledMl, context),
@@ -57,7 +60,9 @@ function residual(values: LimitValues['refill'], context: LimitContext): Told {
   const found = discrepancy(measured, expected, filled);
   if (found.standing === 'NONE') return null;
   const share =
-    found.percent === null ? '' : ` (${inWords(inTenths(found.percent))} % of what should have been delivered)`;
+    found.percent === null || Math.abs(found.percent) > TELLING_PERCENT
+      ? ''
+      : ` (${inWords(inTenths(found.percent))} % of what should have been delivered)`;
   const shown = shownDiscrepancyMl(measured, expected);
   const told = `${inWords(inTenths(measured))} mL measured, ${inWords(inTenths(expected))} mL expected: ${inWords(Math.abs(shown))} mL too ${found.ml > 0 ? 'much' : 'little'}${share}.`;
   if (found.standing === 'PROMPT') return soft('residual', field, `${told} Measure again, and look for a cause.`);

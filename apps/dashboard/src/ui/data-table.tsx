@@ -61,6 +61,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   key={column.key}
                   scope="col"
                   data-numeric={column.numeric || undefined}
+                  data-acts={isActs(column.key) || undefined}
                   aria-sort={sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined}
                 >
                   {column.sortBy ? (
@@ -76,7 +77,11 @@ export function DataTable<Row>(props: Props<Row>) {
             {shown.map((row) => (
               <tr key={rowKey(row)}>
                 {columns.map((column) => (
-                  <td key={column.key} data-numeric={column.numeric || undefined}>
+                  <td
+                    key={column.key}
+                    data-numeric={column.numeric || undefined}
+                    data-acts={isActs(column.key) || undefined}
+                  >
                     {column.render(row)}
                   </td>
                 ))}
@@ -94,6 +99,9 @@ export function DataTable<Row>(props: Props<Row>) {
     </>
   );
 }
+
+/** The acts of a row stay in sight while a wide table is moved sideways. */
+const isActs = (key: string): boolean => key === 'act' || key === 'acts';
 
 function SortButton<Row>({
   column,

@@ -26,6 +26,9 @@ interface Props {
   changePercent: number | null;
 }
 
+/** Soon after a fill next to nothing is due, and the share of it says nothing. */
+const TELLING_PERCENT = 999;
+
 const COMPUTED_FROM = [
   'filledMl',
   'concentrationUgPerMl',
@@ -56,7 +59,7 @@ export function DoseOutlook({ after, refused, programmerAlarmOn, residual, chang
         )}
         {residual?.discrepancy && (
           <Fact label={text.discrepancy} apart={residual.discrepancy.standing !== 'NONE'}>
-            {residual.discrepancy.percent === null
+            {residual.discrepancy.percent === null || Math.abs(residual.discrepancy.percent) > TELLING_PERCENT
               ? text.ml(formatSigned(shownMl(residual), 1))
               : text.mlPercent(formatSigned(shownMl(residual), 1), formatSigned(residual.discrepancy.percent, 0))}
           </Fact>

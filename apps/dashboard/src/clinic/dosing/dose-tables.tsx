@@ -76,16 +76,18 @@ export function RefillsTable({
   const { opened, close, column } = useActs(words);
   return (
     <Panel title={text.refills} flush>
-      <DataTable
-        {...useFirstRows(refills.length)}
-        caption={text.refillsCaption}
-        columns={[...refillColumns, column]}
-        rows={refills}
-        rowKey={({ id }) => id}
-        initialSort={{ key: 'when', descending: true }}
-        withCount={false}
-        empty={<EmptyState icon={IconDroplet} title={text.noRefills} text={text.noRefillsText} />}
-      />
+      <div className={classes.dense}>
+        <DataTable
+          {...useFirstRows(refills.length)}
+          caption={text.refillsCaption}
+          columns={[...refillColumns, column]}
+          rows={refills}
+          rowKey={({ id }) => id}
+          initialSort={{ key: 'when', descending: true }}
+          withCount={false}
+          empty={<EmptyState icon={IconDroplet} title={text.noRefills} text={text.noRefillsText} />}
+        />
+      </div>
       <Suspense fallback={null}>
         {opened?.act === 'show' && (
           <DoseDetails
@@ -115,16 +117,18 @@ export function ProgrammingsTable({ programmings }: { programmings: readonly Pro
   const { opened, close, column } = useActs(words);
   return (
     <Panel title={text.programmings} flush>
-      <DataTable
-        {...useFirstRows(programmings.length)}
-        caption={text.programmingsCaption}
-        columns={[...programmingColumns, column]}
-        rows={programmings}
-        rowKey={({ id }) => id}
-        initialSort={{ key: 'when', descending: true }}
-        withCount={false}
-        empty={<EmptyState icon={IconAdjustments} title={text.noProgrammings} text={text.noProgrammingsText} />}
-      />
+      <div className={classes.dense}>
+        <DataTable
+          {...useFirstRows(programmings.length)}
+          caption={text.programmingsCaption}
+          columns={[...programmingColumns, column]}
+          rows={programmings}
+          rowKey={({ id }) => id}
+          initialSort={{ key: 'when', descending: true }}
+          withCount={false}
+          empty={<EmptyState icon={IconAdjustments} title={text.noProgrammings} text={text.noProgrammingsText} />}
+        />
+      </div>
       <Suspense fallback={null}>
         {opened?.act === 'show' && (
           <DoseDetails
@@ -155,14 +159,14 @@ const refillColumns: readonly Column<Refill>[] = [
   {
     key: 'when',
     header: text.columns.when,
-    render: ({ refilledAt }) => (
+    render: ({ refilledAt, kind }) => (
       <span className={classes.when}>
         <Moment at={refilledAt} />
+        {kind !== 'REFILL' && <span className={classes.kind}>{text.kinds[kind]}</span>}
       </span>
     ),
     sortBy: ({ refilledAt }) => refilledAt,
   },
-  { key: 'kind', header: text.columns.kind, render: ({ kind }) => text.kinds[kind] },
   {
     key: 'measured',
     header: text.columns.measured,

@@ -48,8 +48,10 @@ export function useDosingCheck<Typed>(
   const pressing = useRef(false);
   const found = check(settled);
   const errors = found.filter(isToMend);
+  const impossible = found.flatMap(({ level, field }) => (level === 'ERROR' ? [field] : []));
   const reasons = useReasons(
-    found.filter(({ level }) => level === 'WARNING'),
+    // Of a value that cannot be, no reason is asked: it is corrected first.
+    found.filter(({ level, field }) => level === 'WARNING' && !impossible.includes(field)),
     refusal,
     tried,
   );

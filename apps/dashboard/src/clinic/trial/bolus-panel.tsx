@@ -120,7 +120,7 @@ export function BolusPanel({ patient, trial, timeZone, onClose, onRecorded }: Pr
           unit="mL"
           value={typed.volumeMl}
           hint={
-            doseUg !== null && strength !== null && strength > 0
+            doseUg !== null && strength !== null && strength > 0 && doseUg / strength >= 0.01
               ? text.volumeHint(plain(doseUg), plain(strength), plain(Number((doseUg / strength).toFixed(2))))
               : null
           }
