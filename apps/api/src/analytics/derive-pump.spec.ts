@@ -255,7 +255,12 @@ describe('the pump in place', () => {
     await program(of, '2025-09-27T12:30:00Z', 1000);
     // 20 elapsed days on it is 01:30 of 18 October.
     expect(await pumpOf(of)).toMatchObject({ alarm_on: '2025-10-18' });
+    // 01:30 on the day of its implant; seen from New York it is the day before.
+    const early = await implant(2);
+    await fill(early, '2024-01-09T12:30:00Z', 20);
+    await program(early, '2024-01-09T12:30:00Z', 300);
     await write((tx) => tx.query(`update registry.centre set time_zone = 'America/New_York' where code = 'C02'`));
+    expect(await pumpOf(early)).toMatchObject({ state: 'COMPUTED', missing: [] });
     expect(await pumpOf(of)).toMatchObject({ alarm_on: '2025-10-17' });
     await equalsRebuild();
   });
