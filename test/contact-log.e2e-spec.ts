@@ -171,5 +171,22 @@ describe('who looks after a patient', () => {
     expect(await listed({ responsibleId: osei?.id })).toEqual(['TN-HERS']);
     expect(await listed({})).toEqual(expect.arrayContaining(['TN-HERS', 'TN-SILENT']));
     expect((await set(null, 2)).data).toEqual({ setResponsible: { responsible: null } });
+
+    const leaving = await registry.actor(Role.CLINICIAN, registry.northfield);
+    expect((await set(leaving.personId, 3)).errors).toBeUndefined();
+    const [role] = await registry.behind.query<{ id: string }[]>(
+      'select id from access.membership where person_id = $1',
+      [leaving.personId],
+    );
+    const office = registry.clientOf(await registry.actor(Role.ADMINISTRATOR, null));
+    await office.ask('mutation ($input: RemoveMembershipInput!) { removeMembership(input: $input) { id } }', {
+      input: { membershipId: role?.id, reason: 'Left the hospital.' },
+    });
+    expect((await set(leaving.personId, 4)).errors?.[0]?.extensions).toMatchObject({ rule: 'CLINICIAN' });
+    const { patient } = await clinician.ask<{ patient: { responsible: object | null } }>(
+      'query ($id: ID!) { patient(id: $id) { responsible { name } } }',
+      { id },
+    );
+    expect(patient.responsible).toBeNull();
   });
 });
