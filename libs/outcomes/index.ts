@@ -1,4 +1,5 @@
 export type {
+  ClassifierCauses,
   ComplicationType,
   ExposureRule,
   FollowUpWindow,
@@ -84,3 +85,4 @@ export { infectionRisk, type RiskFacts } from './procedures/infection-risk.js';
 export { centreCounts, centreExpectations, type CentreProcedure } from './procedures/centre-counts.js';
 export { gapsBetweenEvents, inSequence, type SequencedProcedure } from './procedures/in-sequence.js';
 export { quarterCounts, quarterOf, type QuarterCount } from './procedures/quarter-counts.js';
+export { instrumentsAsked } from './visits/instruments-asked.js';

@@ -12,6 +12,16 @@ export interface Protocol {
   readonly scores: readonly ProtocolScore[];
   readonly complicationTypes: readonly ComplicationType[];
   readonly exposure: ExposureRule;
+  /** Codes of the instruments that may be added to any visit and are never asked for. */
+  readonly optional?: readonly string[];
+  /** Which causes a classifier is asked of; one not named here is asked of everybody. */
+  readonly classifierCauses?: readonly ClassifierCauses[];
+}
+
+/** A classifier with the aetiologies it was made for. */
+export interface ClassifierCauses {
+  readonly instrumentCode: string;
+  readonly aetiologies: readonly string[];
 }
 
 /** Days are counted from the first implant (day 0), both ends included. */
@@ -24,11 +34,15 @@ export interface FollowUpWindow {
   readonly baseline: boolean;
   /** Codes of the instruments asked for; the first visit of the window that answers any of them fills it. */
   readonly instruments: readonly string[];
+  /** Codes of the classifiers recorded beside them. They fill no window: they describe and are no outcome. */
+  readonly classifiers?: readonly string[];
 }
 
 export interface ProtocolScore {
   readonly scoreCode: string;
   readonly instrumentCode: string;
+  /** The only comparability group whose values are analysed; without one the instrument has a single group. */
+  readonly comparability?: string;
   readonly responder: ResponderRule;
 }
 

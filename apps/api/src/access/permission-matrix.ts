@@ -242,8 +242,8 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       DeviceModel:
         'code constants deviceIdentifiers kind manufacturer name publishedAt publishedBy reason retired version versions',
       DeviceConstant: 'name source value verified',
-      Protocol: 'code complicationTypes description exposure scores title version windows',
-      Window: 'baseline code fromDay instruments label targetDay toDay',
+      Protocol: 'code complicationTypes description exposure optional scores title version windows',
+      Window: 'baseline classifiers code fromDay instruments label targetDay toDay',
       ExposureRule: 'lostAfterMonths ongoingUntil',
       ComplicationType: 'category categoryLabel code infection label sentinel',
       ProtocolScore:

@@ -34,7 +34,8 @@ interface Candidate extends ScoredAssessment {
 /**
  * Chooses the assessments of one score window by window and compares them with the baseline.
  *
- * Only windows that ask for the instrument take part. A baseline is a visit recorded as one; what happened on the day
+ * Only windows that ask for the instrument take part, and only the comparability group the protocol names: values of
+ * two groups are never pooled. A classifier is no outcome. A baseline is a visit recorded as one; what happened on the day
  * of the implant after it is none.
  *
  * @param assessments of one patient, in order of visit
@@ -98,11 +99,14 @@ function candidateOf(
 ): readonly Candidate[] {
   const value = assessment.scores?.[score.scoreCode];
   if (assessment.instrumentCode !== score.instrumentCode || value === undefined) return [];
+  const instrument = find(assessment.instrumentCode, assessment.instrumentVersion);
+  if (instrument.role !== 'OUTCOME' || instrument.comparability !== (score.comparability ?? instrument.comparability))
+    return [];
   return [
     {
       day: daysBetween(firstImplantOn, assessment.heldOn),
       assessment,
-      instrument: find(assessment.instrumentCode, assessment.instrumentVersion),
+      instrument,
       rater: assessment.rater,
       value,
       answers: assessment.answers === null ? null : wholeAnswers(assessment.answers),

@@ -86,13 +86,18 @@ export class Trajectory {
   points!: TrajectoryPoint[];
 }
 
-/** Series of one patient: one per score, kind of rater and comparability group, which are never joined into one line. */
+/**
+ * Series of one patient: one per score, kind of rater and comparability group, which are never joined into one line. A
+ * classifier has none: a change of it is a reclassification.
+ */
 export function trajectoriesOf(
   protocol: Protocol,
   firstImplantOn: string | null,
   history: readonly PastAssessment[],
 ): Trajectory[] {
-  const rows = history.flatMap((past) => past.instrument.scores.map((definition) => ({ past, definition })));
+  const rows = history
+    .filter(({ instrument }) => instrument.role === 'OUTCOME')
+    .flatMap((past) => past.instrument.scores.map((definition) => ({ past, definition })));
   const series = groupBy(
     rows,
     ({ past, definition }) => `${definition.code} ${past.rater} ${past.instrument.comparability}`,

@@ -1,5 +1,5 @@
 import type { InstrumentDefinition } from '#libs/instruments/index';
-import type { FollowUpWindow, Protocol } from '#libs/outcomes/index';
+import { instrumentsAsked, type FollowUpWindow, type Protocol } from '#libs/outcomes/index';
 import { isDuringBridge } from '#libs/therapy/index';
 import { Injectable } from '@nestjs/common';
 import { Args, Context, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
@@ -103,7 +103,8 @@ export class VisitForm {
   dayOfTherapy!: number | null;
 
   @Field(() => [VisitInstrument], {
-    description: 'Every instrument of the protocol; those asked for are marked as required.',
+    description:
+      'Every instrument of the protocol; those asked for are marked as required, a classifier where it was made for the cause.',
   })
   instruments!: VisitInstrument[];
 
@@ -142,7 +143,7 @@ export class VisitForms {
     const window = windowOfContact(protocol, patient.firstImplantOn, heldOn);
     const ofDay = window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null);
     const askedFor = askFor === null ? ofDay : chosenWindow(protocol, askFor);
-    const asked = askedFor?.instruments ?? [];
+    const asked = askedFor === null ? [] : instrumentsAsked(protocol, askedFor, patient.aetiologyCode);
     const people = await namesOfPeople(this.records, [
       actor.personId,
       ...history.flatMap(({ ratedById }) => ratedById ?? []),
@@ -219,7 +220,10 @@ const purposeOn = (protocol: Protocol, dayOfTherapy: number | null): EncounterPu
     : EncounterPurpose.FOLLOW_UP;
 
 const allInstruments = (protocol: Protocol): string[] => [
-  ...new Set(protocol.windows.flatMap(({ instruments }) => instruments)),
+  ...new Set([
+    ...protocol.windows.flatMap(({ instruments, classifiers = [] }) => [...instruments, ...classifiers]),
+    ...(protocol.optional ?? []),
+  ]),
 ];
 
 /** @throws VALIDATION_FAILED for a window the protocol does not have */

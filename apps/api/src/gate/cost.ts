@@ -67,7 +67,7 @@ export const lengths: Readonly<Record<string, number>> = {
   'Patient.contactAttempts': 5,
   'Query.clinicians': 30,
   'Query.calendarFeeds': 2,
-  'VisitForm.instruments': 12,
+  'VisitForm.instruments': 45,
   'Query.entryTimes': 26,
   'AuditEvent.changes': 10,
   'Person.roles': 3,
@@ -75,7 +75,7 @@ export const lengths: Readonly<Record<string, number>> = {
   'Query.deviceModels': 15,
   'DeviceModel.versions': 3,
   'Query.protocols': 5,
-  'Query.instruments': 40,
+  'Query.instruments': 60,
   'Outcomes.scores': 12,
   'ScoreOutcome.windows': 10,
 };

@@ -25,6 +25,9 @@ export class Window implements outcomes.FollowUpWindow {
 
   @Field(() => [String], { description: 'Codes of the instruments asked for.' })
   instruments!: readonly string[];
+
+  @Field(() => [String], { description: 'Codes of the classifiers recorded beside; they fill no window.' })
+  classifiers?: readonly string[];
 }
 
 @ObjectType({ description: 'When a patient counts as a responder. Conditions that are null are not asked.' })
@@ -61,6 +64,8 @@ export class ProtocolScore implements outcomes.ProtocolScore {
 
   @Field(() => String, { description: 'Code of the instrument that gives the score.' })
   instrumentCode!: string;
+
+  comparability?: string;
 
   @Field(() => ResponderRule, { description: 'When a patient counts as a responder.' })
   responder!: ResponderRule;
@@ -137,4 +142,9 @@ export class Protocol {
 
   @Field(() => ExposureRule, { description: 'How long a patient counts as followed.' })
   exposure!: ExposureRule;
+
+  @Field(() => [String], { description: 'Codes of the instruments that may be added to any visit.' })
+  optional?: readonly string[];
+
+  classifierCauses?: readonly outcomes.ClassifierCauses[];
 }

@@ -16,7 +16,7 @@ export class ProtocolService implements OnModuleInit {
     const rows = await this.dataSource.query<{ definition: Protocol }[]>(
       'select definition from registry.protocol_definition order by code',
     );
-    this.protocols = newestFirst(rows.map(({ definition }) => definition));
+    this.protocols = newestFirst(rows.map(({ definition }) => complete(definition)));
   }
 
   all(): readonly Protocol[] {
@@ -49,3 +49,11 @@ export class ProtocolService implements OnModuleInit {
     return protocol.windows.find((window) => window.code === code) ?? null;
   }
 }
+
+/** Earlier protocols say nothing of classifiers, and of what may be added: there was none. */
+const complete = (definition: Protocol): Protocol => ({
+  ...definition,
+  optional: definition.optional ?? [],
+  classifierCauses: definition.classifierCauses ?? [],
+  windows: definition.windows.map((window) => ({ ...window, classifiers: window.classifiers ?? [] })),
+});

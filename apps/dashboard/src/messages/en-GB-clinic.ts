@@ -75,6 +75,8 @@ export const ownReasons = {
   ENVIRONMENT: 'surroundings',
   MEDICAL_OR_SAFETY: 'medical or safety reasons',
   NOT_ASSESSED: 'not assessed',
+  CRAWLS: 'crawls',
+  DISTANCE_NOT_COVERED: 'distance not covered',
 };
 export const absentBecause = (absence: string, reason: string) => `${absence}: ${reason}`;
 /** "1 point", "2 points"; levels stand before their number: "level 3". */

@@ -27,12 +27,13 @@ export function isAsked(definition: InstrumentDefinition, { enableWhen }: Item, 
 
 export type Change = 'BETTER' | 'WORSE' | 'SAME';
 
-/** Which way one answer moved against an earlier one; null when either counts nothing or no score says what is better. */
+/** Which way one answer moved against an earlier one; null when either counts nothing, no score says what is better, or it classifies. */
 export function answerChange(
   definition: InstrumentDefinition,
   key: string,
   { earlier, now }: { earlier: Answer | undefined; now: Answer | undefined },
 ): Change | null {
+  if (definition.role !== 'OUTCOME') return null;
   const item = itemOfKey(definition, key);
   const direction = directionOf(definition, key);
   if (!item || !direction) return null;

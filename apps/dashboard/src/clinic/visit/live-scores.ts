@@ -36,9 +36,11 @@ export interface LiveScore {
 /** The scores worth showing while typing: the primary one, and all that combine several answers. */
 export function liveScores(measure: VisitMeasure, sheet: Sheet, rater: Rater): readonly LiveScore[] {
   const { definition, previous, baseline } = measure;
+  // A classifier has nothing to show of change.
+  if (definition.role !== 'OUTCOME') return [];
   const computed = sheet.notDone ? [] : currentScores(definition, sheet);
   return definition.scores
-    .filter(({ code, primary, op }) => primary || (op === 'MEAN_OF_SIDE' ? isKnown(computed, code) : op !== 'PASS'))
+    .filter((score) => score.primary || (isNarrow(score) ? isKnown(computed, score.code) : score.op !== 'PASS'))
     .map((score) => {
       const now = computed.find(({ code }) => code === score.code);
       const value = now?.value ?? null;
@@ -55,7 +57,11 @@ export function liveScores(measure: VisitMeasure, sheet: Sheet, rater: Rater): r
     });
 }
 
-/** The affected side alone is shown once there is one. */
+/** The affected side alone, or one joint alone, is shown once it is known. */
+function isNarrow({ op, over }: ScoreDefinition): boolean {
+  return op === 'MEAN_OF_SIDE' || (op === 'MEAN_OF_DIFFERENCES' && over.length === 2);
+}
+
 function isKnown(computed: readonly { code: string; value: number | null }[], code: string): boolean {
   return computed.some((score) => score.code === code && score.value !== null);
 }
