@@ -5,6 +5,8 @@ import { relative } from 'node:path';
 export default class Reporter {
   constructor({ rootDir }) {
     this.rootDir = rootDir;
+    /** @type {string[]} */
+    this.failed = [];
   }
 
   onTestResult(test, result) {
@@ -12,12 +14,16 @@ export default class Reporter {
     const name = relative(this.rootDir, test.path);
     const seconds = ((result.perfStats.end - result.perfStats.start) / 1000).toFixed(1);
     this.say(`${failed ? '✗' : '✓'} ${name} (${result.numPassingTests + result.numFailingTests}, ${seconds} s)`);
-    if (failed) this.say(result.failureMessage?.trimEnd());
-    if (failed) for (const { message } of result.console ?? []) this.say(message);
+    if (!failed) return;
+    this.failed.push(...namesOfFailed(name, result));
+    this.say(result.failureMessage?.trimEnd());
+    for (const { message } of result.console ?? []) this.say(message);
   }
 
   onRunComplete(_contexts, told) {
     if (told.runExecError) this.say(told.runExecError.message);
+    // Again, where the end of a long log still shows them.
+    for (const name of this.failed) this.say(`✗ ${name}`);
     const counts = {
       passed: told.numPassedTests,
       // A spec file that cannot be loaded has no failed tests.
@@ -32,4 +38,9 @@ export default class Reporter {
   say(line) {
     if (line) process.stderr.write(`${line}\n`);
   }
+}
+
+function namesOfFailed(file, { testResults }) {
+  const failed = testResults.filter(({ status }) => status === 'failed');
+  return failed.length === 0 ? [file] : failed.map(({ fullName }) => `${file}: ${fullName}`);
 }

@@ -21,7 +21,9 @@ export async function runJest(patterns) {
     if (!existsSync(results)) return { passed: 0, failed: 1, skipped: 0 };
     const counts = JSON.parse(readFileSync(results, 'utf8'));
     // A run can break beside all tests, for instance while it stops the database.
-    return { ...counts, failed: counts.failed === 0 && code !== 0 ? 1 : counts.failed };
+    const broken = counts.failed === 0 && code !== 0;
+    if (broken) console.log(`✗ no spec failed, but the run ended with code ${code}`);
+    return { ...counts, failed: broken ? 1 : counts.failed };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -31,7 +33,8 @@ function jest(results, patterns) {
   const args = [
     ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     join(checkout, 'node_modules', 'jest', 'bin', 'jest.js'),
-    ...['--maxWorkers=2', '--passWithNoTests', '--ci'],
+    // Modules of a spec outlive it; a worker of several gigabytes collects garbage longer than it tests.
+    ...['--maxWorkers=2', '--workerIdleMemoryLimit=1500MB', '--passWithNoTests', '--ci'],
     `--reporters=${join(checkout, 'scripts', 'testing', 'reporter.mjs')}`,
     ...(patterns.length > 0 ? ['--', ...patterns] : []),
   ];
