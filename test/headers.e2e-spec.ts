@@ -10,7 +10,7 @@ const json = { 'content-type': 'application/json', 'idempotency-key': randomUUID
 const ask = (query: string) => JSON.stringify({ query });
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 let registry: Registry;
 let behindTls: Registry;

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { inlineDocuments } from './src/graphql/inline-documents.js';
+import { precache } from './src/offline/precache.js';
 import { staticTheme } from './src/theme/static-theme.js';
 
 const withoutSideEffects = /\/libs\/|\/src\/messages\//;
@@ -9,7 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  plugins: [inlineDocuments(here('./src')), react(), staticTheme()],
+  plugins: [inlineDocuments(here('./src')), react(), staticTheme(), precache(here('./src/offline/service-worker.ts'))],
   resolve: {
     alias: [{ find: /^#libs\/(.*)$/, replacement: `${here('../../libs')}/$1.ts` }],
   },

@@ -4,14 +4,16 @@ import './theme/global.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sweepDrafts } from './clinic/visit/draft-store.js';
 import { createQueryClient } from './graphql/query-client.js';
 import { router } from './routes.js';
 import { MessagesHost } from './shell/messages-host.js';
 import { theme } from './theme/theme.js';
+import { lazyNamed } from './ui/lazy-named.js';
 
+const UpdateNotice = lazyNamed(() => import('./offline/update-notice.js'), 'UpdateNotice');
 const colorScheme = localStorageColorSchemeManager({ key: 'tonus-colour-scheme' });
 const queryClient = createQueryClient();
 // Later, so that a browser that refuses the storage still shows the page.
@@ -30,6 +32,9 @@ createRoot(document.getElementById('root')!).render(
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
         <MessagesHost />
+        <Suspense fallback={null}>
+          <UpdateNotice />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

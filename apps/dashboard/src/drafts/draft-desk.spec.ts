@@ -40,6 +40,7 @@ function desk(answers: (StoredDraft | null | Error)[], left: Waiting[] = []) {
     blank,
     isTouched: ({ sheets }) => Object.keys(sheets).length > 0,
     shown: (draft) => draft,
+    kept: (draft) => draft,
     read: answer,
     save: async (batch) => {
       sent.push(batch);

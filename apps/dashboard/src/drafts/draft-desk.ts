@@ -35,6 +35,8 @@ export interface DeskWorld<Draft> {
   readonly isTouched: (draft: Draft) => boolean;
   /** A draft that was put together from fields, as the form wants it; `before` is the one on the screen. */
   readonly shown: (draft: Draft, before: Draft) => Draft;
+  /** What of a draft is kept. */
+  readonly kept: (draft: Draft) => object;
   readonly read: (since: number) => Promise<StoredDraft | null>;
   readonly save: (batch: Batch) => Promise<StoredDraft>;
   /** Keeps on the device what waits, in the place of what was kept before. @returns whether it could */
@@ -50,6 +52,8 @@ const PAUSE_MS = 900;
 /** The registry takes 60 acts a minute from a session; typing leaves room for others. */
 const SAVES_A_MINUTE = 40;
 const LONG_PAUSE_MS = 2_500;
+/** Batches of a draft that was entered offline, and some typed meanwhile. */
+const MOST_BATCHES = 30;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 /**
@@ -77,7 +81,7 @@ export class DraftDesk<Draft extends object> {
   private held = false;
 
   constructor(private readonly world: DeskWorld<Draft>) {
-    this.fields = flatten(world.blank);
+    this.fields = flatten(world.kept(world.blank));
     this.state = {
       draft: world.blank,
       ready: false,
@@ -127,7 +131,7 @@ export class DraftDesk<Draft extends object> {
 
   change(change: (before: Draft) => Draft): void {
     const draft = change(this.state.draft);
-    const fields = flatten(draft);
+    const fields = flatten(this.world.kept(draft));
     const changed = changedFields(this.fields, fields);
     this.fields = fields;
     if (this.ledger.isEmpty) {
@@ -169,14 +173,29 @@ export class DraftDesk<Draft extends object> {
     if (this.ledger.draftId !== null || this.trouble === 'OFFLINE') void this.look();
   }
 
-  /** Nothing is sent until `release`, or ever again after `finish`: the visit itself is being recorded. */
-  hold(): void {
+  /**
+   * Brings everything to the registry, and then sends nothing until `release`: the visit itself is being recorded.
+   *
+   * @returns what is to end with it; null when something could not be brought there
+   */
+  async settle(): Promise<{ readonly draftId: string | null; readonly draftRevision: number | null } | null> {
+    for (let tries = 0; tries < MOST_BATCHES && this.ledger.waiting !== null && this.trouble !== 'ENDED'; tries += 1) {
+      const before = this.failures;
+      await this.flush();
+      if (this.failures > before) break;
+    }
+    const { waiting, draftId, revision } = this.ledger;
+    if (waiting !== null && this.trouble !== 'ENDED') return null;
     this.held = true;
     this.cancel();
+    return { draftId, draftRevision: draftId === null ? null : revision };
   }
+
   release(): void {
+    if (!this.held) return;
     this.held = false;
     this.later();
+    if (this.ledger.draftId !== null) void this.look();
   }
 
   /** The draft has ended here: nothing of it stays on this device. */
@@ -201,7 +220,7 @@ export class DraftDesk<Draft extends object> {
     this.trouble = 'NONE';
     this.savedAt = null;
     this.ledger.beginAnew(new Map());
-    this.fields = flatten(this.world.blank);
+    this.fields = flatten(this.world.kept(this.world.blank));
     this.held = false;
     this.keep();
     this.tell({ draft: this.world.blank, found: null });
@@ -319,6 +338,8 @@ export class DraftDesk<Draft extends object> {
     this.keepAgain = true;
     this.keeping ??= this.keepWhileChanging().finally(() => {
       this.keeping = null;
+      // Something changed between the last writing and this moment.
+      if (this.keepAgain) this.keep();
     });
   }
 

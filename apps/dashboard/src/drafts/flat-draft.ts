@@ -16,9 +16,9 @@ export function flatten(draft: object): Flat {
   const walk = (value: unknown, path: readonly string[]): void => {
     if (value === null || value === undefined) return;
     if (isNode(value) && !('absence' in value) && path.length < DEEPEST) {
-      for (const [key, part] of Object.entries(value)) walk(part, [...path, encodeURIComponent(key)]);
+      for (const [key, part] of Object.entries(value)) walk(part, [...path, key]);
     } else {
-      fields.set(path.join('/'), canonical(value));
+      fields.set(pathOf(...path), canonical(value));
     }
   };
   walk(draft, []);
@@ -42,6 +42,10 @@ export function unflatten<Draft extends object>(fields: Flat, blank: Draft): Dra
   }
   return draft as Draft;
 }
+
+/** Where a field stands, by its keys from the outside in. A colon is part of many of them, and stays readable. */
+export const pathOf = (...keys: readonly string[]): string =>
+  keys.map((key) => encodeURIComponent(key).replaceAll('%3A', ':')).join('/');
 
 /** The same value has the same text, in whatever order its parts were written. */
 export function canonical(value: unknown): string {

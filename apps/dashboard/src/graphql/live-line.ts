@@ -25,23 +25,24 @@ function theLine(): Client {
   return line;
 }
 
-interface Listener<Result> {
+interface Listener<Result, Variables> {
+  readonly variables: Variables;
   readonly heard: (result: Result) => void;
   /** True once changes are heard, false while the line is down. */
   readonly standing: (open: boolean) => void;
 }
 
 /** @returns stops listening */
-export function listenTo<Result>(
-  document: TypedDocumentString<Result, Record<string, never>>,
-  { heard, standing }: Listener<Result>,
+export function listenTo<Result, Variables extends Readonly<Record<string, unknown>>>(
+  document: TypedDocumentString<Result, Variables>,
+  { variables, heard, standing }: Listener<Result, Variables>,
 ): () => void {
   const client = theLine();
   const stops = [
     client.on('connected', () => standing(true)),
     client.on('closed', () => standing(false)),
     client.subscribe<Result>(
-      { query: document.toString() },
+      { query: document.toString(), variables },
       {
         next: ({ data }) => {
           if (data) heard(data);

@@ -55,6 +55,21 @@ export async function requestAct<Result, Variables>(
   }
 }
 
+/**
+ * Asks once, also while the page is being left; whoever calls asks again under the same key. For acts that are repeated
+ * until they arrive, such as keeping a draft.
+ *
+ * @throws RegistryProblem as requestAct does
+ */
+export async function requestActOnce<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  key: string,
+): Promise<Result> {
+  const act = { query: document.toString(), variables };
+  return resultOf(await readAnswer<Result>(await send(act, answerLost, { key, keepalive: true }), answerLost));
+}
+
 function resultOf<Result>(answer: Answer<Result>): Result {
   const [error] = answer.errors ?? [];
   if (error) {
@@ -68,7 +83,7 @@ function resultOf<Result>(answer: Answer<Result>): Result {
 async function send(
   asked: { query: string; variables: unknown },
   lost: () => RegistryProblem,
-  { key, signal }: { key?: string; signal?: AbortSignal | undefined },
+  { key, signal, keepalive = false }: { key?: string; signal?: AbortSignal | undefined; keepalive?: boolean },
 ): Promise<Response> {
   try {
     return await fetch('/graphql', {
@@ -82,6 +97,7 @@ async function send(
       },
       body: JSON.stringify(asked),
       ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;

@@ -38,7 +38,11 @@ export function useLive(onChange: (change: LiveChange) => void): boolean | null 
     };
     void import('./live-line.js').then(({ listenTo }) => {
       if (left) return;
-      stop = listenTo(WorklistChangedDocument, { heard: ({ worklistChanged }) => changed(worklistChanged), standing });
+      stop = listenTo(WorklistChangedDocument, {
+        variables: {},
+        heard: ({ worklistChanged }) => changed(worklistChanged),
+        standing,
+      });
     });
     return () => {
       left = true;

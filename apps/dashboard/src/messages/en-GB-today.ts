@@ -129,7 +129,6 @@ export const enGBToday = {
     noneElse: 'Nothing else is left to finish',
     noneText: 'Visits not yet signed and implants waiting for a second person appear here.',
     columns: { patient: 'Patient', what: 'What waits', held: 'Of', at: 'Recorded', by: 'Recorded by', act: 'Act' },
-    draftHere: 'Visit begun on this device, not saved',
     drafts: (count: number) => `${plural(count, 'assessment', 'assessments')} begun, not completed`,
     unsigned: (count: number) => `${plural(count, 'assessment', 'assessments')} not signed`,
     implant: 'Implant after a negative trial: a second person confirms it',

@@ -29,9 +29,6 @@ export const visit = {
     NOT_DONE: 'not done',
     NOT_APPLICABLE: 'not applicable',
   },
-  kept: (time: string) => `Kept on this device ${time}`,
-  notKept: 'Nothing entered yet',
-  restored: (time: string) => `The draft of ${time} was restored. Nothing is saved to the registry yet.`,
   restoredRecorded: (time: string) => `The draft of ${time} is for a day whose visit is already in the registry.`,
   discard: 'Discard draft',
   discardSure: 'Discard everything entered?',
@@ -97,7 +94,7 @@ export const visit = {
   openRecorded: 'Open that visit',
   openAndDiscard: 'Open that visit and discard the draft',
   alreadyTitle: 'The visit is already in the registry',
-  alreadyText: 'The earlier try was saved. What you changed after it is only in the draft on this device.',
+  alreadyText: 'The earlier try was saved. What you changed after it is only in the draft.',
   fieldRequired: 'This answer is needed, or a reason why it was not done.',
 };
 

@@ -1,5 +1,6 @@
 // Every word of the interface in British English, grouped by where it is read. Each group is a file of its own that
 // arrives with the pages which say it: add a line here for a new one.
+export { enGBDrafts as drafts } from './en-GB-drafts.js';
 export { enGBToday as today } from './en-GB-today.js';
 export { enGBPatientPage as patientPage } from './en-GB-patient.js';
 export { enGBPathway as pathway } from './en-GB-pathway.js';
@@ -73,11 +74,8 @@ export const shell = {
   signedInAs: 'Signed in as',
   person: (name: string) => `Signed in as ${name}`,
   signOut: 'Sign out',
-  unsavedOne: (pseudonym: string | null) =>
-    `A visit${pseudonym === null ? '' : ` of ${pseudonym}`} is not saved. Sign out and discard it?`,
-  unsavedMany: (count: number) => `${count} visits are not saved. Sign out and discard them?`,
   staySignedIn: 'Stay signed in',
-  signOutAndDiscard: 'Discard and sign out',
+  signOutAnyway: 'Sign out',
   scheme: 'Colour scheme',
   schemes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   search: 'Search',

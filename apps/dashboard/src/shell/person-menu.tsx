@@ -46,7 +46,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
             {messages.access.own.menu}
           </Link>
           <ColourScheme />
-          <SignOut viewer={viewer} />
+          <SignOut />
         </>
       )}
     </Dropdown>

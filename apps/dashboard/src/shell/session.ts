@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, use } from 'react';
+import { forgetDraftKeys } from '../drafts/draft-keys.js';
 import { graphql } from '../graphql/generated/gql.js';
 import type { SessionQuery } from '../graphql/generated/graphql.js';
 import { VIEWER_KEY } from '../graphql/query-client.js';
@@ -67,6 +68,8 @@ export function useSession(): UseQueryResult<SessionQuery, RegistryProblem> {
     queryKey: VIEWER_KEY,
     queryFn: ({ signal }) => request(SessionDocument, {}, signal),
     staleTime: 60_000,
+    // Without a network the answer is that there is none, and no waiting for one.
+    networkMode: 'always',
   });
 }
 
@@ -74,6 +77,7 @@ export function useSession(): UseQueryResult<SessionQuery, RegistryProblem> {
 export function useSignIn() {
   const client = useQueryClient();
   const startAnew = async () => {
+    forgetDraftKeys();
     client.removeQueries({ queryKey: ['registry'] });
     await client.invalidateQueries({ queryKey: VIEWER_KEY });
   };

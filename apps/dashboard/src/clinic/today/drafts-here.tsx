@@ -1,6 +1,7 @@
 import { IconDeviceLaptop } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { sendWaiting } from '../../drafts/send-waiting.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { useSignedIn } from '../../shell/session.js';
@@ -12,13 +13,26 @@ import classes from './today-page.module.css';
 
 const text = messages.today.finish;
 
-/** The patients of whom this person has such a visit. */
+/** Patients of whom this device keeps answers of this person that are not in the registry yet. */
 export function useDraftsHere(): readonly string[] {
   const { viewer } = useSignedIn();
-  return useState(() => readDrafts(viewer))[0];
+  const [ids, setIds] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let left = false;
+    const former = readDrafts(viewer);
+    // A browser that keeps nothing for this page has nothing to send either.
+    const unsent = sendWaiting().catch((): readonly string[] => []);
+    void unsent.then((staying) => {
+      if (!left) setIds([...new Set([...former, ...staying])]);
+    });
+    return () => {
+      left = true;
+    };
+  }, [viewer]);
+  return ids;
 }
 
-/** Visits this person began on this device and has not saved. */
+/** What this device keeps and the registry does not have yet. */
 export function DraftsHere({ ids }: { ids: readonly string[] }) {
   if (ids.length === 0) return null;
   return (
@@ -40,7 +54,7 @@ function DraftHere({ id }: { id: string }) {
       <span>
         <PatientLink patient={patient} />
       </span>
-      <span>{text.draftHere}</span>
+      <span>{messages.drafts.notSentHere}</span>
       <Link
         to="/clinic/patients/$patientId/visit"
         params={{ patientId: id }}

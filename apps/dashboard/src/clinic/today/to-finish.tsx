@@ -13,6 +13,7 @@ import { Part } from '../../ui/part.js';
 import { Moment } from '../moment.js';
 import { PatientLink } from '../patient-link.js';
 import link from '../patient-link.module.css';
+import { isOld } from '../visit/draft-age.js';
 import { DraftsHere, useDraftsHere } from './drafts-here.js';
 import { filterOf } from './read-today.js';
 import { TodayToFinishDocument } from './today.documents.js';
@@ -23,7 +24,7 @@ interface Waiting {
   key: string;
   patient: TodayToFinishQuery['today']['drafts']['items'][number]['patient'];
   what: string;
-  heldOn: string;
+  heldOn: string | null;
   recordedAt: string | null;
   recordedBy: string;
   open: ReactNode;
@@ -40,7 +41,8 @@ export function ToFinish() {
       <Part query={query} height={180}>
         {({ today }) => {
           const rows = waitingOf(today);
-          const total = today.drafts.total + today.unsigned.total + today.unconfirmedImplants.length;
+          const total =
+            today.begun.total + today.drafts.total + today.unsigned.total + today.unconfirmedImplants.length;
           return (
             <DataTable
               caption={text.caption}
@@ -49,7 +51,13 @@ export function ToFinish() {
               rowKey={({ key }) => key}
               total={total}
               foot={total > rows.length ? text.firstOnes(formatNumber(rows.length), formatNumber(total)) : null}
-              empty={<EmptyState icon={IconChecklist} title={begun.length === 0 ? text.none : text.noneElse} text={text.noneText} />}
+              empty={
+                <EmptyState
+                  icon={IconChecklist}
+                  title={begun.length === 0 ? text.none : text.noneElse}
+                  text={text.noneText}
+                />
+              }
             />
           );
         }}
@@ -58,7 +66,7 @@ export function ToFinish() {
   );
 }
 
-function waitingOf({ drafts, unsigned, unconfirmedImplants }: TodayToFinishQuery['today']): readonly Waiting[] {
+function waitingOf({ begun, drafts, unsigned, unconfirmedImplants }: TodayToFinishQuery['today']): readonly Waiting[] {
   const visit =
     (kind: string, words: (count: number) => string) =>
     ({
@@ -88,6 +96,24 @@ function waitingOf({ drafts, unsigned, unconfirmedImplants }: TodayToFinishQuery
       ),
     });
   return [
+    ...begun.items.map(({ patient, draftId, heldOn, answers, changedAt, changedBy }) => ({
+      key: `begun ${draftId}`,
+      patient,
+      what: isOld(changedAt) ? messages.drafts.begunOld(answers) : messages.drafts.begunWhat(answers),
+      heldOn,
+      recordedAt: changedAt,
+      recordedBy: changedBy,
+      open: (
+        <Link
+          to="/clinic/patients/$patientId/visit"
+          params={{ patientId: patient.id }}
+          className={link.link}
+          aria-label={text.goOnOf(patient.pseudonym)}
+        >
+          {text.goOn}
+        </Link>
+      ),
+    })),
     ...unconfirmedImplants.map(({ patient, procedureId, performedOn, recordedBy, own }) => ({
       key: `implant ${procedureId}`,
       patient,
@@ -118,8 +144,8 @@ const columns: readonly Column<Waiting>[] = [
   {
     key: 'held',
     header: text.columns.held,
-    render: ({ heldOn }) => formatDate(heldOn),
-    sortBy: ({ heldOn }) => heldOn,
+    render: ({ heldOn }) => (heldOn === null ? messages.missing : formatDate(heldOn)),
+    sortBy: ({ heldOn }) => heldOn ?? '',
   },
   { key: 'at', header: text.columns.at, render: ({ recordedAt }) => <Moment at={recordedAt} /> },
   {

@@ -145,6 +145,19 @@ export const TodayToFinishDocument = graphql(`
           ...Unfinished
         }
       }
+      begun {
+        total
+        items {
+          draftId
+          heldOn
+          answers
+          changedAt
+          changedBy
+          patient {
+            ...WhoIsIt
+          }
+        }
+      }
       unsigned {
         total
         items {

@@ -1,13 +1,17 @@
 import type { Answer, Item } from '#libs/instruments/index';
+import { pathOf } from '../../drafts/flat-draft.js';
 import { messages } from '../../messages/messages.js';
 import { NumericField } from '../../ui/numeric-field.js';
 import { isAsked } from './answer-score.js';
 import { BodyGrid } from './body-grid.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { ItemField, problemBeside } from './item-field.js';
+import { answerWords } from './item-words.js';
 import classes from './measure-section.module.css';
 import { NumberGrid } from './number-grid.js';
 import { isDetail } from './item-weight.js';
+import { anyWords } from './rival-panel.js';
+import { Rivals } from './rivals.js';
 import type { Sheet } from './visit-draft.js';
 import type { VisitMeasure } from './visit-measure.js';
 
@@ -46,6 +50,11 @@ export function MeasureItems({ measure, sheet, comparable, problems, onAnswers, 
           error={problemBeside(item.label, problems.get(item.linkId) ?? '') || null}
           onAnswer={(answer) => onAnswers({ [item.linkId]: answer })}
         />
+        <Rivals
+          path={pathOf('sheets', definition.code, 'answers', item.linkId)}
+          label={item.label}
+          words={(value) => answerWords(item, value as Answer)}
+        />
       </div>
     );
 
@@ -81,6 +90,7 @@ function Totals({ measure, sheet, problems, onTotal }: Pick<Props, 'measure' | '
           value={sheet.totals[code] ?? ''}
           onChange={(typed) => onTotal(code, typed)}
         />
+        <Rivals path={pathOf('sheets', definition.code, 'totals', code)} label={title} words={anyWords} />
       </div>
     );
   });

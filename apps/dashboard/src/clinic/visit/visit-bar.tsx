@@ -1,26 +1,28 @@
 import { Button } from '@mantine/core';
 import { messages } from '../../messages/messages.js';
+import type { Editor, Standing } from '../../drafts/draft-desk.js';
+import { StandingWords } from './draft-standing.js';
 import classes from './visit-form.module.css';
 import type { VisitProgress } from './visit-progress.js';
 
 const text = messages.clinic.visit;
-const clock = new Intl.DateTimeFormat(messages.locale, { hour: '2-digit', minute: '2-digit' });
 
 interface Props {
   progress: VisitProgress;
-  keptAt: string | null;
+  standing: Standing;
+  others: readonly Editor[];
   saving: boolean;
   disabled: boolean;
   onSave: () => void;
 }
 
 /** Always in sight: how far it is, that nothing is lost, and the way to save. */
-export function VisitBar({ progress, keptAt, saving, disabled, onSave }: Props) {
+export function VisitBar({ progress, standing, others, saving, disabled, onSave }: Props) {
   return (
     <div className={classes.bar} id="save-visit">
       <div className={classes.progress}>
         {text.progress(progress.done, progress.total)}
-        <small>{keptAt === null ? text.notKept : text.kept(clock.format(new Date(keptAt)))}</small>
+        <StandingWords standing={standing} others={others} />
       </div>
       <Button onClick={onSave} loading={saving} disabled={disabled} size="md">
         {saving ? text.saving : text.save}

@@ -8,9 +8,11 @@ import { AskedReasons } from '../../ui/asked-reasons.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useReasons } from '../../ui/use-reasons.js';
 import { assessmentInputs, raterOf } from './assessment-inputs.js';
+import { OfflineNotice } from './draft-standing.js';
 import { focusPlace } from './focus-place.js';
 import { liveScores, type LiveScore } from './live-scores.js';
 import { MeasureSection } from './measure-section.js';
+import { RivalPanel } from './rival-panel.js';
 import type { SheetStanding } from './sheet-standing.js';
 import type { useVisitDraft } from './use-visit-draft.js';
 import { sheetOf, withSheet, type VisitDraft } from './visit-draft.js';
@@ -56,7 +58,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
   const measures = shownMeasures(offered, draft);
   const others = offered.filter((measure) => !measures.includes(measure));
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
-  const [asked, setAsked] = useState<'NO' | 'PROBLEMS' | 'BLANKS'>('NO');
+  const [asked, setAsked] = useState<'NO' | 'PROBLEMS' | 'BLANKS' | 'OFFLINE'>('NO');
   const record = useRegistryMutation(RecordVisitDocument);
   const notice = useRef<HTMLDivElement>(null);
   const progressNow = useRef<VisitProgress | null>(null);
@@ -109,6 +111,8 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
     if (!withBlanks && blankMeasures(measures, toSave).length > 0) return show('BLANKS', []);
     if (toSave.attestation === null || !reasons.complete) return;
     setAsked('NO');
+    const draftToEnd = await kept.settle();
+    if (draftToEnd === null) return setAsked('OFFLINE');
     onSaving(true);
     const scores = measures.flatMap((measure) =>
       liveScores(measure, sheetOf(toSave, measure.definition.code), raterOf(measure, toSave)),
@@ -121,6 +125,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
       attestation: toSave.attestation,
       assessments: assessmentInputs(measures, toSave),
       reasons: reasons.given,
+      ...draftToEnd,
     };
     await record.mutateAsync({ input }).then(
       ({ recordEncounter }) =>
@@ -135,6 +140,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
         const place = placeOfRefusal(problem);
         if (isUncertain(problem)) after.onUncertain(toSave);
         if (problem.rule === 'DUPLICATE' && place.place === 'heldOn') await after.onDuplicate();
+        kept.release();
         onSaving(false);
         show('PROBLEMS', [place]);
       },
@@ -157,6 +163,7 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
   return (
     <div className={classes.layout}>
       <div className={classes.form}>
+        <RivalPanel measures={offered} />
         {measures.length === 0 && <EmptyState title={text.nothingAsked} text={text.nothingAskedText} heading="h2" />}
         {measures.map((measure) => {
           const { code } = measure.definition;
@@ -182,12 +189,14 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
           />
         )}
         {asked === 'PROBLEMS' && <AskedReasons asked={reasons.at('heldOn')} label={text.heldOn} />}
+        {asked === 'OFFLINE' && kept.standing.state === 'OFFLINE' && <OfflineNotice />}
         {asked === 'BLANKS' && blank.length > 0 && (
           <BlankMeasures ref={notice} blank={blank} onMark={markRest} onSaveWithout={() => void save(true)} />
         )}
         <VisitBar
           progress={progress}
-          keptAt={kept.keptAt}
+          standing={kept.standing}
+          others={kept.others}
           saving={record.isPending}
           disabled={!ready}
           onSave={() => void save(false)}

@@ -5,11 +5,13 @@ import { useState, type Ref } from 'react';
 import { formatInstant } from '../../formats/format-date.js';
 import { isUncertain, type RegistryProblem } from '../../graphql/registry-problem.js';
 import { messages } from '../../messages/messages.js';
+import { isOld } from './draft-age.js';
 import classes from './visit-form.module.css';
 import type { VisitMeasure } from './visit-measure.js';
 import type { VisitProblem } from './visit-problems.js';
 
 const text = messages.clinic.visit;
+const drafts = messages.drafts;
 
 interface ProblemsProps {
   ref: Ref<HTMLDivElement>;
@@ -85,18 +87,26 @@ export function BlankMeasures({ ref, blank, onMark, onSaveWithout }: BlanksProps
 
 interface RestoredProps {
   keptAt: string;
+  /** Who entered something last; null: nothing is known of it. */
+  by: string | null;
   /** Whether the draft's day has a visit in the registry by now. */
   recorded: boolean;
   onDiscard: () => void;
 }
 
 /** Says that what is on screen was entered earlier, and lets it go in two steps. */
-export function RestoredNotice({ keptAt, recorded, onDiscard }: RestoredProps) {
-  const words = recorded ? text.restoredRecorded : text.restored;
+export function RestoredNotice({ keptAt, by, recorded, onDiscard }: RestoredProps) {
+  const at = formatInstant(keptAt);
+  const words =
+    recorded || by === null
+      ? text.restoredRecorded(at)
+      : isOld(keptAt)
+        ? drafts.foundOld(at, by)
+        : drafts.found(at, by);
   const [asking, setAsking] = useState(false);
   return (
     <div className={classes.restored} role="status">
-      {asking ? text.discardSure : words(formatInstant(keptAt))}
+      {asking ? text.discardSure : words}
       <span className={classes.blankActs}>
         {asking ? (
           <>

@@ -1,7 +1,8 @@
 import { Button, Group, Skeleton } from '@mantine/core';
 import { IconArrowLeft, IconCalendarOff } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import type { RegistryProblem } from '../../graphql/registry-problem.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { useSignedIn } from '../../shell/session.js';
@@ -11,8 +12,11 @@ import { Page } from '../../ui/page.js';
 import { PageSkeleton } from '../../ui/page-skeleton.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
 import { personName } from '../person-name.js';
 import { dayProblem } from './day-problem.js';
+import { StandingNotice } from './draft-standing.js';
+import { RivalsContext } from './rivals.js';
 import { useVisitDraft } from './use-visit-draft.js';
 import type { VisitDraft } from './visit-draft.js';
 import { VisitBasics } from './visit-basics.js';
@@ -49,13 +53,15 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
   const { viewer, registry } = useSignedIn();
   const { today } = registry;
   const kept = useVisitDraft(viewer, patientId, today);
-  const { draft, change } = kept;
+  const { draft, change, contested, choose } = kept;
+  const rivals = useMemo(() => ({ contested, choose }), [contested, choose]);
   const [dateMissing, setDateMissing] = useState(false);
   /** A day after today, kept on screen as typed; the draft keeps the last day a visit can have. */
   const [lateDay, setLateDay] = useState<string | null>(null);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const query = useRegistryQuery(VisitFormDocument, { patientId, heldOn: draft.heldOn }, { keepPrevious: true });
   const [saving, setSaving] = useState(false);
+  const [notDiscarded, setNotDiscarded] = useState<RegistryProblem | null>(null);
   /** Day and kind of a visit whose saving went unanswered. */
   const [uncertain, setUncertain] = useState<string | null>(null);
   const form = query.data?.visitForm;
@@ -68,7 +74,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
     setProblems(new Map());
     setDateMissing(false);
     setLateDay(null);
-    kept.discard();
+    void kept.discard().then(setNotDiscarded);
   };
 
   return (
@@ -85,73 +91,79 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
         </Button>
       }
     >
-      <div className={classes.page} data-entry>
-        {restoredFrom && (
-          <div className={classes.basics}>
-            <RestoredNotice keptAt={restoredFrom} recorded={isRecorded} onDiscard={discard} />
-          </div>
-        )}
-        {(query.data || !query.isError) && (
-          <div className={classes.basics}>
-            <VisitBasics
-              form={form}
-              draft={draft}
-              today={today}
-              day={dateMissing ? null : (lateDay ?? draft.heldOn)}
-              problems={stillWrong(problems, draft)}
-              onDay={(day) => {
-                setDateMissing(day === null);
-                setProblems(new Map());
-                const late = day !== null && day > today;
-                setLateDay(late ? day : null);
-                if (day !== null && !late) change({ heldOn: day });
-              }}
-              onChange={(part) => {
-                if (part.contact !== undefined) setProblems(new Map());
-                change(part);
-              }}
-            />
-          </div>
-        )}
-        <Part query={query} height={FORM_PX}>
-          {({ visitForm }) =>
-            problem !== null ? (
-              <div className={classes.basics} role="alert">
-                <Panel>
-                  <EmptyState
-                    icon={IconCalendarOff}
-                    title={wasSaved ? text.alreadyTitle : text.problemTitle}
-                    text={wasSaved ? text.alreadyText : problem.message}
-                    heading="h2"
-                    action={
-                      problem.recordedId !== null && (
-                        <OpenRecorded
-                          patientId={patientId}
-                          visit={problem.recordedId}
-                          onDiscard={kept.keptAt === null ? null : () => void kept.finish()}
-                        />
-                      )
-                    }
+      <RivalsContext value={rivals}>
+        <div className={classes.page} data-entry>
+          {restoredFrom && (
+            <div className={classes.basics}>
+              <RestoredNotice keptAt={restoredFrom} by={kept.restoredBy} recorded={isRecorded} onDiscard={discard} />
+            </div>
+          )}
+          {notDiscarded && <ProblemNotice problem={notDiscarded} title={messages.drafts.notDiscarded} />}
+          <StandingNotice standing={kept.standing} onBeginAnew={() => void kept.beginAnew()} />
+          {kept.ready && (query.data || !query.isError) && (
+            <div className={classes.basics}>
+              <VisitBasics
+                form={form}
+                draft={draft}
+                today={today}
+                day={dateMissing ? null : (lateDay ?? draft.heldOn)}
+                problems={stillWrong(problems, draft)}
+                onDay={(day) => {
+                  setDateMissing(day === null);
+                  setProblems(new Map());
+                  const late = day !== null && day > today;
+                  setLateDay(late ? day : null);
+                  if (day !== null && !late) change({ heldOn: day });
+                }}
+                onChange={(part) => {
+                  if (part.contact !== undefined) setProblems(new Map());
+                  change(part);
+                }}
+              />
+            </div>
+          )}
+          <Part query={query} height={FORM_PX}>
+            {({ visitForm }) =>
+              problem !== null ? (
+                <div className={classes.basics} role="alert">
+                  <Panel>
+                    <EmptyState
+                      icon={IconCalendarOff}
+                      title={wasSaved ? text.alreadyTitle : text.problemTitle}
+                      text={wasSaved ? text.alreadyText : problem.message}
+                      heading="h2"
+                      action={
+                        problem.recordedId !== null && (
+                          <OpenRecorded
+                            patientId={patientId}
+                            visit={problem.recordedId}
+                            onDiscard={kept.keptAt === null ? null : kept.discard}
+                          />
+                        )
+                      }
+                    />
+                  </Panel>
+                </div>
+              ) : !kept.ready ? (
+                <Skeleton height={FORM_PX} radius="md" />
+              ) : (
+                <Suspense fallback={<Skeleton height={FORM_PX} radius="md" />}>
+                  <VisitForm
+                    form={visitForm}
+                    kept={kept}
+                    ready={!query.isPlaceholderData && !dateMissing && lateDay === null}
+                    onSaving={setSaving}
+                    onProblems={setProblems}
+                    onRecorded={onRecorded}
+                    onUncertain={(visit) => setUncertain(dayAndKind(visit))}
+                    onDuplicate={() => query.refetch()}
                   />
-                </Panel>
-              </div>
-            ) : (
-              <Suspense fallback={<Skeleton height={FORM_PX} radius="md" />}>
-                <VisitForm
-                  form={visitForm}
-                  kept={kept}
-                  ready={!query.isPlaceholderData && !dateMissing && lateDay === null}
-                  onSaving={setSaving}
-                  onProblems={setProblems}
-                  onRecorded={onRecorded}
-                  onUncertain={(visit) => setUncertain(dayAndKind(visit))}
-                  onDuplicate={() => query.refetch()}
-                />
-              </Suspense>
-            )
-          }
-        </Part>
-      </div>
+                </Suspense>
+              )
+            }
+          </Part>
+        </div>
+      </RivalsContext>
     </Page>
   );
 }
@@ -160,14 +172,14 @@ interface OpenRecordedProps {
   patientId: string;
   visit: string;
   /** Null when there is no draft to discard. */
-  onDiscard: (() => void) | null;
+  onDiscard: (() => Promise<unknown>) | null;
 }
 
 /** The ways to the visit that is already there: with the draft kept, or discarded. */
 function OpenRecorded({ patientId, visit, onDiscard }: OpenRecordedProps) {
   const navigate = useNavigate();
   const discardAndOpen = () => {
-    onDiscard?.();
+    void onDiscard?.();
     void navigate({ to: '/clinic/patients/$patientId', params: { patientId }, search: { visit } });
   };
   return (
