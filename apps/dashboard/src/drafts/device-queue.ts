@@ -47,9 +47,11 @@ export async function keepWaiting(
 
 /** What pages that are gone left of this person; of one patient, or of all. What cannot be opened stays where it is. */
 export async function leftOnDevice(patientId: string | null = null): Promise<readonly Left[]> {
+  const all = await entries<string, Kept>(store());
+  if (all.length === 0) return [];
   const [keys, pages] = await Promise.all([draftKeys(), openPages()]);
   const found: Left[] = [];
-  for (const [id, kept] of await entries<string, Kept>(store())) {
+  for (const [id, kept] of all) {
     const [owner, patient = '', page = ''] = id.split('/');
     const key = keys.find((one) => one.owner === owner);
     if (!key || pages.has(page) || (patientId !== null && patient !== patientId)) continue;

@@ -46,7 +46,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
             {messages.access.own.menu}
           </Link>
           <ColourScheme />
-          <SignOut />
+          <SignOut viewer={viewer} />
         </>
       )}
     </Dropdown>

@@ -73,6 +73,13 @@ export function useSession(): UseQueryResult<SessionQuery, RegistryProblem> {
   });
 }
 
+/** Whether the registry answers, asked beside what the page holds: that stays as it is meanwhile. */
+export const isReached = (): Promise<boolean> =>
+  request(SessionDocument, {}).then(
+    () => true,
+    () => false,
+  );
+
 /** Signing in and out. Both forget every answer the former viewer was given. */
 export function useSignIn() {
   const client = useQueryClient();

@@ -7,7 +7,7 @@ import { lazyNamed } from '../ui/lazy-named.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { areasFor } from './areas.js';
 import { AreaNavigation } from './area-navigation.js';
-import { SignedInContext, useSession, type Viewer } from './session.js';
+import { isReached, SignedInContext, useSession, type Viewer } from './session.js';
 import classes from './shell.module.css';
 import { SyntheticBanner } from './synthetic-banner.js';
 import { TopBar } from './top-bar.js';
@@ -95,7 +95,7 @@ function Unreachable({ problem, retry }: { problem: Error; retry: () => void }) 
   if (problem instanceof RegistryProblem && problem.code === 'OFFLINE') {
     return (
       <Suspense fallback={<Waiting />}>
-        <OfflinePage retry={retry} />
+        <OfflinePage retry={() => void isReached().then((reached) => reached && retry())} />
       </Suspense>
     );
   }

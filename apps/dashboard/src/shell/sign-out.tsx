@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { messages } from '../messages/messages.js';
 import { DropdownItem } from '../ui/dropdown.js';
 import classes from './person-menu.module.css';
-import { useSignIn } from './session.js';
+import { useSignIn, type Viewer } from './session.js';
 
 const text = messages.shell;
 
 /** The way out. What is not in the registry yet stays on this device for the same person, once she has agreed. */
-export function SignOut() {
+export function SignOut({ viewer: { permissions } }: { viewer: Viewer }) {
   const { signOut } = useSignIn();
   const [unsent, setUnsent] = useState(0);
 
@@ -17,7 +17,7 @@ export function SignOut() {
     const ask = async () => {
       // A browser that refuses its storage keeps nothing either.
       const { sendWaiting } = await import('../drafts/send-waiting.js');
-      const patients = await sendWaiting().catch(() => []);
+      const patients = permissions.includes('saveVisitDraft') ? await sendWaiting().catch(() => []) : [];
       if (patients.length === 0) await signOut();
       else setUnsent(patients.length);
     };

@@ -21,7 +21,8 @@ export function useDraftsHere(): readonly string[] {
     let left = false;
     const former = readDrafts(viewer);
     // A browser that keeps nothing for this page has nothing to send either.
-    const unsent = sendWaiting().catch((): readonly string[] => []);
+    const mayKeep = viewer.permissions.includes('saveVisitDraft');
+    const unsent = mayKeep ? sendWaiting().catch((): readonly string[] => []) : Promise.resolve([]);
     void unsent.then((staying) => {
       if (!left) setIds([...new Set([...former, ...staying])]);
     });
