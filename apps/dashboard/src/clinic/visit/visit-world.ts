@@ -2,6 +2,7 @@ import { draftStore, type DraftOwner } from './draft-store.js';
 import { isDraft } from './is-draft.js';
 import { blankSheet, isTouched, newDraft, type Sheet, type VisitDraft } from './visit-draft.js';
 import { forgetLeft, keepWaiting, leftOnDevice } from '../../drafts/device-queue.js';
+import { draftKeys } from '../../drafts/draft-keys.js';
 import type { DeskWorld } from '../../drafts/draft-desk.js';
 import { VisitDraftDocument } from '../../drafts/draft.documents.js';
 import { flatten } from '../../drafts/flat-draft.js';
@@ -49,6 +50,8 @@ export function visitWorld({ owner, patientId, today, page, signedOut }: Place):
 
 /** Of a device that keeps nothing, or whose keys cannot be asked for, nothing is taken over. */
 async function adopt(owner: DraftOwner, patientId: string): ReturnType<DeskWorld<VisitDraft>['adopt']> {
+  // Now, for once the network is gone nobody can be asked for them.
+  await draftKeys().catch(() => []);
   const left = await leftOnDevice(patientId).catch(() => []);
   const former = formerly(owner, patientId);
   return {
