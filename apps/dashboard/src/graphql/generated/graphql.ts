@@ -616,6 +616,14 @@ export type DisablePersonInput = {
   reason: string;
 };
 
+/** A draft that is not wanted. */
+export type DiscardVisitDraftInput = {
+  /** Identifier of the draft. */
+  draftId: string | number;
+  /** Its revision as it was seen: what somebody entered since is not discarded. */
+  revision: number;
+};
+
 /** What the difference between measured and expected residual asks for. */
 export type DiscrepancyStanding =
   /** Nothing. */
@@ -677,6 +685,18 @@ export type DoseStepInput = {
   rateUgPerHour?: number | null | undefined;
   /** Of a rate: end, minutes after midnight; at or before its begin it runs over midnight. */
   toMinute?: number | null | undefined;
+};
+
+/** One field as it was left. */
+export type DraftChangeInput = {
+  /** Revision of the field that was seen when it was changed; 0: it was blank. */
+  base: number;
+  /** Where it stands in the visit: sheets/nrs-pain/answers/average7d. */
+  path: string | number;
+  /** Chosen among the values that stood against each other: the others go. */
+  settles?: boolean;
+  /** Its value, as JSON. Null: cleared. */
+  value?: string | null | undefined;
 };
 
 /** Who may sign in again. */
@@ -1700,6 +1720,18 @@ export type Role =
   /** Asks questions of de-identified cohorts. */
   | 'RESEARCHER';
 
+/** What was typed into a visit since it was sent last. */
+export type SaveVisitDraftInput = {
+  /** The fields that changed. */
+  changes: Array<DraftChangeInput>;
+  /** The draft that was opened; absent when there was none. */
+  draftId?: string | number | null | undefined;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** Fields changed after this revision are told in the answer. */
+  since?: number;
+};
+
 /** A total recorded without its answers. */
 export type ScoreInput = {
   /** Code of the score. */
@@ -2484,7 +2516,7 @@ export type TodayToFinishQueryVariables = Exact<{
 }>;
 
 
-export type TodayToFinishQuery = { today: { drafts: { total: number, items: Array<{ encounterId: string, heldOn: string, assessments: number, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> }, unsigned: { total: number, items: Array<{ encounterId: string, heldOn: string, assessments: number, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> }, unconfirmedImplants: Array<{ procedureId: string, performedOn: string, recordedBy: string, own: boolean, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
+export type TodayToFinishQuery = { today: { drafts: { total: number, items: Array<{ encounterId: string, heldOn: string, assessments: number, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> }, begun: { total: number, items: Array<{ draftId: string, heldOn: string | null, answers: number, changedAt: string, changedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> }, unsigned: { total: number, items: Array<{ encounterId: string, heldOn: string, assessments: number, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> }, unconfirmedImplants: Array<{ procedureId: string, performedOn: string, recordedBy: string, own: boolean, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } }> } };
 
 export type UnfinishedFragment = { encounterId: string, heldOn: string, assessments: number, recordedAt: string, recordedBy: string, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null } };
 
@@ -2623,6 +2655,43 @@ export type ProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProtocolsQuery = { protocols: Array<{ code: string, version: string, title: string, description: string, exposure: { ongoingUntil: OngoingUntil, lostAfterMonths: number | null }, windows: Array<{ code: string, label: string, targetDay: number, fromDay: number, toDay: number, baseline: boolean, instruments: Array<string> }>, scores: Array<{ scoreCode: string, title: string, instrumentCode: string, instrumentTitle: string, domain: Domain, unit: string, direction: Direction, validity: string | null, responder: { minImprovement: number, baselineAtLeast: number | null, minShareOfBaseline: number | null, followUpAtMost: number | null, consecutiveVisits: number, description: string, provisional: boolean, source: string } }>, complicationTypes: Array<{ code: string, label: string, category: string, categoryLabel: string, sentinel: boolean, infection: boolean }> }>, instruments: Array<{ code: string, title: string, shortTitle: string }> };
+
+export type DraftKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DraftKeysQuery = { draftKeys: Array<{ owner: string, key: string }> };
+
+export type VisitDraftQueryVariables = Exact<{
+  patientId: string | number;
+  since: number;
+}>;
+
+
+export type VisitDraftQuery = { visitDraft: { id: string, revision: number, begunAt: string, changedAt: string, changedBy: string, fields: Array<{ path: string, value: string | null, revision: number, changedAt: string, changedBy: string, own: boolean, rivals: Array<{ value: string | null, changedAt: string, changedBy: string, own: boolean }> }> } | null };
+
+export type WholeDraftFragment = { id: string, revision: number, begunAt: string, changedAt: string, changedBy: string, fields: Array<{ path: string, value: string | null, revision: number, changedAt: string, changedBy: string, own: boolean, rivals: Array<{ value: string | null, changedAt: string, changedBy: string, own: boolean }> }> };
+
+export type SaveVisitDraftMutationVariables = Exact<{
+  input: SaveVisitDraftInput;
+}>;
+
+
+export type SaveVisitDraftMutation = { saveVisitDraft: { id: string, revision: number, begunAt: string, changedAt: string, changedBy: string, fields: Array<{ path: string, value: string | null, revision: number, changedAt: string, changedBy: string, own: boolean, rivals: Array<{ value: string | null, changedAt: string, changedBy: string, own: boolean }> }> } };
+
+export type DiscardVisitDraftMutationVariables = Exact<{
+  input: DiscardVisitDraftInput;
+}>;
+
+
+export type DiscardVisitDraftMutation = { discardVisitDraft: { id: string } };
+
+export type VisitDraftChangedSubscriptionVariables = Exact<{
+  patientId: string | number;
+  page: string | number;
+}>;
+
+
+export type VisitDraftChangedSubscription = { visitDraftChanged: { at: string, revision: number | null, others: Array<{ name: string, own: boolean }> } };
 
 export type OpenBreakGlassMutationVariables = Exact<{
   input: OpenBreakGlassInput;
@@ -2946,13 +3015,6 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
-export type DraftPatientQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type DraftPatientQuery = { patient: { id: string, pseudonym: string } };
-
 export type TrailEventsQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
   first?: number | null | undefined;
@@ -3071,6 +3133,29 @@ export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EarlierAssessment"}) as unknown as TypedDocumentString<EarlierAssessmentFragment, unknown>;
+export const WholeDraftFragmentDoc = new TypedDocumentString(`
+    fragment WholeDraft on VisitDraft {
+  id
+  revision
+  begunAt
+  changedAt
+  changedBy
+  fields {
+    path
+    value
+    revision
+    changedAt
+    changedBy
+    own
+    rivals {
+      value
+      changedAt
+      changedBy
+      own
+    }
+  }
+}
+    `, {"fragmentName":"WholeDraft"}) as unknown as TypedDocumentString<WholeDraftFragment, unknown>;
 export const RateRowFragmentDoc = new TypedDocumentString(`
     fragment RateRow on ComplicationRate {
   code
@@ -4743,6 +4828,19 @@ export const TodayToFinishDocument = new TypedDocumentString(`
         ...Unfinished
       }
     }
+    begun {
+      total
+      items {
+        draftId
+        heldOn
+        answers
+        changedAt
+        changedBy
+        patient {
+          ...WhoIsIt
+        }
+      }
+    }
     unsigned {
       total
       items {
@@ -5472,6 +5570,87 @@ export const ProtocolsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProtocolsQuery, ProtocolsQueryVariables>;
+export const DraftKeysDocument = new TypedDocumentString(`
+    query DraftKeys {
+  draftKeys {
+    owner
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<DraftKeysQuery, DraftKeysQueryVariables>;
+export const VisitDraftDocument = new TypedDocumentString(`
+    query VisitDraft($patientId: ID!, $since: Int!) {
+  visitDraft(patientId: $patientId, since: $since) {
+    ...WholeDraft
+  }
+}
+    fragment WholeDraft on VisitDraft {
+  id
+  revision
+  begunAt
+  changedAt
+  changedBy
+  fields {
+    path
+    value
+    revision
+    changedAt
+    changedBy
+    own
+    rivals {
+      value
+      changedAt
+      changedBy
+      own
+    }
+  }
+}`) as unknown as TypedDocumentString<VisitDraftQuery, VisitDraftQueryVariables>;
+export const SaveVisitDraftDocument = new TypedDocumentString(`
+    mutation SaveVisitDraft($input: SaveVisitDraftInput!) {
+  saveVisitDraft(input: $input) {
+    ...WholeDraft
+  }
+}
+    fragment WholeDraft on VisitDraft {
+  id
+  revision
+  begunAt
+  changedAt
+  changedBy
+  fields {
+    path
+    value
+    revision
+    changedAt
+    changedBy
+    own
+    rivals {
+      value
+      changedAt
+      changedBy
+      own
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveVisitDraftMutation, SaveVisitDraftMutationVariables>;
+export const DiscardVisitDraftDocument = new TypedDocumentString(`
+    mutation DiscardVisitDraft($input: DiscardVisitDraftInput!) {
+  discardVisitDraft(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardVisitDraftMutation, DiscardVisitDraftMutationVariables>;
+export const VisitDraftChangedDocument = new TypedDocumentString(`
+    subscription VisitDraftChanged($patientId: ID!, $page: ID!) {
+  visitDraftChanged(patientId: $patientId, page: $page) {
+    at
+    revision
+    others {
+      name
+      own
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisitDraftChangedSubscription, VisitDraftChangedSubscriptionVariables>;
 export const OpenBreakGlassDocument = new TypedDocumentString(`
     mutation OpenBreakGlass($input: OpenBreakGlassInput!) {
   openBreakGlass(input: $input) {
@@ -6279,14 +6458,6 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
-export const DraftPatientDocument = new TypedDocumentString(`
-    query DraftPatient($id: ID!) {
-  patient(id: $id) {
-    id
-    pseudonym
-  }
-}
-    `) as unknown as TypedDocumentString<DraftPatientQuery, DraftPatientQueryVariables>;
 export const TrailEventsDocument = new TypedDocumentString(`
     query TrailEvents($filter: AuditEventFilter, $first: Int, $after: String) {
   auditEvents(filter: $filter, first: $first, after: $after) {
