@@ -15,7 +15,7 @@ const floors = [
   ['patients'],
   ['therapy'],
   ['encounters', 'complications'],
-  ['signatures', 'worklist', 'analytics', 'break-glass', 'transfers', 'erasures', 'copies'],
+  ['signatures', 'caregiver-links', 'worklist', 'analytics', 'break-glass', 'transfers', 'erasures', 'copies'],
   ['cohorts'],
   ['exchange'],
 ];

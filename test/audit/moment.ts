@@ -1,3 +1,4 @@
+import type { Asker } from '../../apps/api/src/access/permission-matrix.js';
 import { Role } from '../../apps/api/src/access/role.js';
 import type { AuditEventKind } from '../../apps/api/src/audit/event-kind.js';
 import type { Hospital, Target } from '../permissions/targets.js';
@@ -15,7 +16,7 @@ export interface Stage {
 export interface Moment {
   /** Who the trail must say did it; null where nobody is known. */
   readonly personId: string | null;
-  readonly role: Role | null;
+  readonly role: Asker | null;
   readonly act: () => Promise<unknown>;
   /** What was typed and must not be found in the trail; secrets of the answer must not either. */
   readonly typed?: readonly string[];

@@ -1,6 +1,11 @@
+import { LINK_PERSON } from '../../apps/api/src/access/link-holder.js';
+import { CAREGIVER_LINK } from '../../apps/api/src/access/permission-matrix.js';
 import { Role } from '../../apps/api/src/access/role.js';
+import { ANSWERED, issue, KEEP, OPEN, SUBMIT, submission } from '../caregiver/answers.js';
 import { attempts } from '../permissions/attempts.js';
+import { enrol } from '../permissions/patients-to-treat.js';
 import { renew, type Target } from '../permissions/targets.js';
+import { GraphqlClient } from '../registry/graphql-client.js';
 import { workerAs, type Moment, type MutationCase, type MutationCases, type Stage } from './moment.js';
 
 const { CLINICIAN, COORDINATOR, ADMINISTRATOR } = Role;
@@ -38,6 +43,17 @@ async function emergency({ registry }: Stage) {
   return { ...clinician, browser, open: () => browser.ask(OPEN, { input }) };
 }
 
+/** By a link that was just handed out: the event names the link, and a person nobody is. */
+const byLink = (action: string, query: string, variables: Record<string, unknown> = {}): MutationCase => ({
+  leaves: [`CHANGE ${action}`],
+  async prepare({ registry, at }) {
+    const { enrolledId } = await enrol(at.clinician, at.familyName);
+    const { token } = await issue(at.clinician, { patientId: enrolledId });
+    const act = () => GraphqlClient.byLink(registry.url, token).ask(query, variables);
+    return { personId: LINK_PERSON, role: CAREGIVER_LINK, typed: [token], act };
+  },
+});
+
 /** Mutations that change a watched record. */
 export const changing: MutationCases = {
   recordPatient: by(CLINICIAN, 'CHANGE patient recorded'),
@@ -53,6 +69,11 @@ export const changing: MutationCases = {
   amendAssessment: by(CLINICIAN, 'CHANGE assessment amended'),
   unlockAssessment: by(COORDINATOR, 'UNLOCK assessment unlocked'),
   voidAssessment: by(COORDINATOR, 'VOID assessment voided'),
+  issueCaregiverLink: by(CLINICIAN, 'CHANGE caregiver link issued'),
+  revokeCaregiverLink: by(CLINICIAN, 'CHANGE caregiver link revoked'),
+  openCaregiverForm: byLink('caregiver link opened', OPEN),
+  keepCaregiverAnswers: byLink('caregiver answers kept', KEEP, { input: { answers: ANSWERED, language: 'EN' } }),
+  submitCaregiverAnswers: byLink('caregiver answers submitted', SUBMIT, submission()),
   recordImplant: by(CLINICIAN, 'CHANGE implant recorded'),
   recordProcedure: by(CLINICIAN, 'CHANGE catheter revision recorded'),
   startTrial: by(CLINICIAN, 'CHANGE trial started'),

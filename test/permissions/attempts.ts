@@ -1,6 +1,7 @@
 import type { Attempts } from './attempt.js';
 import { ofAccounts } from './attempts/of-accounts.js';
 import { ofAgreements } from './attempts/of-agreements.js';
+import { ofCaregiverLinks } from './attempts/of-caregiver-links.js';
 import { ofDosing } from './attempts/of-dosing.js';
 import { ofOffice } from './attempts/of-office.js';
 import { ofPathway } from './attempts/of-pathway.js';
@@ -16,6 +17,7 @@ export const attempts: Attempts = {
   ...ofPatients,
   ...ofTrials,
   ...ofPathway,
+  ...ofCaregiverLinks,
   ...ofDosing,
   ...ofPeople,
   ...ofAgreements,

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { newInvitationCode } from '../../apps/api/src/access/sign-in/invitations.js';
 import type { GraphqlClient } from '../registry/graphql-client.js';
 import type { Registry } from '../registry/registry.js';
+import { issue } from '../caregiver/answers.js';
 import { beOffered, breakGlass, offerAway, requestErasure, type Side } from './agreements.js';
 import {
   assessAndSign,
@@ -36,6 +37,7 @@ interface Parts {
   readonly invited: Invited;
   readonly linked: Linked;
   readonly feed: Fed;
+  readonly caregiverLink: { readonly caregiverLinkId: string };
   readonly disabled: { readonly disabledId: string };
   readonly offeredAway: { readonly offeredAwayId: string };
   readonly offeredHere: { readonly offeredHereId: string };
@@ -60,6 +62,11 @@ export interface Hospital extends Side {
   readonly familyName?: string;
 }
 
+async function linkCaregiver({ clinician, familyName }: Hospital): Promise<Parts['caregiverLink']> {
+  const { enrolledId } = await enrol(clinician, familyName);
+  return { caregiverLinkId: (await issue(clinician, { patientId: enrolledId })).id };
+}
+
 const prepare: { readonly [part in Part]: (at: Hospital) => Promise<Parts[part]> } = {
   enrolled: ({ clinician, familyName }) => enrol(clinician, familyName),
   begun: ({ clinician, familyName }) => begin(clinician, familyName),
@@ -72,6 +79,7 @@ const prepare: { readonly [part in Part]: (at: Hospital) => Promise<Parts[part]>
   invited: invite,
   linked: link,
   feed,
+  caregiverLink: linkCaregiver,
   disabled: disable,
   offeredAway: offerAway,
   offeredHere: beOffered,
@@ -98,6 +106,7 @@ export const targetAt = async (at: Hospital): Promise<Target> => ({
   ...(await prepare.invited(at)),
   ...(await prepare.linked(at)),
   ...(await prepare.feed(at)),
+  ...(await prepare.caregiverLink(at)),
   ...(await prepare.disabled(at)),
   ...(await prepare.offeredAway(at)),
   ...(await prepare.offeredHere(at)),
@@ -130,6 +139,7 @@ export const absent: Target = {
   linkedId: uuid(),
   loginSessionId: uuid(),
   calendarFeedId: uuid(),
+  caregiverLinkId: uuid(),
   disabledId: uuid(),
   offeredAwayId: uuid(),
   offeredHereId: uuid(),

@@ -16,7 +16,13 @@ export class GraphqlClient {
   constructor(
     private readonly url: string,
     private cookie = '',
+    private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
+
+  /** On a phone that holds a caregiver link, and has no cookie. */
+  static byLink(url: string, token: string): GraphqlClient {
+    return new GraphqlClient(url, '', { 'tonus-link': token });
+  }
 
   /** The whole answer, errors included. The key is that of the act, when it is repeated. */
   async send<T>(
@@ -31,6 +37,7 @@ export class GraphqlClient {
         'idempotency-key': key,
         origin: new URL(this.url).origin,
         ...(this.cookie && { cookie: this.cookie }),
+        ...this.headers,
       },
       body: JSON.stringify({ query, variables }),
     });

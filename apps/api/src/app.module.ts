@@ -5,6 +5,7 @@ import { AnalyticsModule } from './analytics/analytics.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BreakGlassModule } from './break-glass/break-glass.module.js';
 import { CalendarDayScalar } from './calendar-day.scalar.js';
+import { CaregiverLinksModule } from './caregiver-links/caregiver-links.module.js';
 import { CentresModule } from './centres/centres.module.js';
 import { ComplicationsModule } from './complications/complications.module.js';
 import type { Config } from './config.js';
@@ -56,6 +57,7 @@ export class AppModule {
         GoalsModule,
         DosingModule,
         EncountersModule,
+        CaregiverLinksModule,
         SignaturesModule,
         ComplicationsModule,
         WorklistModule,

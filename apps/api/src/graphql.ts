@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { RequestContext } from './access/actor.js';
+import { linkHolderOf } from './access/link-holder.js';
 import { LoginSessions } from './access/login-sessions.js';
 import { CONFIG } from './access/access.tokens.js';
 import { Records } from './access/records.js';
@@ -55,7 +56,8 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     ],
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
       const id = requestId() ?? randomUUID();
-      return { req, res, requestId: id, actor: await sessions.actorOf(req, id) };
+      const link = linkHolderOf(req, id);
+      return { req, res, requestId: id, link, actor: link ? null : await sessions.actorOf(req, id) };
     },
   }),
 });

@@ -32,6 +32,11 @@ export const refusals: Readonly<Record<string, readonly [sentence: string, rule:
     'DUPLICATE',
     'heldOn',
   ],
+  encounter_answered_by_link: [
+    'Only what was answered by a caregiver link is such a contact. Choose in person, video or telephone.',
+    'CAREGIVER_LINK',
+    'contact',
+  ],
   encounter_not_future: ['The day of the visit lies in the future.', 'D13', 'heldOn'],
   encounter_after_death: ['The visit lies after the death of the patient.', 'D12', 'heldOn'],
   encounter_before_birth: ['The visit lies before the birth of the patient.', 'D1', 'heldOn'],

@@ -2,6 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { RegistryError } from '../errors.js';
+import type { LinkHolder } from './link-holder.js';
+import { CAREGIVER_LINK, type Asker } from './permission-matrix.js';
 import type { Role } from './role.js';
 import type { SignInMethod } from './sign-in-method.js';
 
@@ -30,11 +32,17 @@ export interface RequestContext {
   readonly req: Request;
   readonly res: Response;
   readonly actor: Actor | null;
+  /** Who answers by a caregiver link; nobody is signed in then. */
+  readonly link: LinkHolder | null;
   readonly requestId: string;
 }
 
 export const requestContext = (context: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(context).getContext<RequestContext>();
+
+/** As what somebody asks; null: neither signed in nor by a link. */
+export const askerOf = ({ actor, link }: Pick<RequestContext, 'actor' | 'link'>): Asker | null =>
+  actor?.role ?? (link === null ? null : CAREGIVER_LINK);
 
 /** The signed-in person; the guard has already refused everyone else. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

@@ -31,6 +31,15 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   // What a calendar program learns by a secret address, which signs in as nobody: kinds, days and opaque ids; and that it did.
   'registry.read_calendar',
   'audit.note_calendar_read',
+  // What whoever holds a caregiver link may read and do, who is nobody: its own form, its own answers, one submission.
+  'sec.caregiver_link',
+  'registry.enter_caregiver_link',
+  'registry.open_caregiver_link',
+  'registry.keep_caregiver_draft',
+  'registry.use_caregiver_link',
+  'registry.caregiver_submission',
+  // Answers that were not submitted are nobody's, and go with the link.
+  'registry.drop_caregiver_draft',
   // The trail: written by triggers, belongs to nobody who signs in.
   'audit.current_event',
   'audit.open_event',

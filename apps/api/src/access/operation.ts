@@ -28,7 +28,7 @@ export class Operation {
 
   constructor(
     private readonly dataSource: DataSource,
-    readonly actor: Actor | null,
+    readonly actor: Pick<Actor, 'session'> | null,
     readonly kind: 'reads' | 'writes',
   ) {}
 

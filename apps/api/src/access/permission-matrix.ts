@@ -23,7 +23,11 @@ export type Terms = Reach | `${Reach} R` | `${Reach} 2` | `${Reach} R 2`;
 
 /** Whoever asks, signed in or not. */
 export const ANYONE = 'ANYONE';
-export type Party = Role | typeof ANYONE;
+/** Whoever holds a caregiver link: one form of one patient, and nothing that is open to everybody else. */
+export const CAREGIVER_LINK = 'CAREGIVER_LINK';
+/** As what somebody asks: in the role of her login session, or by a link. */
+export type Asker = Role | typeof CAREGIVER_LINK;
+export type Party = Asker | typeof ANYONE;
 
 export type Act = { readonly [party in Party]?: Terms } & {
   /** The arguments, for whoever may do the act. */
@@ -93,6 +97,13 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     amendAssessment: { ...to(ward, 'O R'), takes: 'input' },
     unlockAssessment: { COORDINATOR: 'O R', takes: 'input' },
     voidAssessment: { COORDINATOR: 'O R', takes: 'input' },
+  },
+  'Caregiver links': {
+    issueCaregiverLink: { ...to(ward, 'O'), takes: 'input', toldOnce: true },
+    revokeCaregiverLink: { ...to(ward, 'O'), takes: 'id' },
+    openCaregiverForm: { CAREGIVER_LINK: 'M' },
+    keepCaregiverAnswers: { CAREGIVER_LINK: 'M', takes: 'input' },
+    submitCaregiverAnswers: { CAREGIVER_LINK: 'M', takes: 'input' },
   },
   'Operations on pump and catheter': {
     recordImplant: { ...to(ward, 'O'), takes: 'input' },
@@ -219,6 +230,17 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
     },
   ],
   [
+    [CAREGIVER_LINK],
+    {
+      CaregiverForm: 'answers centreName expiresAt language questions relation relations respondent',
+      CaregiverQuestion: 'highest instrumentCode key lowest mayNotApply',
+      CaregiverAnswer: 'absence code instrumentCode key',
+      CaregiverAnswerInput: 'absence code instrumentCode key',
+      KeepCaregiverAnswersInput: 'answers language relation',
+      SubmitCaregiverAnswersInput: 'activeSeconds answers language relation wording',
+    },
+  ],
+  [
     everyone,
     {
       Account: 'account fresh method name passwordSetAt roles secondFactorSince sessions',
@@ -259,7 +281,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientFilter: 'aetiologies states',
       PatientSort: 'direction field',
       Patient:
-        'aetiology birthYear candidacies centre complications components contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin pathway procedures programmings protocol pseudonym refills reservoir responsible sex state trajectories trials version windows',
+        'aetiology birthYear candidacies caregiverLinks centre complications components contactAttempts diedOn encounters enrolledOn events exitReason exitedOn firstImplantOn goals id lastContactOn nextVisit origin pathway procedures programmings protocol pseudonym refills reservoir responsible sex state trajectories trials version windows',
       PathwayEvent: 'detail happenedOn id kind note reasons recordedAt recordedBy version',
       Candidacy:
         'ais assessedOn bmi caregiver congenital contraindications distanceKm distribution dystonia edss features gmfcs heightCm id injuryLevel monthsSinceOnsetLeast monthsSinceOnsetMost mrs onsetOn outcome outcomeNote reasons recordedAt recordedBy treatments trunk version weightKg',
@@ -272,7 +294,9 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       PatientRef: 'id pseudonym',
       PatientWindow: 'closesOn code encounterId label opensOn status targetOn',
       Encounter:
-        'activeSeconds afterTestBolus antispastics antispasticsAbsence assessments attestation contact duringBridge fromPaper heldOn id patientId purpose reasons recordedAt recordedBy voidedAssessments version windowCode windowLabel',
+        'activeSeconds afterTestBolus antispastics antispasticsAbsence assessments attestation caregiverLink contact duringBridge fromPaper heldOn id patientId purpose reasons recordedAt recordedBy voidedAssessments version windowCode windowLabel',
+      CaregiverLink:
+        'activeSeconds answeredIn encounterId expiresAt firstOpenedAt id instruments issuedAt issuedBy language lastOpenedAt relation respondent revokedAt revokedBy state submittedAt timesOpened wording',
       Assessment:
         'absence answers domain id instrumentCode instrumentVersion ratedBy rater reason recording relation scores signatureState signatures status title version versions voiding',
       AssessmentVersion:
@@ -349,6 +373,8 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
   [
     ward,
     {
+      IssueCaregiverLinkInput: 'instruments language patientId respondent',
+      IssuedCaregiverLink: 'link path',
       VisitForm: 'askedFor dayOfTherapy duringBridge heldOn instruments patient problem purpose self window',
       VisitInstrument: 'baseline instrument previous required usualRater',
       PreviousAssessment: 'answers heldOn ratedBy rater relation scores',

@@ -4,7 +4,7 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Config } from '../config.js';
 import { RegistryError } from '../errors.js';
 import { CONFIG } from './access.tokens.js';
-import { requestContext } from './actor.js';
+import { askerOf, requestContext } from './actor.js';
 import { grantOf, isOpenWhileLooking, mayDo } from './permissions.js';
 import { refuseStale } from './refuse-stale.js';
 
@@ -18,7 +18,8 @@ export class PermissionGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (!this.config.guarded || context.getType<string>() !== 'graphql') return true;
     const { fieldName, parentType } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
-    const { actor } = requestContext(context);
+    const asking = requestContext(context);
+    const { actor } = asking;
     if (actor?.onlyPatientId != null && isRoot(parentType) && !isOpenWhileLooking(fieldName)) {
       throw new RegistryError(
         'FORBIDDEN',
@@ -26,7 +27,7 @@ export class PermissionGuard implements CanActivate {
         { rule: 'BREAK_GLASS' },
       );
     }
-    if (mayDo(fieldName, actor?.role ?? null)) {
+    if (mayDo(fieldName, askerOf(asking))) {
       if (actor && isRoot(parentType) && grantOf(fieldName, actor.role)?.reauthentication) refuseStale(actor);
       return true;
     }

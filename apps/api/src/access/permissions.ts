@@ -1,10 +1,12 @@
 import {
   ANYONE,
+  CAREGIVER_LINK,
   acts,
   looksAt,
   openWhileLooking,
   readable,
   type Act,
+  type Asker,
   type Party,
   type Reach,
 } from './permission-matrix.js';
@@ -50,18 +52,18 @@ export const namedPlaces = (): string[] => [...parties.keys()];
 /** Whether asking in this way tells something about fields, beyond what the place itself allows. */
 export const tellsOfFields = (place: string): boolean => Object.hasOwn(looksAt, place);
 
-/** Whether a role (null: nobody signed in) may use a place of the schema and everything it looks at; unnamed means no. */
-export function mayUse(place: string, role: Role | null): boolean {
+/** Whether a role, or a link (null: nobody signed in), may use a place of the schema and everything it looks at; unnamed means no. */
+export function mayUse(place: string, role: Asker | null): boolean {
   const looked = tellsOfFields(place) ? words(looksAt[place] ?? '') : [];
   const allowed = parties.get(place);
   // An order is a value of an enum: it is nothing by itself, only what it looks at.
   if (allowed === undefined) return looked.length > 0 && looked.every((field) => mayUse(field, role));
-  const may = allowed.has(ANYONE) || (role !== null && allowed.has(role));
+  const may = (role !== CAREGIVER_LINK && allowed.has(ANYONE)) || (role !== null && allowed.has(role));
   return may && looked.every((field) => mayUse(field, role));
 }
 
 /** Whether a role may do an operation, named as in the schema. */
-export const mayDo = (operation: string, role: Role | null): boolean => mayUse(operation, role);
+export const mayDo = (operation: string, role: Asker | null): boolean => mayUse(operation, role);
 
 /** Everything a role may do, for the dashboard to offer no more than that. */
 export const permissionsOf = (role: Role): string[] => [...actsByName.keys()].filter((act) => mayDo(act, role));

@@ -61,7 +61,7 @@ export class Records {
   }
 
   /** Has the rest of the request read, or write, as somebody. The caller ends it. */
-  begin(actor: Actor | null, kind: Operation['kind']): Operation {
+  begin(actor: Pick<Actor, 'session'> | null, kind: Operation['kind']): Operation {
     const scope = scopes.getStore();
     if (!scope) throw new Error('an operation begins within a request');
     scope.operation = new Operation(this.dataSource, actor, kind);
@@ -79,7 +79,7 @@ export class Records {
   }
 
   /** Writes as somebody outside a request: what `work` stores is wholly there or wholly absent. */
-  async writeAs<T>(actor: Actor, work: (operation: Operation) => Promise<T>): Promise<T> {
+  async writeAs<T>(actor: Pick<Actor, 'session'>, work: (operation: Operation) => Promise<T>): Promise<T> {
     const operation = new Operation(this.dataSource, actor, 'writes');
     try {
       const result = await scopes.run({ operation }, () => work(operation));

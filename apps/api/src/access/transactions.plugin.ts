@@ -39,15 +39,16 @@ class OperationListener implements GraphQLRequestListener<RequestContext> {
     contextValue,
   }: GraphQLRequestContextDidResolveOperation<RequestContext>): Promise<void> {
     const kind = operation?.operation === 'mutation' ? 'writes' : 'reads';
-    this.operation = this.records.begin(contextValue.actor, kind);
+    this.operation = this.records.begin(contextValue.actor ?? contextValue.link, kind);
     contextValue.res.once('close', () => void this.operation?.rollback());
     return Promise.resolve();
   }
 
-  /** A repeated mutation is answered from what is kept of the first. */
+  /** A repeated mutation is answered from what is kept of the first. A link has no acts that are kept: it submits once. */
   async responseForOperation(context: Resolved) {
     const { operation } = this;
-    if (operation?.kind !== 'writes' || operation.actor === null || isSessionAct(rootField(context))) return null;
+    if (operation?.kind !== 'writes' || context.contextValue.actor === null || isSessionAct(rootField(context)))
+      return null;
     const answer = await claim(operation, context).catch(refused);
     this.keeps = answer === null && !isToldOnce(rootField(context));
     return answer && { http: context.response.http, body: { kind: 'single' as const, singleResult: answer } };

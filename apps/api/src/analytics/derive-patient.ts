@@ -128,7 +128,7 @@ function scoreRow(score: WindowScore, firstImplantOn: string, numberOf: (outcome
   ];
 }
 
-/** The first visit of each window that answers any of the instruments it asks for. */
+/** The first visit of each window that answers any of the instruments it asks for; answers by a link leave it due. */
 function filledWindows(
   protocol: Protocol,
   assessments: PatientRecord['assessments'],
@@ -137,8 +137,9 @@ function filledWindows(
   const dated = assessments.map((each) => ({ ...each, day: daysBetween(firstImplantOn, each.heldOn) }));
   return protocol.windows.flatMap(({ code, fromDay, toDay, baseline, instruments }) => {
     const visit = dated.find(
-      ({ day, purpose, instrumentCode, scores: known }) =>
+      ({ day, purpose, instrumentCode, scores: known, byLink }) =>
         known !== null &&
+        !byLink &&
         fromDay <= day &&
         day <= toDay &&
         (purpose === 'BASELINE') === baseline &&

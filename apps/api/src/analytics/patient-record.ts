@@ -20,7 +20,7 @@ export interface PatientRecord {
   readonly lastContactOn: string | null;
   readonly diedOn: string | null;
   readonly exitedOn: string | null;
-  /** Day of the latest visit; null without one. */
+  /** Day of the latest visit; null without one. Answers by a link are none: nobody asked what had happened. */
   readonly lastVisitOn: string | null;
   readonly procedures: readonly { id: string; type: ProcedureType; performedOn: string; catheterStays: boolean }[];
   /** Of the test boluses; a baseline lies outside them. */
@@ -41,6 +41,8 @@ export interface PatientRecord {
 
 export interface RecordedAssessment {
   readonly encounterId: string;
+  /** Answered by a caregiver link, and not at a visit. */
+  readonly byLink: boolean;
   readonly heldOn: string;
   readonly purpose: 'BASELINE' | 'FOLLOW_UP';
   readonly instrumentCode: string;
@@ -67,7 +69,8 @@ export async function readPatientRecords(
     `select p.centre_id as "centreId", p.id as "patientId", p.protocol_code as "protocolCode",
             p.protocol_version as "protocolVersion", p.sex, p.aetiology, p.origin, p.birth_year as "birthYear",
             p.last_contact_on as "lastContactOn", p.died_on as "diedOn", p.exited_on as "exitedOn",
-            (select max(e.held_on) from registry.encounter e where e.centre_id = p.centre_id and e.patient_id = p.id) as "lastVisitOn",
+            (select max(e.held_on) from registry.encounter e where e.centre_id = p.centre_id and e.patient_id = p.id
+               and e.contact <> 'CAREGIVER_LINK') as "lastVisitOn",
             ${washOutsOf('p.centre_id', 'p.id')} as "washOuts",
             coalesce((
               select json_agg(json_build_object('id', q.id, 'type', q.type, 'performedOn', q.performed_on, 'catheterStays', exists (
@@ -76,7 +79,7 @@ export async function readPatientRecords(
               from registry.procedure q where q.centre_id = p.centre_id and q.patient_id = p.id), '[]') as procedures,
             coalesce((
               select json_agg(json_build_object(
-                       'encounterId', e.id, 'heldOn', e.held_on, 'purpose', e.purpose, 'instrumentCode', a.instrument_code,
+                       'encounterId', e.id, 'byLink', e.contact = 'CAREGIVER_LINK', 'heldOn', e.held_on, 'purpose', e.purpose, 'instrumentCode', a.instrument_code,
                        'instrumentVersion', a.instrument_version, 'rater', a.rater, 'answers', a.answers,
                        'scores', (select json_object_agg(s.code, s.value) from registry.score s
                                   where s.centre_id = a.centre_id and s.assessment_id = a.id and s.value is not null))

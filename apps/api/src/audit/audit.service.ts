@@ -17,6 +17,9 @@ export type Projection = (tx: EntityManager, touched: readonly PatientKey[]) => 
 /** Tries of a write that another one interrupted; nothing of an interrupted one was stored. */
 const ATTEMPTS = 3;
 
+/** What the door must know of whoever writes; who it is the database reads from the session. */
+type Writer = Pick<Actor, 'session' | 'requestId'>;
+
 interface Writing<T> {
   readonly action: string;
   readonly work: (tx: EntityManager) => Promise<T>;
@@ -66,7 +69,7 @@ export class Audit {
    * @throws RegistryError when a rule of the database is broken
    */
   async write<T>(
-    actor: Actor,
+    actor: Writer,
     action: string,
     work: (tx: EntityManager) => Promise<T>,
     options: Omit<Writing<T>, 'action' | 'work'> = {},
@@ -81,7 +84,7 @@ export class Audit {
     }
   }
 
-  private async untilUninterrupted<T>(operation: Operation, actor: Actor, writing: Writing<T>): Promise<T> {
+  private async untilUninterrupted<T>(operation: Operation, actor: Writer, writing: Writing<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.inOneEvent(operation, actor, writing);
@@ -94,7 +97,7 @@ export class Audit {
 
   private async inOneEvent<T>(
     operation: Operation,
-    actor: Actor,
+    actor: Writer,
     { action, work, reason, kind, details, besideRecords }: Writing<T>,
   ): Promise<T> {
     const [{ seq }] = await operation.query<[{ seq: number }]>('select audit.open_event($1, $2, $3, $4, $5) as seq', [

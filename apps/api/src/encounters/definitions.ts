@@ -1,3 +1,4 @@
+import type { InstrumentDefinition } from '#libs/instruments/index';
 import { Injectable } from '@nestjs/common';
 import { refuseFuture } from '../calendar-day.js';
 import { CentresService } from '../centres/centres.service.js';
@@ -25,6 +26,11 @@ export class Definitions {
       protocol: this.protocol.exact(protocolCode, protocolVersion),
       findInstrument: (code, version) => this.instruments.find(code, version),
     };
+  }
+
+  /** @param version the newest when absent */
+  instrument(code: string, version?: string): InstrumentDefinition {
+    return this.instruments.find(code, version);
   }
 
   async refuseFuture(centreId: number, day: string): Promise<void> {

@@ -28,7 +28,7 @@ type PatientFacts = Pick<Patient, 'centreId' | 'id' | 'diedOn'> & { readonly fir
  * @throws VALIDATION_FAILED when the day does not fit the patient or an answer does not fit its instrument
  */
 export function encounterRecord(
-  actor: Actor,
+  actor: Pick<Actor, 'personId'>,
   patient: PatientFacts,
   input: Omit<RecordEncounterInput, 'patientId'>,
   {
@@ -51,6 +51,7 @@ export function encounterRecord(
     activeSeconds: input.activeSeconds ?? null,
     fromPaper: input.fromPaper ?? false,
     ...statedDrugs(input),
+    caregiverLinkId: null,
     version: 1,
   };
   const assessments = input.assessments.map((assessment) =>

@@ -22,6 +22,7 @@ export enum ContactMode {
   IN_PERSON = 'IN_PERSON',
   VIDEO = 'VIDEO',
   TELEPHONE = 'TELEPHONE',
+  CAREGIVER_LINK = 'CAREGIVER_LINK',
 }
 registerEnumType(ContactMode, {
   name: 'ContactMode',
@@ -30,6 +31,9 @@ registerEnumType(ContactMode, {
     IN_PERSON: { description: 'Patient and staff in one place.' },
     VIDEO: { description: 'By video call.' },
     TELEPHONE: { description: 'By telephone.' },
+    CAREGIVER_LINK: {
+      description: 'Answered on a phone by a link, with nobody of the staff; only the registry itself records it.',
+    },
   },
 });
 
@@ -97,6 +101,10 @@ export class Encounter {
   })
   @Column('text', { nullable: true })
   antispasticsAbsence!: AntispasticsAbsence | null;
+
+  /** The link it was answered by; null: recorded by staff. */
+  @Column('uuid', { nullable: true })
+  caregiverLinkId!: string | null;
 
   @Field(() => Int, { description: 'Counts the edits of the record from 1; an edit says which one it was made of.' })
   @Column('integer')

@@ -16,7 +16,8 @@ import { visitFindings } from './visit-findings.js';
 
 const select = `select centre_id as "centreId", id, patient_id as "patientId", held_on as "heldOn", purpose, contact, attestation,
   recorded_at as "recordedAt", recorded_by as "recordedBy", reasons, active_seconds as "activeSeconds", from_paper as "fromPaper",
-  antispastics, antispastics_absence as "antispasticsAbsence", version from registry.encounter`;
+  antispastics, antispastics_absence as "antispasticsAbsence",
+  caregiver_link_id as "caregiverLinkId", version from registry.encounter`;
 
 @Injectable()
 export class EncountersService {

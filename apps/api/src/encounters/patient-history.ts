@@ -9,7 +9,7 @@ import { daysBetween } from '../calendar-day.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { readWashOuts } from '../therapy/trials/wash-outs.query.js';
 import type { Assessment } from './assessment.entity.js';
-import { EncounterPurpose, type Encounter } from './encounter.entity.js';
+import { ContactMode, EncounterPurpose, type Encounter } from './encounter.entity.js';
 import { EncountersService } from './encounters.service.js';
 
 /** One assessment with the contact it belongs to and its definition. */
@@ -65,7 +65,10 @@ export function windowOfContact(
   return firstImplantOn === null ? null : windowOfDay(protocol.windows, daysBetween(firstImplantOn, heldOn));
 }
 
-/** The contact that filled each window: the first one at which an instrument the window asks for gave a value. */
+/**
+ * The contact that filled each window: the first one at which an instrument the window asks for gave a value. Answers by a
+ * link are no visit, and leave it due.
+ */
 export function filledWindows(
   protocol: Protocol,
   firstImplantOn: string | null,
@@ -76,6 +79,7 @@ export function filledWindows(
     const window = windowOfContact(protocol, firstImplantOn, encounter.heldOn);
     if (
       window &&
+      encounter.contact !== ContactMode.CAREGIVER_LINK &&
       (isClear || !window.baseline) &&
       window.baseline === (encounter.purpose === EncounterPurpose.BASELINE) &&
       scores.some(({ value }) => value !== null) &&

@@ -202,7 +202,8 @@ export class RecordEncounterInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Revision of the draft as it was seen: what somebody entered since keeps it from ending. Null: whatever is in it.',
+    description:
+      'Revision of the draft as it was seen: what somebody entered since keeps it from ending. Null: whatever is in it.',
   })
   @IsOptional()
   @Min(0)

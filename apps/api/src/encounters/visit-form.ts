@@ -22,7 +22,7 @@ import { ProtocolService } from '../protocol/protocol.service.js';
 import { readBridges } from '../therapy/dosing/bridges.query.js';
 import { ItemAnswer, itemAnswers } from './assessments.resolver.js';
 import { Recording } from './assessment.entity.js';
-import { EncounterPurpose } from './encounter.entity.js';
+import { ContactMode, EncounterPurpose } from './encounter.entity.js';
 import { unknownWindow } from './encounters.errors.js';
 import { PatientHistory, windowOfContact, type PastAssessment } from './patient-history.js';
 import { RaterRelation } from './rater-relation.js';
@@ -214,7 +214,8 @@ const previousOf = (past: PastAssessment, people: ReadonlyMap<string, string>): 
 const baselineWindow = (protocol: Protocol): FollowUpWindow | null =>
   protocol.windows.find(({ baseline }) => baseline) ?? null;
 
-const purposeOn = (protocol: Protocol, dayOfTherapy: number | null): EncounterPurpose =>
+/** What a contact on a day of therapy is for; null: not implanted. */
+export const purposeOn = (protocol: Protocol, dayOfTherapy: number | null): EncounterPurpose =>
   dayOfTherapy === null || dayOfTherapy <= Math.min(baselineWindow(protocol)?.toDay ?? 0, 0)
     ? EncounterPurpose.BASELINE
     : EncounterPurpose.FOLLOW_UP;
@@ -241,7 +242,7 @@ function problemOn(
 ): string | null {
   if (heldOn > today) return `This day lies in the future; today is ${today} at the centre.`;
   if (patient.diedOn !== null && heldOn > patient.diedOn) return `The patient died on ${patient.diedOn}.`;
-  if (history.some(({ encounter }) => encounter.heldOn === heldOn))
+  if (history.some(({ encounter }) => encounter.heldOn === heldOn && encounter.contact !== ContactMode.CAREGIVER_LINK))
     return 'A visit is already recorded for this day. Choose another day, or another kind of contact.';
   return null;
 }

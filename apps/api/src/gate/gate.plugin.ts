@@ -7,9 +7,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { RequestContext } from '../access/actor.js';
+import { askerOf, type RequestContext } from '../access/actor.js';
 import { mayUse } from '../access/permissions.js';
-import type { Role } from '../access/role.js';
+import { CAREGIVER_LINK, type Asker } from '../access/permission-matrix.js';
 import { costOf, tooExpensive } from './cost.js';
 import { demandsOf, demandsOfVariables, INTROSPECTION } from './demands.js';
 import { limits, refusal } from './limits.js';
@@ -21,7 +21,7 @@ interface Studied {
   readonly document: DocumentNode;
   readonly demands: ReadonlySet<string>;
   /** The first place a role may not use; null when it may use all. */
-  readonly refusedTo: Map<Role | null, string | null>;
+  readonly refusedTo: Map<Asker | null, string | null>;
   /** The variables a cost can depend on: numbers ask for pages, truth values skip. */
   readonly counting: readonly string[];
   readonly costs: Map<string, number>;
@@ -50,15 +50,15 @@ function study(schema: GraphQLSchema, operation: OperationDefinitionNode, whole:
 }
 
 /** The schema is the data dictionary of the people who work here; to strangers it says nothing. */
-const isAllowed = (place: string, role: Role | null): boolean =>
-  place === INTROSPECTION ? role !== null : mayUse(place, role);
+const isAllowed = (place: string, role: Asker | null): boolean =>
+  place === INTROSPECTION ? role !== null && role !== CAREGIVER_LINK : mayUse(place, role);
 
-function firstRefused(places: ReadonlySet<string>, role: Role | null): string | null {
+function firstRefused(places: ReadonlySet<string>, role: Asker | null): string | null {
   for (const place of places) if (!isAllowed(place, role)) return place;
   return null;
 }
 
-function refusedPlace({ demands, refusedTo }: Studied, role: Role | null): string | null {
+function refusedPlace({ demands, refusedTo }: Studied, role: Asker | null): string | null {
   const known = refusedTo.get(role);
   if (known !== undefined) return known;
   const place = firstRefused(demands, role);
@@ -80,8 +80,8 @@ function costOfStudied(
   return cost ?? 0;
 }
 
-function refuse(place: string, role: Role | null): never {
-  if (role === null) {
+function refuse(place: string, role: Asker | null): never {
+  if (role === null || role === CAREGIVER_LINK) {
     const sentence = place === INTROSPECTION ? 'Sign in to read the schema.' : 'Sign in first.';
     throw refusal(401, 'UNAUTHENTICATED', sentence);
   }
@@ -104,7 +104,7 @@ interface Asked {
  *
  * @param guarded false where a test looks at what the database holds back by itself
  */
-export function admit({ schema, document, operation, variables }: Asked, role: Role | null, guarded: boolean): void {
+export function admit({ schema, document, operation, variables }: Asked, role: Asker | null, guarded: boolean): void {
   const known = study(schema, operation, document);
   const place = refusedPlace(known, role) ?? firstRefused(demandsOfVariables(schema, operation, variables), role);
   if (guarded && place !== null) refuse(place, role);
@@ -131,7 +131,7 @@ export const gate = (guarded: boolean): ApolloServerPlugin<RequestContext> => ({
         const operation = resolved.operation as OperationDefinitionNode | undefined;
         if (!operation) return Promise.resolve();
         const asked = { schema, document, operation, variables: request.variables ?? {} };
-        admit(asked, contextValue.actor?.role ?? null, guarded);
+        admit(asked, askerOf(contextValue), guarded);
         if (operation.operation === 'subscription') throw overTheWrongLine();
         return Promise.resolve();
       },

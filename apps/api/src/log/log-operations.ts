@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import type { RequestContext } from '../access/actor.js';
+import { askerOf, type RequestContext } from '../access/actor.js';
 import { rootFields } from '../rates/root-fields.js';
 import { log } from './log.js';
 
@@ -39,7 +39,7 @@ function asked({ operation, document }: GraphQLRequestContext<RequestContext>): 
 
 function by({ contextValue }: GraphQLRequestContext<RequestContext>): object {
   const { actor } = contextValue;
-  return { role: actor?.role ?? null, centre: actor?.centreCode ?? null };
+  return { role: askerOf(contextValue), centre: actor?.centreCode ?? null };
 }
 
 function outcome({ response }: GraphQLRequestContext<RequestContext>, began: number): object {

@@ -122,7 +122,7 @@ export class ProviderController {
 
   private async contextOf(req: Request, res: Response): Promise<RequestContext> {
     const id = requestId() ?? randomUUID();
-    return { req, res, requestId: id, actor: await this.sessions.actorOf(req, id) };
+    return { req, res, requestId: id, link: null, actor: await this.sessions.actorOf(req, id) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Records } from '../../access/records.js';
+import { LINK_PERSON } from '../../access/link-holder.js';
 import { SYSTEM_PERSON } from '../../audit/system-actor.js';
 import type { Person, PersonFilter } from './person.model.js';
 
@@ -26,8 +27,11 @@ const known = `
     select max(i.expires_at) as until from access.invitation i
     where i.person_id = p.id and i.used_at is null and i.expires_at > now()
   ) o on true
-  where p.id <> $2
+  where p.id <> all($2::uuid[])
     and ($1::integer is null or exists (select from access.membership m where m.person_id = p.id and m.centre_id = $1))`;
+
+/** Names in the trail that belong to no person. */
+const NOBODY: readonly string[] = [SYSTEM_PERSON, LINK_PERSON];
 
 /** The rest, for the few that are shown. */
 const shown = `
@@ -45,11 +49,7 @@ const pattern = (search: string): string => `%${search.trim().replace(/[\\%_]/g,
 
 /** @param centreId of a coordinator; null lists everyone */
 export async function findPerson(records: Records, centreId: number | null, id: string): Promise<Person | null> {
-  const [person] = await records.query<Person[]>(`${shown} from (${known} and p.id = $3) k`, [
-    centreId,
-    SYSTEM_PERSON,
-    id,
-  ]);
+  const [person] = await records.query<Person[]>(`${shown} from (${known} and p.id = $3) k`, [centreId, NOBODY, id]);
   return person ?? null;
 }
 
@@ -70,7 +70,7 @@ export async function listPeople(
      ${shown} from matching k order by lower(k.name), k.id`,
     [
       centreId,
-      SYSTEM_PERSON,
+      NOBODY,
       filter.search ? pattern(filter.search) : null,
       filter.roles?.length ? filter.roles : null,
       filter.centreCodes?.length ? filter.centreCodes : null,
