@@ -146,14 +146,12 @@ const whoHoldsIt = `
   comment on function sec.caregiver_link() is 'The link whose token the running transaction carries. answering: this very transaction submits its answers.';
 
   create function sec.answering_patient() returns uuid language plpgsql stable parallel safe as $$
-  declare l record := sec.caregiver_link();
   begin
-    return case when l.answering then l.patient_id end;
+    return (select case when l.answering then l.patient_id end from sec.caregiver_link() l);
   end $$;
   create function sec.answering_link() returns uuid language plpgsql stable parallel safe as $$
-  declare l record := sec.caregiver_link();
   begin
-    return case when l.answering then l.id end;
+    return (select case when l.answering then l.id end from sec.caregiver_link() l);
   end $$;
 
   -- As before, and then: a link. It is no person, and has a role no policy names.
@@ -177,7 +175,7 @@ const whoHoldsIt = `
       and exists (select from access.membership m
                   where m.person_id = l.person_id and m.role = l.role and m.centre_id is not distinct from l.centre_id);
     if not found then
-      link := sec.caregiver_link();
+      select k.* into link from sec.caregiver_link() k;
       if link.id is not null then
         role := 'CAREGIVER_LINK';
         centre_id := link.centre_id;
@@ -245,8 +243,9 @@ const whatItDoes = `
   create function registry.use_caregiver_link(key uuid, by_relation text, in_language text, in_wording text, seconds integer) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
-    k record := sec.caregiver_link();
+    k record;
   begin
+    select l.* into k from sec.caregiver_link() l;
     update access.caregiver_token t set used_in = pg_current_xact_id(), used_key = key
     where t.centre_id = k.centre_id and t.link_id = k.id and t.used_in is null;
     if not found then return false; end if;

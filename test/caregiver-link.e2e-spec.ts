@@ -366,7 +366,7 @@ describe('in the database, a link', () => {
     const [patientId, otherId] = [await patient(), await patient()];
     const { token, id } = await givenOut(patientId);
     const { id: otherLink } = await givenOut(otherId);
-    const add = (of: string, link: string, change: object = {}) => {
+    const add = (of: string, link: string, change: object = {}): readonly [string, readonly unknown[]] => {
       const row = {
         centre_id: registry.northfield.id,
         id: randomUUID(),
@@ -380,20 +380,21 @@ describe('in the database, a link', () => {
         reasons: [],
         version: 1,
         caregiver_link_id: link,
+        from_paper: false,
         ...change,
       };
       return [
         `insert into registry.encounter select * from jsonb_populate_record(null::registry.encounter, $1)`,
         [JSON.stringify(row)],
-      ] as const;
+      ];
     };
     const open = `select audit.open_event('trying', null, gen_random_uuid())`;
     const use = `select registry.use_caregiver_link(gen_random_uuid(), 'parent', 'EN', '1.0.0', 1) as used`;
-    const attempt = (statement: readonly [string, unknown[]], submitting: boolean) =>
+    const attempt = ([sql, values]: readonly [string, readonly unknown[]], submitting: boolean) =>
       within(token, async (query) => {
         await query(open);
         if (submitting) expect(await query(use)).toEqual([{ used: true }]);
-        await query(statement[0], [...statement[1]]);
+        await query(sql, [...values]);
       });
     await expect(attempt(add(patientId, id), false)).rejects.toThrow(/row-level security/);
     await attempt(add(patientId, id), true);

@@ -60,7 +60,9 @@ export const gradeOf = (grade: number, word: string) => `${grade} ${word.toLower
 /** A baseline visit that no schedule has taken up yet. */
 export const waitingBaseline = 'Baseline, counts once the implant is recorded';
 export const purposes = { BASELINE: 'Baseline', FOLLOW_UP: 'Follow-up' };
-export const contacts = { IN_PERSON: 'In person', VIDEO: 'Video', TELEPHONE: 'Telephone' };
+/** What staff record; answers by a link record themselves. */
+export const contactsOfStaff = { IN_PERSON: 'In person', VIDEO: 'Video', TELEPHONE: 'Telephone' };
+export const contacts = { ...contactsOfStaff, CAREGIVER_LINK: 'Answered by link' };
 export const attestations = { NONE: 'No event', EVENTS: 'Events reported', NOT_ASKED: 'Not asked' };
 export const absences = {
   NOT_DONE: 'not done',

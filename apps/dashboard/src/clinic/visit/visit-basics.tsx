@@ -10,7 +10,7 @@ import type { VisitDraft } from './visit-draft.js';
 import classes from './visit-form.module.css';
 
 const text = messages.clinic.visit;
-const contacts = Object.entries(messages.clinic.contacts).map(([code, label]) => ({ code, label }));
+const contacts = Object.entries(messages.clinic.contactsOfStaff).map(([code, label]) => ({ code, label }));
 const attestations = Object.entries(text.attestationChoices).map(([code, label]) => ({ code, label }));
 
 interface Props {
