@@ -22,7 +22,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // Libraries and words do nothing when imported: a page that takes one function from an index loads that alone.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !withoutSideEffects.test(id) } },
+    rolldownOptions: {
+      // A phone that answers by a link loads a page of its own, without the dashboard.
+      input: { index: here('index.html'), answer: here('answer.html') },
+      treeshake: { moduleSideEffects: (id) => !withoutSideEffects.test(id) },
+    },
   },
   server: { proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } } },
 });

@@ -1,7 +1,7 @@
 import { LINK_PERSON } from '../../apps/api/src/access/link-holder.js';
 import { CAREGIVER_LINK } from '../../apps/api/src/access/permission-matrix.js';
 import { Role } from '../../apps/api/src/access/role.js';
-import { ANSWERED, issue, KEEP, OPEN, SUBMIT, submission } from '../caregiver/answers.js';
+import { ANSWERED, issue, KEEP, OPEN as OPEN_FORM, SUBMIT, submission } from '../caregiver/answers.js';
 import { attempts } from '../permissions/attempts.js';
 import { enrol } from '../permissions/patients-to-treat.js';
 import { renew, type Target } from '../permissions/targets.js';
@@ -71,7 +71,7 @@ export const changing: MutationCases = {
   voidAssessment: by(COORDINATOR, 'VOID assessment voided'),
   issueCaregiverLink: by(CLINICIAN, 'CHANGE caregiver link issued'),
   revokeCaregiverLink: by(CLINICIAN, 'CHANGE caregiver link revoked'),
-  openCaregiverForm: byLink('caregiver link opened', OPEN),
+  openCaregiverForm: byLink('caregiver link opened', OPEN_FORM),
   keepCaregiverAnswers: byLink('caregiver answers kept', KEEP, { input: { answers: ANSWERED, language: 'EN' } }),
   submitCaregiverAnswers: byLink('caregiver answers submitted', SUBMIT, submission()),
   recordImplant: by(CLINICIAN, 'CHANGE implant recorded'),

@@ -9,6 +9,9 @@ const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 /** Addresses the API answers itself. */
 const OUR_OWN = /^\/(graphql|sign-in\/provider)(\/|$)/;
 
+/** Where whoever holds a caregiver link answers: a page of its own. */
+const ANSWERS = '/answer';
+
 /** Serves the dashboard: its files as they are, and its page for every address a person may have bookmarked. */
 export function serveDashboard(app: NestExpressApplication, folder: string): void {
   if (!existsSync(folder)) return;
@@ -21,6 +24,6 @@ export function serveDashboard(app: NestExpressApplication, folder: string): voi
   app.use((request: Request, response: Response, next: NextFunction) => {
     const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts('html') !== false;
     if (!wantsPage || OUR_OWN.test(request.path) || /\.\w+$/.test(request.path)) return next();
-    response.sendFile('index.html', { root: folder, cacheControl: false });
+    response.sendFile(request.path === ANSWERS ? 'answer.html' : 'index.html', { root: folder, cacheControl: false });
   });
 }

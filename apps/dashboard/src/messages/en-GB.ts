@@ -11,6 +11,7 @@ export { enGBMoment as moment } from './en-GB-dosing.js';
 export { enGBDosing as dosing } from './en-GB-dosing.js';
 export { enGBAccess as access } from './en-GB-access.js';
 export { enGBQuality as quality } from './en-GB-quality.js';
+export { enGBCaregiverLinks as caregiverLinks } from './en-GB-caregiver-links.js';
 export * as clinic from './en-GB-clinic.js';
 export { enGBTrial as trial } from './en-GB-trial.js';
 export { enGBDefinitions as definitions } from './en-GB-definitions.js';

@@ -44,6 +44,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** What was answered by a link stays so, and nothing else becomes it. */
+const byLink = { CAREGIVER_LINK: messages.clinic.contacts.CAREGIVER_LINK };
+
 /** Repairs day, contact or attestation of a visit. */
 export function VisitCorrectionPanel({ patientId, visit, onClose }: Props) {
   const { today } = useSignedIn().registry;
@@ -101,7 +104,7 @@ export function VisitCorrectionPanel({ patientId, visit, onClose }: Props) {
         <ChoiceField
           label={words.contact}
           required
-          choices={choices(messages.clinic.contacts)}
+          choices={choices(form.contact === 'CAREGIVER_LINK' ? byLink : messages.clinic.contactsOfStaff)}
           value={form.contact}
           error={refusalAt('contact')}
           onChange={(code) => code !== null && set({ contact: code as ContactMode })}

@@ -6,6 +6,7 @@ import { messages } from '../../messages/messages.js';
 import { useCentreZone } from '../../shell/session.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { absenceWords } from '../absence-words.js';
+import { AnsweredByLink } from '../caregiver-link/answered-by-link.js';
 import { ImprovementMark } from '../change-mark.js';
 import { valueWords } from '../value-words.js';
 import { AssessmentStanding, VoidedAssessment } from './assessment-standing.js';
@@ -55,6 +56,7 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
           {messages.clinic.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt, timeZone))}
         </p>
         <VisitMarks visit={visit} className={classes.meta} />
+        {visit.contact === 'CAREGIVER_LINK' && <AnsweredByLink patientId={patient.id} visitId={visit.id} />}
         {onCorrect && (
           <div>
             <Button variant="default" size="xs" onClick={onCorrect}>

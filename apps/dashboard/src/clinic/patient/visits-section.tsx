@@ -1,4 +1,5 @@
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { CaregiverLinksSection } from '../caregiver-link/caregiver-links-section.js';
 import { ContactsSection } from '../contact/contacts-section.js';
 import { Part } from '../../ui/part.js';
 import { PatientVisitsDocument } from './patient.documents.js';
@@ -14,6 +15,7 @@ export function VisitsSection({ patient: { id, pseudonym } }: { patient: { id: s
       {({ patient }) => (
         <div className={classes.page}>
           <VisitsTable patient={patient} />
+          <CaregiverLinksSection patient={{ id, pseudonym }} />
           <ContactsSection patient={{ id, pseudonym }} />
           <Trajectories patient={patient} />
         </div>

@@ -1,0 +1,91 @@
+import type { QuestionWords, Wording } from './wording.js';
+
+const task = (words: string): QuestionWords => ({
+  CAREGIVER: words,
+  PATIENT: words,
+  lowest: '0: no difficulty',
+  highest: '10: could not be done',
+});
+
+export const english: Wording = {
+  code: 'EN',
+  lang: 'en-GB',
+  name: 'English',
+  version: '1.0.0',
+  title: 'Questions from your clinic',
+  asks: (centre) => `${centre} asks you to answer a few questions. It takes about a minute.`,
+  anonymous: 'You need no account. Your answers go to the team that treats the patient, and to nobody else.',
+  until: (day) => `You can stop and come back to this link until ${day}.`,
+  language: 'Language',
+  whoAreYou: 'Who are you to the patient?',
+  relations: {
+    parent: 'Parent',
+    partner: 'Partner',
+    child: 'Son or daughter',
+    sibling: 'Brother or sister',
+    'other-relative': 'Other relative or friend',
+    professional: 'Professional caregiver',
+    self: 'I am the patient',
+  },
+  sections: { 'nrs-pain': 'Pain', 'care-difficulty-8': 'Daily care', 'sleep-nrs': 'Sleep' },
+  introductions: {
+    'nrs-pain': {
+      CAREGIVER: 'Give your best estimate for the person you care for.',
+      PATIENT: '',
+    },
+    'care-difficulty-8': {
+      CAREGIVER: 'How difficult was each of these in the last 7 days because of stiffness or spasms?',
+      PATIENT: 'How difficult was each of these in the last 7 days because of your stiffness or spasms?',
+    },
+    'sleep-nrs': { CAREGIVER: 'Give your best estimate for the person you care for.', PATIENT: '' },
+  },
+  questions: {
+    'nrs-pain/average7d': {
+      CAREGIVER: 'How much pain did the person have on average in the last 7 days?',
+      PATIENT: 'How much pain did you have on average in the last 7 days?',
+      lowest: '0: no pain',
+      highest: '10: worst pain imaginable',
+    },
+    'care-difficulty-8/dressing-upper': task('Dressing the upper body'),
+    'care-difficulty-8/dressing-lower': task('Dressing the lower body'),
+    'care-difficulty-8/bathing': task('Bathing or washing'),
+    'care-difficulty-8/hygiene': task('Intimate hygiene, toilet, pads or catheter'),
+    'care-difficulty-8/transfer': task('Getting from bed to chair and back'),
+    'care-difficulty-8/positioning-chair': task('Sitting the right way in the chair'),
+    'care-difficulty-8/positioning-bed': task('Turning or lying the right way in bed'),
+    'care-difficulty-8/orthoses': task('Putting on splints or braces'),
+    'sleep-nrs/disturbance': {
+      CAREGIVER: 'How much did stiffness, spasms or pain disturb the person’s sleep in the last 7 nights?',
+      PATIENT: 'How much did stiffness, spasms or pain disturb your sleep in the last 7 nights?',
+      lowest: '0: not at all',
+      highest: '10: could not be worse',
+    },
+  },
+  notApplicable: 'Not part of the care',
+  preferNotToSay: 'Prefer not to say',
+  progress: (done, all) => `${done} of ${all} answered`,
+  saved: 'Saved',
+  saving: 'Saving …',
+  offline: 'No connection. Your answers are sent as soon as there is one: leave this page open.',
+  review: 'Check your answers',
+  missing: (open) =>
+    open === 1
+      ? 'One question has no answer yet. Answer it, or choose “Prefer not to say”.'
+      : `${open} questions have no answer yet. Answer them, or choose “Prefer not to say”.`,
+  reviewTitle: 'Check your answers',
+  reviewNote: 'Once they are sent, they cannot be changed here.',
+  change: 'Change',
+  changeOf: (question) => `Change: ${question}`,
+  back: 'Back to the questions',
+  submit: 'Send the answers',
+  submitting: 'Sending …',
+  notSent: 'The answers could not be sent. Check the connection and try again; nothing is lost.',
+  thanksTitle: 'Thank you',
+  thanks: 'Your answers have arrived. You can close this page.',
+  closedTitle: 'This link cannot be used',
+  closed: 'Ask your clinic for a new one.',
+  tooOften: 'Links have been tried too often from here. Try again in an hour.',
+  loading: 'Loading …',
+  unreachable: 'The clinic’s registry cannot be reached. Check the connection.',
+  tryAgain: 'Try again',
+};

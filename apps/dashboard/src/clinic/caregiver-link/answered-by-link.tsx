@@ -1,0 +1,24 @@
+import { formatInstant } from '../../formats/format-date.js';
+import { useRegistryQuery } from '../../graphql/use-registry-query.js';
+import { messages } from '../../messages/messages.js';
+import { useCentreZone } from '../../shell/session.js';
+import form from '../../ui/record-form.module.css';
+import { CaregiverLinksDocument } from './caregiver-links.documents.js';
+
+const text = messages.caregiverLinks;
+
+/** Who answered by a link, when, how long it took, and in which words it was asked. */
+export function AnsweredByLink({ patientId, visitId }: { patientId: string; visitId: string }) {
+  const links = useRegistryQuery(CaregiverLinksDocument, { id: patientId });
+  const timeZone = useCentreZone();
+  const link = links.data?.patient.caregiverLinks.find(({ encounterId }) => encounterId === visitId);
+  if (!link || link.submittedAt === null) return null;
+  const { relation, respondent, submittedAt, activeSeconds, answeredIn, wording } = link;
+  const who = text.relations[relation ?? ''] ?? text.respondents[respondent].toLowerCase();
+  return (
+    <p className={form.note}>
+      {text.answeredBy(who, formatInstant(submittedAt, timeZone), text.seconds(activeSeconds ?? 0))}{' '}
+      {text.inLanguage(text.languages[answeredIn ?? 'EN'], wording ?? '')}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Links by which caregivers and patients answer on a phone, as staff speak of them. The page itself speaks for itself. */
+export const enGBCaregiverLinks = {
+  section: 'Caregiver links',
+  caption: 'Links handed out to answer for this patient, newest first',
+  issue: 'Caregiver link',
+  none: 'No link was handed out',
+  noneText:
+    'With a link a caregiver, or the patient, answers pain, care difficulty and sleep on a phone, without an account.',
+  columns: {
+    issued: 'Made',
+    by: 'Made by',
+    respondent: 'Asked',
+    opened: 'Opened',
+    state: 'State',
+    act: 'Act',
+  },
+  respondents: { CAREGIVER: 'Caregiver', PATIENT: 'Patient' },
+  relations: {
+    parent: 'parent',
+    partner: 'partner',
+    child: 'son or daughter',
+    sibling: 'brother or sister',
+    'other-relative': 'other relative or friend',
+    professional: 'professional caregiver',
+    self: 'the patient',
+  } as Readonly<Record<string, string>>,
+  languages: { EN: 'English', DE: 'German' },
+  opened: (times: number, at: string | null) =>
+    times === 0 ? 'Not yet' : `${plural(times, 'time', 'times')}, last ${at ?? ''}`,
+  states: {
+    OPEN: (at: string) => `Open until ${at}`,
+    ANSWERED: (at: string) => `Answered ${at}`,
+    EXPIRED: (at: string) => `Expired ${at}`,
+    REVOKED: (at: string) => `Revoked ${at}`,
+  },
+  revoke: 'Revoke',
+  revokeOf: (day: string) => `Revoke the link made ${day}`,
+  revoked: 'Link revoked',
+  revokedText: 'It opens nothing any more.',
+  revokeFailed: 'The link could not be revoked',
+  title: (pseudonym: string) => `Link to answer for ${pseudonym}`,
+  note: 'Whoever has the link may answer, once, within seven days. It names no patient. What is answered is recorded as a series of its own and waits for you to look at and sign.',
+  who: 'Who answers?',
+  respondentChoices: {
+    CAREGIVER: 'The main caregiver',
+    PATIENT: 'The patient',
+  },
+  language: 'Language',
+  asked: 'What is asked?',
+  instruments: {
+    'nrs-pain': 'Average pain in 7 days',
+    'care-difficulty-8': 'Difficulty of eight care tasks',
+    'sleep-nrs': 'Disturbed sleep in 7 nights',
+  },
+  nothingAsked: 'Choose at least one.',
+  otherOpen: (count: number) =>
+    `${plural(count, 'earlier link is', 'earlier links are')} still open for this patient. Revoke what is not to be used any more.`,
+  make: 'Make the link',
+  failed: 'The link could not be made',
+  ready: 'The link is ready',
+  readyText: 'It is shown this once: scan it, copy it or print it now.',
+  picture: 'The link as a code for the camera of a phone',
+  address: 'Address',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyYourself: 'It could not be copied. Select the address and copy it.',
+  print: 'Print',
+  done: 'Done',
+  answeredBy: (who: string, at: string, took: string) => `Answered by link: ${who}, ${at}, in ${took}.`,
+  seconds: (seconds: number) =>
+    seconds < 90 ? plural(seconds, 'second', 'seconds') : plural(Math.round(seconds / 60), 'minute', 'minutes'),
+  inLanguage: (language: string, wording: string) => `Read in ${language}, wording ${wording}.`,
+};
