@@ -199,6 +199,17 @@ export type CandidacyOutcome =
   /** It may be tried. */
   | 'SUITABLE';
 
+/** What became of a link. */
+export type CaregiverLinkState =
+  /** Its answers were submitted; it opens nothing any more. */
+  | 'ANSWERED'
+  /** Its seven days have passed without an answer. */
+  | 'EXPIRED'
+  /** It may be answered. */
+  | 'OPEN'
+  /** Somebody of the centre ended it. */
+  | 'REVOKED';
+
 /** What a revision did to the catheter. */
 export type CatheterAction =
   /** Taken out, and another one put in: the clock of the catheter starts anew. */
@@ -405,6 +416,8 @@ export type ContactChannel =
 
 /** How a contact took place. */
 export type ContactMode =
+  /** Answered on a phone by a link, with nobody of the staff; only the registry itself records it. */
+  | 'CAREGIVER_LINK'
   /** Patient and staff in one place. */
   | 'IN_PERSON'
   /** By telephone. */
@@ -792,6 +805,13 @@ export type FirstFillInput = {
   programming?: ProgrammeInput | null | undefined;
 };
 
+/** Language of the questions. */
+export type FormLanguage =
+  /** German. */
+  | 'DE'
+  /** English. */
+  | 'EN';
+
 /** Why a refill comes after the day its reservoir was computed to be empty. */
 export type GapAnswer =
   /** The pump delivered less than computed. */
@@ -853,6 +873,18 @@ export type InvitePersonInput = {
   role: Role;
 };
 
+/** A link for somebody who answers without an account. */
+export type IssueCaregiverLinkInput = {
+  /** Codes of instruments to ask for: nrs-pain, care-difficulty-8, sleep-nrs. All of them when absent. */
+  instruments?: Array<string | number> | null | undefined;
+  /** Language to open it in. */
+  language: FormLanguage;
+  /** Identifier of the patient. */
+  patientId: string | number;
+  /** Who is to answer. */
+  respondent: LinkRespondent;
+};
+
 /** One answer: exactly one of code and absence. */
 export type ItemAnswerInput = {
   /** NOT_APPLICABLE, NOT_DONE or MISSING. */
@@ -874,6 +906,13 @@ export type LimitReasonInput = {
   /** The rule, as the refusal names it. */
   rule: string;
 };
+
+/** Who is asked by a link. */
+export type LinkRespondent =
+  /** The main caregiver: about the patient as a proxy, about the care for herself. */
+  | 'CAREGIVER'
+  /** The patient. */
+  | 'PATIENT';
 
 /** The goals of a patient, to be changed no more. */
 export type LockGoalsInput = {
@@ -2156,6 +2195,27 @@ export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: neve
 
 
 export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
+
+export type CaregiverLinksQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaregiverLinksQuery = { patient: { id: string, caregiverLinks: Array<{ id: string, state: CaregiverLinkState, respondent: LinkRespondent, language: FormLanguage, relation: string | null, issuedAt: string, issuedBy: string, expiresAt: string, timesOpened: number, lastOpenedAt: string | null, submittedAt: string | null, revokedAt: string | null, answeredIn: FormLanguage | null, wording: string | null, activeSeconds: number | null, encounterId: string | null }> } };
+
+export type IssueCaregiverLinkMutationVariables = Exact<{
+  input: IssueCaregiverLinkInput;
+}>;
+
+
+export type IssueCaregiverLinkMutation = { issueCaregiverLink: { path: string } };
+
+export type RevokeCaregiverLinkMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeCaregiverLinkMutation = { revokeCaregiverLink: { id: string } };
 
 export type ContactAttemptsQueryVariables = Exact<{
   id: string | number;
@@ -3452,6 +3512,45 @@ export const EndOtherLoginSessionsDocument = new TypedDocumentString(`
   endOtherLoginSessions
 }
     `) as unknown as TypedDocumentString<EndOtherLoginSessionsMutation, EndOtherLoginSessionsMutationVariables>;
+export const CaregiverLinksDocument = new TypedDocumentString(`
+    query CaregiverLinks($id: ID!) {
+  patient(id: $id) {
+    id
+    caregiverLinks {
+      id
+      state
+      respondent
+      language
+      relation
+      issuedAt
+      issuedBy
+      expiresAt
+      timesOpened
+      lastOpenedAt
+      submittedAt
+      revokedAt
+      answeredIn
+      wording
+      activeSeconds
+      encounterId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaregiverLinksQuery, CaregiverLinksQueryVariables>;
+export const IssueCaregiverLinkDocument = new TypedDocumentString(`
+    mutation IssueCaregiverLink($input: IssueCaregiverLinkInput!) {
+  issueCaregiverLink(input: $input) {
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<IssueCaregiverLinkMutation, IssueCaregiverLinkMutationVariables>;
+export const RevokeCaregiverLinkDocument = new TypedDocumentString(`
+    mutation RevokeCaregiverLink($id: ID!) {
+  revokeCaregiverLink(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeCaregiverLinkMutation, RevokeCaregiverLinkMutationVariables>;
 export const ContactAttemptsDocument = new TypedDocumentString(`
     query ContactAttempts($id: ID!) {
   patient(id: $id) {
