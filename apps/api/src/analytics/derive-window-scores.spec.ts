@@ -25,6 +25,7 @@ interface Given {
 
 const assessment = ({ heldOn, answers = null, ...given }: Given): RecordedAssessment => ({
   encounterId: heldOn,
+  byLink: false,
   heldOn,
   purpose: heldOn < IMPLANTED ? 'BASELINE' : 'FOLLOW_UP',
   instrumentCode: 'nrs-pain',

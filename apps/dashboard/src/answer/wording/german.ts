@@ -24,7 +24,7 @@ export const german: Wording = {
     child: 'Tochter oder Sohn',
     sibling: 'Schwester oder Bruder',
     'other-relative': 'Andere Angehörige oder Freunde',
-    professional: 'Pflegefachperson',
+    professional: 'Pflegekraft',
     self: 'Ich bin die Patientin oder der Patient',
   },
   sections: { 'nrs-pain': 'Schmerz', 'care-difficulty-8': 'Tägliche Pflege', 'sleep-nrs': 'Schlaf' },
