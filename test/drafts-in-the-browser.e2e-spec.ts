@@ -193,6 +193,26 @@ describe('a visit that is being entered, in the browser', () => {
   }, 120_000);
 });
 
+describe('a draft that an earlier version kept on this device in the open', () => {
+  it('is taken over once, and then lies there no more', async () => {
+    const patientId = await newPatient();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    const page = await signIn(context, /Dr Amara Osei/);
+    const answers = { average7d: { code: '0', absence: null, reason: null } };
+    const sheet = { rater: null, notDone: null, answers, totals: {}, folded: false };
+    const draft = { heldOn: '2024-03-01', contact: 'VIDEO', attestation: null, sheets: { 'nrs-pain': sheet } };
+    const kept = JSON.stringify({ format: 2, keptAt: new Date().toISOString(), draft });
+    const key = `tonus-visit-CLINICIAN/${registry.northfield.code}/${encodeURIComponent('Dr Amara Osei')}/${patientId}`;
+    await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(kept)})`);
+    await openVisit(page, patientId);
+    expect(await scale(page, AVERAGE, '0').isChecked()).toBe(true);
+    await bar(page, /^Saved/).waitFor();
+    const inTheOpen = `Object.keys(localStorage).filter((name) => name.startsWith('tonus-visit-')).length`;
+    expect(await page.evaluate(inTheOpen)).toBe(0);
+    await context.close();
+  }, 60_000);
+});
+
 describe('two people in one draft, in two browsers', () => {
   it('see each other, merge different fields while typing, and are asked about the same one', async () => {
     const patientId = await newPatient();
@@ -206,7 +226,7 @@ describe('two people in one draft, in two browsers', () => {
     await bar(nair, /Someone else is in this visit: Dr Amara Osei/).waitFor();
 
     // Another field arrives while this one is being typed into; the caret stays.
-    const typed = nair.locator('main input[inputmode="numeric"]').first();
+    const typed = nair.locator('main input[inputmode="numeric"]:visible').first();
     await typed.click();
     await typed.pressSequentially('12');
     await scale(osei, AVERAGE, '0').click();

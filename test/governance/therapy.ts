@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { insertRows } from '../../apps/api/src/audit/insert-rows.js';
 import { SYSTEM_PERSON } from '../../apps/api/src/audit/system-actor.js';
@@ -63,5 +64,17 @@ export async function recordTherapy(registry: Registry, patientId: string): Prom
           ...row,
         },
       ]);
+    await beginVisit(tx, registry.northfield.id, patientId);
   });
+}
+
+/** A visit that is being entered, with two values of one field. */
+async function beginVisit(tx: EntityManager, centreId: number, patientId: string): Promise<void> {
+  const [draftId, path, changedAt] = [uuid(), 'sheets/nrs-pain/answers/average7d', new Date()];
+  const by = { centreId, patientId, draftId, path, changedAt, changedBy: SYSTEM_PERSON };
+  await insertRows(tx, 'registry.visit_draft', [
+    { centreId, patientId, id: draftId, recordedBy: SYSTEM_PERSON, recordedAt: changedAt },
+  ]);
+  await insertRows(tx, 'registry.visit_draft_field', [{ ...by, value: '0', revision: 1, valueRevision: 1 }]);
+  await insertRows(tx, 'registry.visit_draft_rival', [{ ...by, value: '3' }]);
 }

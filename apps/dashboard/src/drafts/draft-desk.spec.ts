@@ -1,4 +1,5 @@
-import { DraftDesk, type DeskWorld } from './draft-desk.js';
+import type { DeskWorld } from './desk-state.js';
+import { DraftDesk } from './draft-desk.js';
 import type { Batch, StoredDraft, StoredField, Waiting } from './ledger.js';
 import { RegistryProblem } from '../graphql/registry-problem.js';
 
@@ -136,6 +137,21 @@ describe('a visit at the desk', () => {
     expect(one.desk.state.draft.sheets['nrs']?.answers['now']?.code).toBe('9');
     await one.desk.flush();
     expect(one.sent[0]?.changes).toEqual(left.changes);
+    one.desk.close();
+  });
+
+  it('keeps a field the registry refuses from holding up the others', async () => {
+    const refused = new RegistryProblem('VALIDATION_FAILED', 'Use at most 4000 characters.');
+    const one = desk([null, refused, refused, stored(1, [])]);
+    await one.desk.open();
+    one.desk.change(withPain('3'));
+    await one.desk.flush();
+    await one.desk.flush();
+    await one.desk.flush();
+    expect(one.sent.map(({ changes }) => changes.length)).toEqual([2, 1, 1]);
+    expect(one.desk.state.standing.state).toBe('REFUSED');
+    await settle();
+    expect(one.kept.at(-1)?.changes).toHaveLength(1);
     one.desk.close();
   });
 

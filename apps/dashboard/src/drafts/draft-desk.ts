@@ -1,60 +1,13 @@
 import { isUncertain, mayPass, RegistryProblem } from '../graphql/registry-problem.js';
 import { changedFields, flatten, unflatten, withFields, type Flat } from './flat-draft.js';
-import { Ledger, type Batch, type StoredDraft, type StoredField, type Waiting } from './ledger.js';
+import type { DeskState, DeskWorld, Editor } from './desk-state.js';
+import { DeviceKeeper } from './device-keeper.js';
+import { Ledger, type Batch } from './ledger.js';
+import { SavePace } from './save-pace.js';
+import { standingOf, type Trouble } from './standing-of.js';
 
-/** Somebody who has the same visit open. */
-export interface Editor {
-  readonly name: string;
-  /** This person, on another page or device. */
-  readonly own: boolean;
-}
-
-/** Where the draft stands, for the words of the bar. */
-export type Standing =
-  | { readonly state: 'BLANK' | 'SAVING' | 'ENDED' }
-  | { readonly state: 'SAVED'; readonly at: string }
-  | { readonly state: 'OFFLINE'; readonly toSend: number; readonly onDevice: boolean }
-  | { readonly state: 'REFUSED'; readonly problem: RegistryProblem };
-
-export interface DeskState<Draft> {
-  readonly draft: Draft;
-  /** Whether it was read what is in the registry and on this device. */
-  readonly ready: boolean;
-  readonly standing: Standing;
-  /** What was found when the page was opened; null: nothing. */
-  readonly found: { readonly at: string; readonly by: string } | null;
-  readonly others: readonly Editor[];
-  /** Fields in which values stand against each other, by path. */
-  readonly contested: ReadonlyMap<string, StoredField>;
-}
-
-/** What a desk works with: the registry, the device and the clock. */
-export interface DeskWorld<Draft> {
-  readonly blank: Draft;
-  /** Whether anything would be lost with it: a draft is begun with the first such thing. */
-  readonly isTouched: (draft: Draft) => boolean;
-  /** A draft that was put together from fields, as the form wants it; `before` is the one on the screen. */
-  readonly shown: (draft: Draft, before: Draft) => Draft;
-  /** What of a draft is kept. */
-  readonly kept: (draft: Draft) => object;
-  readonly read: (since: number) => Promise<StoredDraft | null>;
-  readonly save: (batch: Batch) => Promise<StoredDraft>;
-  /** Keeps on the device what waits, in the place of what was kept before. @returns whether it could */
-  readonly keep: (waiting: Waiting | null) => Promise<boolean>;
-  /** What pages that are gone could not send, and how to let go of it once it is kept elsewhere. */
-  readonly adopt: () => Promise<{ readonly left: readonly Waiting[]; readonly forget: () => void }>;
-  readonly now: () => Date;
-  readonly newKey: () => string;
-}
-
-/** Between a change and its saving, ms. */
-const PAUSE_MS = 900;
-/** The registry takes 60 acts a minute from a session; typing leaves room for others. */
-const SAVES_A_MINUTE = 40;
-const LONG_PAUSE_MS = 2_500;
 /** Batches of a draft that was entered offline, and some typed meanwhile. */
 const MOST_BATCHES = 30;
-const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 /**
  * One visit that is being entered: takes every change, keeps it on the device, brings it to the registry, and shows what
@@ -64,17 +17,16 @@ export class DraftDesk<Draft extends object> {
   state: DeskState<Draft>;
   private readonly ledger = new Ledger();
   private readonly listeners = new Set<() => void>();
-  private readonly saves: number[] = [];
+  private readonly pace: SavePace;
+  private readonly device: DeviceKeeper;
   private fields: Flat;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private sending: Promise<void> | null = null;
   private reading: Promise<void> | null = null;
-  private keeping: Promise<void> | null = null;
-  private keepAgain = false;
-  private onDevice = true;
   private failures = 0;
   private savedAt: string | null = null;
-  private trouble: 'NONE' | 'OFFLINE' | 'ENDED' | RegistryProblem = 'NONE';
+  private trouble: Trouble = 'NONE';
+  private refusal: RegistryProblem | null = null;
   private forget: () => void = () => undefined;
   private closed = false;
   /** While the visit is being recorded nothing else is sent. */
@@ -82,6 +34,15 @@ export class DraftDesk<Draft extends object> {
 
   constructor(private readonly world: DeskWorld<Draft>) {
     this.fields = flatten(world.kept(world.blank));
+    this.pace = new SavePace(world.now);
+    this.device = new DeviceKeeper(
+      world.keep,
+      () => this.ledger.waiting,
+      () => {
+        if (this.device.works) this.forget();
+        this.tell({});
+      },
+    );
     this.state = {
       draft: world.blank,
       ready: false,
@@ -104,9 +65,6 @@ export class DraftDesk<Draft extends object> {
   get revision(): number {
     return this.ledger.revision;
   }
-  get hasEverything(): boolean {
-    return this.ledger.waiting === null;
-  }
 
   /** Reads what is in the registry and what earlier pages left on this device. */
   async open(): Promise<void> {
@@ -125,7 +83,7 @@ export class DraftDesk<Draft extends object> {
     }
     for (const waiting of left) this.show(this.ledger.adopt(waiting));
     this.tell({ ready: true, found });
-    if (left.length > 0) this.keep();
+    if (left.length > 0) this.device.keep();
     this.later();
   }
 
@@ -140,7 +98,7 @@ export class DraftDesk<Draft extends object> {
     } else {
       for (const [path, value] of changed) this.ledger.note(path, value);
     }
-    if (changed.size > 0) this.keep();
+    if (changed.size > 0) this.device.keep();
     this.tell({ draft });
     this.later();
   }
@@ -148,7 +106,7 @@ export class DraftDesk<Draft extends object> {
   choose(path: string, value: string | null): void {
     this.ledger.choose(path, value);
     this.show(new Map([[path, value]]));
-    this.keep();
+    this.device.keep();
     this.tell({});
     this.later(0);
   }
@@ -166,6 +124,11 @@ export class DraftDesk<Draft extends object> {
     await this.send();
   }
 
+  /** A field was left: it is saved at once, unless that was done very often. */
+  hurry(): void {
+    if (this.failures === 0 && this.pace.hasRoom) this.later(0);
+  }
+
   /** The way to the registry is open again, perhaps. */
   wake(): void {
     if (this.trouble === 'OFFLINE') this.failures = 0;
@@ -179,13 +142,13 @@ export class DraftDesk<Draft extends object> {
    * @returns what is to end with it; null when something could not be brought there
    */
   async settle(): Promise<{ readonly draftId: string | null; readonly draftRevision: number | null } | null> {
-    for (let tries = 0; tries < MOST_BATCHES && this.ledger.waiting !== null && this.trouble !== 'ENDED'; tries += 1) {
+    for (let tries = 0; tries < MOST_BATCHES && this.ledger.hasMore && this.trouble !== 'ENDED'; tries += 1) {
       const before = this.failures;
       await this.flush();
       if (this.failures > before) break;
     }
-    const { waiting, draftId, revision } = this.ledger;
-    if (waiting !== null && this.trouble !== 'ENDED') return null;
+    const { hasMore, draftId, revision } = this.ledger;
+    if (hasMore && this.trouble !== 'ENDED') return null;
     this.held = true;
     this.cancel();
     return { draftId, draftRevision: draftId === null ? null : revision };
@@ -210,7 +173,7 @@ export class DraftDesk<Draft extends object> {
   async beginAnew(): Promise<void> {
     this.trouble = 'NONE';
     this.ledger.beginAnew(this.fields);
-    this.keep();
+    this.device.keep();
     this.tell({});
     await this.flush();
   }
@@ -222,7 +185,7 @@ export class DraftDesk<Draft extends object> {
     this.ledger.beginAnew(new Map());
     this.fields = flatten(this.world.kept(this.world.blank));
     this.held = false;
-    this.keep();
+    this.device.keep();
     this.tell({ draft: this.world.blank, found: null });
   }
 
@@ -231,22 +194,15 @@ export class DraftDesk<Draft extends object> {
     this.cancel();
   }
 
-  private later(pause = this.pause()): void {
+  private later(pause = this.pace.pauseAfter(this.failures)): void {
     if (this.closed || this.held || !this.state.ready || this.sending || this.trouble === 'ENDED') return;
-    if (this.ledger.waiting === null) return;
+    if (!this.ledger.hasMore) return;
     if (this.timer !== null && pause > 0) return;
     this.cancel();
     this.timer = setTimeout(() => {
       this.timer = null;
       void this.send();
     }, pause);
-  }
-
-  private pause(): number {
-    if (this.failures > 0) return RETRY_MS[Math.min(this.failures, RETRY_MS.length) - 1] ?? PAUSE_MS;
-    const minuteAgo = this.world.now().getTime() - 60_000;
-    while ((this.saves[0] ?? Infinity) < minuteAgo) this.saves.shift();
-    return this.saves.length < SAVES_A_MINUTE ? PAUSE_MS : LONG_PAUSE_MS;
   }
 
   private cancel(): void {
@@ -259,7 +215,7 @@ export class DraftDesk<Draft extends object> {
     if (this.held || !this.state.ready || this.trouble === 'ENDED') return;
     const batch = this.ledger.next(this.world.newKey);
     if (batch === null) return;
-    this.saves.push(this.world.now().getTime());
+    this.pace.saved();
     this.sending = this.deliver(batch).finally(() => {
       this.sending = null;
       this.later();
@@ -275,7 +231,7 @@ export class DraftDesk<Draft extends object> {
       this.trouble = 'NONE';
       this.savedAt = draft.changedAt;
       this.show(this.ledger.acknowledged(draft));
-      this.keep();
+      this.device.keep();
       if (this.ledger.waiting === null) this.forget();
     } catch (problem) {
       this.failed(problem);
@@ -318,10 +274,18 @@ export class DraftDesk<Draft extends object> {
       problem instanceof RegistryProblem ? problem : new RegistryProblem('UNREADABLE_ANSWER', String(problem));
     if (known.rule === 'DRAFT_GONE') this.trouble = 'ENDED';
     else if (known.code === 'IDEMPOTENCY_MISMATCH') this.ledger.takeBack();
+    else if (known.code === 'VALIDATION_FAILED') this.setAside(known);
     else if (isUncertain(known) || known.code === 'OFFLINE') this.trouble = 'OFFLINE';
     else if (!mayPass(known)) this.trouble = known;
     this.tell({});
     return null;
+  }
+
+  /** What the registry refuses for what it says keeps nothing else from being kept. */
+  private setAside(problem: RegistryProblem): void {
+    this.ledger.setAside();
+    this.refusal = problem;
+    this.failures = 0;
   }
 
   /** Puts on the screen what others entered, or an earlier page. */
@@ -333,37 +297,10 @@ export class DraftDesk<Draft extends object> {
     this.state = { ...this.state, draft };
   }
 
-  /** One writing at a time; what changes meanwhile is written after it. */
-  private keep(): void {
-    this.keepAgain = true;
-    this.keeping ??= this.keepWhileChanging().finally(() => {
-      this.keeping = null;
-      // Something changed between the last writing and this moment.
-      if (this.keepAgain) this.keep();
-    });
-  }
-
-  private async keepWhileChanging(): Promise<void> {
-    while (this.keepAgain) {
-      this.keepAgain = false;
-      this.onDevice = await this.world.keep(this.ledger.waiting).catch(() => false);
-      if (this.onDevice) this.forget();
-      this.tell({});
-    }
-  }
-
   private tell(part: Partial<DeskState<Draft>>): void {
-    const standing = this.standing();
+    const { trouble, ledger, refusal, savedAt } = this;
+    const standing = standingOf({ trouble, ledger, refusal, savedAt, onDevice: this.device.works });
     this.state = { ...this.state, ...part, standing, contested: this.ledger.contested };
     for (const listener of this.listeners) listener();
-  }
-
-  private standing(): Standing {
-    const { trouble, ledger } = this;
-    if (trouble === 'ENDED') return { state: 'ENDED' };
-    if (trouble === 'OFFLINE') return { state: 'OFFLINE', toSend: ledger.count, onDevice: this.onDevice };
-    if (trouble !== 'NONE') return { state: 'REFUSED', problem: trouble };
-    if (ledger.waiting !== null) return { state: 'SAVING' };
-    return this.savedAt === null ? { state: 'BLANK' } : { state: 'SAVED', at: this.savedAt };
   }
 }

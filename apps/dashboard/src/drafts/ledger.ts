@@ -66,9 +66,13 @@ export class Ledger {
   private readonly stored = new Map<string, StoredField>();
   private readonly unsent = new Map<string, Change>();
   private sent: Batch | null = null;
+  /** Fields the registry refused by themselves: kept, and sent again when they change. */
+  private readonly refused = new Map<string, Change>();
+  private oneByOne = false;
 
   /** This person changed a field. */
   note(path: string, value: string | null): void {
+    this.refused.delete(path);
     const stored = this.stored.get(path);
     const isOnItsWay = this.sent?.changes.some((change) => change.path === path) ?? false;
     if (!isOnItsWay && (shownOf(stored) ?? null) === value && stored?.rivals.length !== 1) this.unsent.delete(path);
@@ -83,12 +87,16 @@ export class Ledger {
   /** What is to be sent next; null when nothing is, or something is on its way. */
   next(newKey: () => string): Batch | null {
     if (this.sent) return this.sent;
-    if (this.unsent.size === 0) return null;
+    if (this.unsent.size === 0) {
+      this.oneByOne = false;
+      return null;
+    }
     const changes: Change[] = [];
     let characters = 0;
     for (const change of this.unsent.values()) {
       characters += change.path.length + (change.value?.length ?? 4) + 60;
-      if (changes.length === MOST_CHANGES || (characters > MOST_CHARACTERS && changes.length > 0)) break;
+      if (changes.length === (this.oneByOne ? 1 : MOST_CHANGES) || (characters > MOST_CHARACTERS && changes.length > 0))
+        break;
       changes.push(change);
     }
     for (const { path } of changes) this.unsent.delete(path);
@@ -119,6 +127,21 @@ export class Ledger {
     this.sent = null;
   }
 
+  /**
+   * The registry refused what was sent for what it says. Sent one by one, only the field at fault stays behind.
+   */
+  setAside(): void {
+    const [only, ...others] = this.sent?.changes ?? [];
+    if (!only) return;
+    if (others.length > 0) {
+      this.takeBack();
+      this.oneByOne = true;
+    } else {
+      this.refused.set(only.path, only);
+      this.sent = null;
+    }
+  }
+
   /** What the registry told. @returns what the screen has to show, by path */
   received(draft: StoredDraft): ReadonlyMap<string, string | null> {
     this.draftId = draft.id;
@@ -140,6 +163,7 @@ export class Ledger {
     this.sent = null;
     this.stored.clear();
     this.unsent.clear();
+    this.refused.clear();
     for (const [path, value] of shown) this.note(path, value);
   }
 
@@ -169,13 +193,27 @@ export class Ledger {
 
   /** Null when the registry has everything. */
   get waiting(): Waiting | null {
-    if (this.sent === null && this.unsent.size === 0) return null;
-    return { draftId: this.draftId, sent: this.sent, changes: [...this.unsent.values()] };
+    if (this.sent === null && this.unsent.size + this.refused.size === 0) return null;
+    return { draftId: this.draftId, sent: this.sent, changes: [...this.refused.values(), ...this.unsent.values()] };
+  }
+
+  /** Whether there is something to send. */
+  get hasMore(): boolean {
+    return this.sent !== null || this.unsent.size > 0;
+  }
+
+  /** Whether the registry refused a field as it stands. */
+  get hasRefused(): boolean {
+    return this.refused.size > 0;
   }
 
   /** Fields the registry does not have yet. */
   get count(): number {
-    return new Set([...this.unsent.keys(), ...(this.sent?.changes.map(({ path }) => path) ?? [])]).size;
+    return new Set([
+      ...this.refused.keys(),
+      ...this.unsent.keys(),
+      ...(this.sent?.changes.map(({ path }) => path) ?? []),
+    ]).size;
   }
 
   /** Fields in which values stand against each other, unless a choice is on its way. */
@@ -192,7 +230,11 @@ export class Ledger {
   }
 
   private isWaiting(path: string): boolean {
-    return this.unsent.has(path) || (this.sent?.changes.some((change) => change.path === path) ?? false);
+    return (
+      this.refused.has(path) ||
+      this.unsent.has(path) ||
+      (this.sent?.changes.some((change) => change.path === path) ?? false)
+    );
   }
 }
 

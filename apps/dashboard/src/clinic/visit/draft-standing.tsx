@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Editor, Standing } from '../../drafts/draft-desk.js';
+import type { Editor, Standing } from '../../drafts/desk-state.js';
 import { messages } from '../../messages/messages.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './visit-form.module.css';

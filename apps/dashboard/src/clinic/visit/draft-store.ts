@@ -1,7 +1,7 @@
 import { isDraft } from './is-draft.js';
-import { isTouched, type VisitDraft } from './visit-draft.js';
+import type { VisitDraft } from './visit-draft.js';
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type Shelf = Pick<Storage, 'getItem' | 'removeItem'>;
 type WholeShelf = Shelf & Pick<Storage, 'key' | 'length'>;
 
 /** Who enters the visit: another person at the same device never sees the draft. */
@@ -24,8 +24,8 @@ interface Kept {
 }
 
 /**
- * Keeps the visit being entered on this device, one draft a patient and person entering it, so that a reload or a closed
- * laptop loses nothing. What is kept are answers under the registry's own id, never a patient's name, number or pseudonym.
+ * Visits that earlier versions of this page kept in the open, one a patient and person entering it. They are taken over
+ * where the visit is opened, and otherwise removed after a week; nothing is added to them.
  */
 export function draftStore(owner: DraftOwner, patientId: string, shelf: Shelf, now: () => Date = () => new Date()) {
   const key = ownersPrefix(owner) + patientId;
@@ -34,20 +34,6 @@ export function draftStore(owner: DraftOwner, patientId: string, shelf: Shelf, n
     read(): { draft: VisitDraft; keptAt: string } | null {
       const kept = parse(shelf.getItem(key));
       return kept !== null && isFresh(kept, now()) ? { draft: kept.draft, keptAt: kept.keptAt } : null;
-    },
-    /** @returns the instant it was kept; null when there was nothing worth keeping, or no room for it */
-    keep(draft: VisitDraft): string | null {
-      if (!isTouched(draft)) {
-        shelf.removeItem(key);
-        return null;
-      }
-      const keptAt = now().toISOString();
-      try {
-        shelf.setItem(key, JSON.stringify({ format: FORMAT, keptAt, draft } satisfies Kept));
-        return keptAt;
-      } catch {
-        return null;
-      }
     },
     remove(): void {
       shelf.removeItem(key);

@@ -108,14 +108,15 @@ export function useVisitDraft(owner: DraftOwner, patientId: string, today: strin
 /** Sends when a field or the page is left, and as soon as the network is back. */
 function watchPage(desk: DraftDesk<VisitDraft>): () => void {
   const leave = () => void desk.flush();
+  const hurry = () => desk.hurry();
   const hide = () => document.visibilityState === 'hidden' && leave();
   const wake = () => desk.wake();
-  document.addEventListener('focusout', leave);
+  document.addEventListener('focusout', hurry);
   document.addEventListener('visibilitychange', hide);
   window.addEventListener('pagehide', leave);
   window.addEventListener('online', wake);
   return () => {
-    document.removeEventListener('focusout', leave);
+    document.removeEventListener('focusout', hurry);
     document.removeEventListener('visibilitychange', hide);
     window.removeEventListener('pagehide', leave);
     window.removeEventListener('online', wake);
@@ -134,7 +135,7 @@ function listen(desk: DraftDesk<VisitDraft>, variables: { patientId: string; pag
         variables,
         heard: ({ visitDraftChanged }) => desk.heard(visitDraftChanged),
         standing: (open) => {
-          if (open && wasOpen === false) desk.wake();
+          if (open && (wasOpen === false || desk.state.standing.state === 'OFFLINE')) desk.wake();
           wasOpen = open;
         },
       });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { messages } from '../../messages/messages.js';
-import type { Editor, Standing } from '../../drafts/draft-desk.js';
+import type { Editor, Standing } from '../../drafts/desk-state.js';
 import { StandingWords } from './draft-standing.js';
 import classes from './visit-form.module.css';
 import type { VisitProgress } from './visit-progress.js';

@@ -3,7 +3,7 @@ import { isDraft } from './is-draft.js';
 import { blankSheet, isTouched, newDraft, type Sheet, type VisitDraft } from './visit-draft.js';
 import { forgetLeft, keepWaiting, leftOnDevice } from '../../drafts/device-queue.js';
 import { draftKeys } from '../../drafts/draft-keys.js';
-import type { DeskWorld } from '../../drafts/draft-desk.js';
+import type { DeskWorld } from '../../drafts/desk-state.js';
 import { VisitDraftDocument } from '../../drafts/draft.documents.js';
 import { flatten } from '../../drafts/flat-draft.js';
 import type { Waiting } from '../../drafts/ledger.js';
