@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import { newHandle } from '../apps/api/src/access/handles.js';
 import { AUTH } from '../apps/api/src/access/auth-store.js';
 import { countedInDatabase } from '../apps/api/src/rates/limiter.js';
-import { rateLimits } from '../apps/api/src/rates/limits.js';
+import { noRateLimits, rateLimits } from '../apps/api/src/rates/limits.js';
 import { LoginThrottle } from '../apps/api/src/rates/login-throttle.js';
 import { RateLimited } from '../apps/api/src/rates/rate-limited.js';
 import { Rates } from '../apps/api/src/rates/rates.js';
+import { issue, OPEN } from './caregiver/answers.js';
 import { rawRequest, type RawAnswer } from './registry/raw-request.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
@@ -219,5 +221,23 @@ describe('RATE-1: what may be done a few times', () => {
     );
     await expect(rates.countLinkAttempt('203.0.113.1')).rejects.toThrow(/Try again in 60 minutes\.$/);
     await rates.countExport('018f0000-0000-7000-8000-000000000001');
+  });
+
+  it('lets ten unknown links of an address be tried, and still opens one that is good', async () => {
+    const another = await startRegistry({}, { limits: { ...noRateLimits, linkAttemptsPerHour: 10 } });
+    const clinician = await another.client('clinician');
+    const { recordPatient } = await clinician.ask<{ recordPatient: { id: string } }>(
+      'mutation { recordPatient(input: { birthYear: 1980 }) { id } }',
+    );
+    const { token } = await issue(clinician, { patientId: recordPatient.id });
+    const tried = async (link: string, forged: string): Promise<string | undefined> => {
+      const { body } = await send(OPEN, { 'tonus-link': link, 'x-forwarded-for': forged }, another);
+      return (JSON.parse(body) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
+    };
+    const codes: (string | undefined)[] = [];
+    for (let time = 0; time < 12; time += 1) codes.push(await tried(newHandle(), `198.51.100.${String(time)}`));
+    expect(codes).toEqual([...Array<string>(10).fill('NOT_FOUND'), 'RATE_LIMITED', 'RATE_LIMITED']);
+    expect(await tried(token, '198.51.100.99')).toBeUndefined();
+    await another.close();
   });
 });

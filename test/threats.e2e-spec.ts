@@ -9,6 +9,7 @@ const adversaries: Readonly<Record<string, readonly string[]>> = {
   'somebody who looks beyond her centre in an emergency': ['PERM-3'],
   'a person with more curiosity than rights': ['PERM-1', 'PERM-2', 'AUD-1'],
   'a stolen cookie': ['AUTH-2', 'ISO-3'],
+  'whoever holds a caregiver link': ['AUTH-4'],
   'a hostile web page': ['AUTH-3', 'HDR-1', 'HDR-2'],
   'an anonymous client': ['AUTH-1', 'AUTH-5', 'GQL-1', 'RATE-1', 'ERR-1', 'VAL-1'],
   'injected SQL': ['ISO-3', 'ISO-5', 'VAL-1'],

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Form } from './form.js';
 import { Questions } from './questions.js';
 import { Refused, type LinkedRegistry, type Refusal } from './registry.js';
@@ -12,18 +12,17 @@ export function AnswerPage({ registry }: { registry: LinkedRegistry }) {
   const [language, setLanguage] = useState(wordingOfPhone().code);
   const wording = wordingOf(language);
 
-  const load = useCallback(async () => {
-    try {
-      const opened = await registry.open();
-      setLanguage(opened.language);
-      setForm(opened);
-    } catch (error) {
-      setRefusal(error instanceof Refused ? error.why : 'UNREACHABLE');
-    }
-  }, [registry]);
+  const [attempt, setAttempt] = useState(1);
+
   useEffect(() => {
-    void load();
-  }, [load]);
+    registry.open().then(
+      (opened) => {
+        setLanguage(opened.language);
+        setForm(opened);
+      },
+      (error: unknown) => setRefusal(error instanceof Refused ? error.why : 'UNREACHABLE'),
+    );
+  }, [registry, attempt]);
   useEffect(() => {
     document.documentElement.lang = wording.lang;
     document.title = wording.title;
@@ -39,7 +38,7 @@ export function AnswerPage({ registry }: { registry: LinkedRegistry }) {
           className="act"
           onClick={() => {
             setRefusal(null);
-            void load();
+            setAttempt(attempt + 1);
           }}
         >
           {wording.tryAgain}

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
 import { formatInstant } from '../../formats/format-date.js';
 import type { CaregiverLinksQuery } from '../../graphql/generated/graphql.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
@@ -10,15 +9,14 @@ import { useCentreZone, useSignedIn } from '../../shell/session.js';
 import { confirm } from '../../ui/confirm.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { lazyNamed } from '../../ui/lazy-named.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { StateBadge, type State } from '../../ui/state-badge.js';
 import { Moment } from '../moment.js';
 import { CaregiverLinksDocument, RevokeCaregiverLinkDocument } from './caregiver-links.documents.js';
+import { IssueLinkButton } from './issue-link-button.js';
 
-const IssueLinkPanel = lazyNamed(() => import('./issue-link-panel.js'), 'IssueLinkPanel');
 const text = messages.caregiverLinks;
 
 type CaregiverLink = CaregiverLinksQuery['patient']['caregiverLinks'][number];
@@ -34,7 +32,6 @@ const badges: Readonly<Record<CaregiverLink['state'], State>> = {
 export function CaregiverLinksSection({ patient }: { patient: { id: string; pseudonym: string } }) {
   const query = useRegistryQuery(CaregiverLinksDocument, { id: patient.id });
   const { permissions } = useSignedIn().viewer;
-  const [issuing, setIssuing] = useState(false);
   const revoke = useRegistryMutation(RevokeCaregiverLinkDocument);
   const timeZone = useCentreZone();
   const at = (instant: string | null) => formatInstant(instant, timeZone);
@@ -91,17 +88,7 @@ export function CaregiverLinksSection({ patient }: { patient: { id: string; pseu
     },
   ];
   return (
-    <Panel
-      title={text.section}
-      flush
-      actions={
-        permissions.includes('issueCaregiverLink') && (
-          <Button variant="default" size="xs" onClick={() => setIssuing(true)}>
-            {text.issue}
-          </Button>
-        )
-      }
-    >
+    <Panel title={text.section} flush actions={<IssueLinkButton patient={patient} />}>
       <Part query={query} height={120}>
         {({ patient: { caregiverLinks } }) => (
           <DataTable
@@ -114,11 +101,6 @@ export function CaregiverLinksSection({ patient }: { patient: { id: string; pseu
         )}
       </Part>
       {revoke.error && <ProblemNotice problem={revoke.error} title={text.revokeFailed} />}
-      {issuing && (
-        <Suspense fallback={null}>
-          <IssueLinkPanel patient={patient} onClose={() => setIssuing(false)} />
-        </Suspense>
-      )}
     </Panel>
   );
 }

@@ -13,6 +13,7 @@ import { PageSkeleton } from '../../ui/page-skeleton.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { IssueLinkButton } from '../caregiver-link/issue-link-button.js';
 import { personName } from '../person-name.js';
 import { dayProblem } from './day-problem.js';
 import { StandingNotice } from './draft-standing.js';
@@ -82,13 +83,16 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
       title={form ? text.title(form.patient.pseudonym) : messages.clinic.recordVisit}
       lede={form && personName(form.patient)}
       actions={
-        <Button
-          variant="subtle"
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
-          renderRoot={(props) => <Link to="/clinic/patients/$patientId" params={{ patientId }} {...props} />}
-        >
-          {text.backToPatient}
-        </Button>
+        <Group gap="xs">
+          {form && <IssueLinkButton patient={form.patient} />}
+          <Button
+            variant="subtle"
+            leftSection={<IconArrowLeft size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/clinic/patients/$patientId" params={{ patientId }} {...props} />}
+          >
+            {text.backToPatient}
+          </Button>
+        </Group>
       }
     >
       <RivalsContext value={rivals}>
