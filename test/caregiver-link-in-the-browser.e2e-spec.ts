@@ -102,14 +102,14 @@ describe('answering by a link on a phone', () => {
             .length,
       );
     expect(targets).toBe(0);
-    expect(await first.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await first.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     await first.page.context().close();
 
     const { page, complaints } = await openOn(await newPhone('dark'), address);
     await page.getByText('2 of 11 answered').waitFor();
     await page.getByRole('combobox', { name: 'Language' }).selectOption('DE');
     await page.getByRole('heading', { name: 'Fragen Ihrer Klinik', level: 1 }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    expect(await page.evaluate('document.documentElement.lang')).toBe('de');
     await page.getByRole('button', { name: 'Antworten prüfen' }).click();
     await page.getByRole('alert').filter({ hasText: '9 Fragen sind noch offen' }).waitFor();
     for (const task of careTasks)
