@@ -97,7 +97,11 @@ export function trajectoriesOf(
 ): Trajectory[] {
   const rows = history
     .filter(({ instrument }) => instrument.role === 'OUTCOME')
-    .flatMap((past) => past.instrument.scores.map((definition) => ({ past, definition })));
+    .flatMap((past) => past.instrument.scores.map((definition) => ({ past, definition })))
+    // Of the affected side there is a series once a side is named.
+    .filter(
+      ({ past, definition }) => definition.op !== 'MEAN_OF_SIDE' || scoreOf(past, definition.code)?.value != null,
+    );
   const series = groupBy(
     rows,
     ({ past, definition }) => `${definition.code} ${past.rater} ${past.instrument.comparability}`,

@@ -141,9 +141,14 @@ export class VisitForms {
     const dayOfTherapy = patient.firstImplantOn === null ? null : daysBetween(patient.firstImplantOn, heldOn);
     const purpose = purposeOn(protocol, dayOfTherapy);
     const window = windowOfContact(protocol, patient.firstImplantOn, heldOn);
+    const goals = await countGoals(this.records, patient);
     const ofDay = window ?? (purpose === EncounterPurpose.BASELINE ? baselineWindow(protocol) : null);
     const askedFor = askFor === null ? ofDay : chosenWindow(protocol, askFor);
-    const asked = askedFor === null ? [] : instrumentsAsked(protocol, askedFor, patient.aetiologyCode);
+    const asked =
+      askedFor === null
+        ? []
+        : instrumentsAsked(protocol, askedFor, patient.aetiologyCode).filter((code) => code !== 'gas' || goals > 0);
+
     const people = await namesOfPeople(this.records, [
       actor.personId,
       ...history.flatMap(({ ratedById }) => ratedById ?? []),
@@ -210,6 +215,16 @@ const previousOf = (past: PastAssessment, people: ReadonlyMap<string, string>): 
   answers: itemAnswers(past),
   scores: past.scores,
 });
+
+/** Goals to rate: without one there is nothing to ask of them. */
+async function countGoals(records: Records, { centreId, id }: Pick<PatientRow, 'centreId' | 'id'>): Promise<number> {
+  const [{ goals }] = await records.query<[{ goals: number }]>(
+    `select count(*)::integer as goals from registry.goal
+     where centre_id = $1 and patient_id = $2 and voided_at is null`,
+    [centreId, id],
+  );
+  return goals;
+}
 
 const baselineWindow = (protocol: Protocol): FollowUpWindow | null =>
   protocol.windows.find(({ baseline }) => baseline) ?? null;

@@ -3,6 +3,7 @@ import { shellRoute } from '../shell/shell-route.js';
 import { lazyNamed } from '../ui/lazy-named.js';
 import { readHistoryShown } from './patient/read-history-shown.js';
 import { readPatientShown } from './patient/read-patient-shown.js';
+import { readPaper } from './paper/read-paper.js';
 import { readPatientSearch } from './patients/read-patient-search.js';
 import { readToday } from './today/read-today.js';
 
@@ -51,6 +52,26 @@ const summaryRoute = createRoute({
   component: lazyNamed(() => import('./patient/summary/summary-page.js'), 'SummaryPage'),
 });
 
+const blankPaperRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/paper',
+  validateSearch: readPaper,
+  component: lazyNamed(() => import('./paper/blank-paper-page.js'), 'BlankPaperPage'),
+});
+
+const patientPaperRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/paper',
+  validateSearch: readPaper,
+  component: lazyNamed(() => import('./paper/patient-paper-page.js'), 'PatientPaperPage'),
+});
+
+const filledPaperRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/paper/$visitId',
+  component: lazyNamed(() => import('./paper/filled-paper-page.js'), 'FilledPaperPage'),
+});
+
 const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId/history',
@@ -86,6 +107,9 @@ export const clinicRoutes = [
   historyRoute,
   summaryRoute,
   visitRoute,
+  blankPaperRoute,
+  patientPaperRoute,
+  filledPaperRoute,
   candidacyRoute,
   trialRoute,
 ] as const;

@@ -25,6 +25,7 @@ export const enGBDefinitions = {
       licence: 'Licence',
     },
     more: (count: number) => `and ${plural(count, 'further score', 'further scores')}`,
+    optional: 'optional',
     earlier: (count: number) => plural(count, 'earlier version', 'earlier versions'),
   },
 
@@ -57,6 +58,8 @@ export const enGBDefinitions = {
     comparability: 'Comparability group',
     comparabilityNote: 'Scores are pooled or subtracted inside this group only.',
     comparableWith: (versions: string) => `Also in it: ${versions}.`,
+    crosswalk: (version: string, points: string, higher: boolean) =>
+      `Exact crosswalk: the same finding reads ${points} ${higher ? 'higher' : 'lower'} in version ${version}.`,
     comparableWithNone: 'No other definition is in it.',
     bindings: 'Codes elsewhere',
     binding: (system: string, code: string, target: string) => `${system} ${code} for ${target}`,
@@ -68,7 +71,8 @@ export const enGBDefinitions = {
     openNewest: 'Open the newest version',
     asked: 'Where it is asked',
     askedIn: (windows: string) => `At ${windows}.`,
-    notAsked: 'No protocol asks for it at a visit; it can be added to any.',
+    mayBeAdded: 'Optional: may be added to any visit.',
+    notAsked: 'No protocol asks for it at a visit, or offers it.',
     more: (count: number) => `and ${count} more`,
 
     items: 'Items and answers',

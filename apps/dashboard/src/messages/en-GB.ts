@@ -3,6 +3,7 @@
 export { enGBDrafts as drafts } from './en-GB-drafts.js';
 export { enGBToday as today } from './en-GB-today.js';
 export { enGBPatientPage as patientPage } from './en-GB-patient.js';
+export { enGBPaper as paper } from './en-GB-paper.js';
 export { enGBPathway as pathway } from './en-GB-pathway.js';
 export { enGBDevices as devices } from './en-GB-devices.js';
 export { enGBConflict as conflict } from './en-GB-corrections.js';

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { PatientVisitsQuery } from '../../graphql/generated/graphql.js';
 import { formatDate, formatInstant } from '../../formats/format-date.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
@@ -57,6 +58,21 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
         </p>
         <VisitMarks visit={visit} className={classes.meta} />
         {visit.contact === 'CAREGIVER_LINK' && <AnsweredByLink patientId={patient.id} visitId={visit.id} />}
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            renderRoot={(props) => (
+              <Link
+                to="/clinic/patients/$patientId/paper/$visitId"
+                params={{ patientId: patient.id, visitId }}
+                {...props}
+              />
+            )}
+          >
+            {messages.paper.actFilled}
+          </Button>
+        </div>
         {onCorrect && (
           <div>
             <Button variant="default" size="xs" onClick={onCorrect}>
@@ -94,6 +110,9 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
   );
 }
 
+/** What was never entered is told by not being there; any other absence by its name. */
+const isTold = ({ value, absence }: Assessment['scores'][number]): boolean => value !== null || absence !== 'MISSING';
+
 function ScoreTable({ patient, visit, assessment }: { patient: Patient; visit: Visit; assessment: Assessment }) {
   return (
     <table className={classes.scores}>
@@ -107,7 +126,7 @@ function ScoreTable({ patient, visit, assessment }: { patient: Patient; visit: V
         </tr>
       </thead>
       <tbody>
-        {assessment.scores.map((score) => {
+        {assessment.scores.filter(isTold).map((score) => {
           const decimals = scoreDecimals(patient, score);
           const improvement = improvementAt(patient, {
             encounterId: visit.id,

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
 import link from '../patient-link.module.css';
+import { BlankSheetLink } from '../paper/blank-sheet-link.js';
 import { RecordVisitLink } from '../record-visit-link.js';
 import { VisitMarks } from './visit-marks.js';
 import { visitWindowWords } from './visit-window-words.js';
@@ -65,7 +66,7 @@ export function VisitsTable({ patient }: { patient: Patient }) {
   ];
 
   return (
-    <Panel title={text.visits} flush>
+    <Panel title={text.visits} aside={<BlankSheetLink patientId={patient.id} />} flush>
       <DataTable
         caption={text.visitsCaption}
         columns={columns}

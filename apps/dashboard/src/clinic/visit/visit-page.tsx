@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { IssueLinkButton } from '../caregiver-link/issue-link-button.js';
+import { BlankSheetLink } from '../paper/blank-sheet-link.js';
 import { personName } from '../person-name.js';
 import { dayProblem } from './day-problem.js';
 import { StandingNotice } from './draft-standing.js';
@@ -84,6 +85,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
       lede={form && personName(form.patient)}
       actions={
         <Group gap="xs">
+          <BlankSheetLink patientId={patientId} />
           {form && <IssueLinkButton patient={form.patient} />}
           <Button
             variant="subtle"

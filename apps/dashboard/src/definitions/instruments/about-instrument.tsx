@@ -1,6 +1,8 @@
+import { crosswalks } from '#libs/instruments/crosswalks';
 import type { InstrumentPageQuery } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
 import { Panel } from '../../ui/panel.js';
+import { exactNumber } from '../exact-number.js';
 import shared from '../definitions.module.css';
 import { Fact, Facts } from '../facts.js';
 import { inWords, ratersInWords, recallOf } from './instrument-words.js';
@@ -50,6 +52,13 @@ export function AboutInstrument({ instrument, published }: Props) {
                   comparable.map((one) => messages.definitions.versionOf(one.code, one.version)).join(', '),
                 )}
           </p>
+          {crosswalks
+            .filter((one) => one.instrumentCode === code && one.from === version && one.add !== 0)
+            .map(({ to, add, evidence }) => (
+              <p key={to}>
+                {text.crosswalk(to, exactNumber(Math.abs(add)), add > 0)} {evidence}.
+              </p>
+            ))}
         </Fact>
         <Fact name={text.bindings}>
           {bindings.length === 0

@@ -14,10 +14,12 @@ interface Props {
   groups: readonly DomainGroup[];
   /** How many instruments there are without the filters. */
   total: number;
+  /** Codes of those that are offered and never asked for. */
+  optional: ReadonlySet<string>;
 }
 
 /** The instruments of each domain under its name; on a phone one block each. */
-export function InstrumentTable({ groups, total }: Props) {
+export function InstrumentTable({ groups, total, optional }: Props) {
   const shown = groups.flatMap(({ instruments }) => instruments).length;
   return (
     <>
@@ -40,7 +42,7 @@ export function InstrumentTable({ groups, total }: Props) {
               </th>
             </tr>
             {instruments.map((instrument) => (
-              <InstrumentRow key={instrument.code} instrument={instrument} />
+              <InstrumentRow key={instrument.code} instrument={instrument} optional={optional.has(instrument.code)} />
             ))}
           </tbody>
         ))}
@@ -52,7 +54,7 @@ export function InstrumentTable({ groups, total }: Props) {
   );
 }
 
-function InstrumentRow({ instrument }: { instrument: ListedInstrument }) {
+function InstrumentRow({ instrument, optional }: { instrument: ListedInstrument; optional: boolean }) {
   const { code, version, title, validity, earlierVersions } = instrument;
   const primary = instrument.scores.find((score) => score.primary) ?? instrument.scores[0];
   const further = instrument.scores.length - 1;
@@ -63,6 +65,7 @@ function InstrumentRow({ instrument }: { instrument: ListedInstrument }) {
           {title}
         </Link>
         <span className={shared.code}>{messages.definitions.versionOf(code, version)}</span>
+        {optional && <span className={classes.small}>{text.optional}</span>}
         {earlierVersions > 0 && <span className={classes.small}>{text.earlier(earlierVersions)}</span>}
         {validity !== null && validity !== undefined && <Warning inline>{validity}</Warning>}
       </th>

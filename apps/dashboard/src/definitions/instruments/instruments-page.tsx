@@ -9,6 +9,7 @@ import { Part } from '../../ui/part.js';
 import classes from '../definitions.module.css';
 import { InstrumentFilters } from './instrument-filters.js';
 import { InstrumentTable } from './instrument-table.js';
+import type { InstrumentListQuery } from '../../graphql/generated/graphql.js';
 import { InstrumentListDocument } from './instruments.documents.js';
 import { listInstruments, newestOfEach } from './list-instruments.js';
 import { readInstrumentSearch } from './read-instrument-search.js';
@@ -32,18 +33,23 @@ export function InstrumentsPage() {
         />
         <Panel flush>
           <Part query={query} height={560}>
-            {({ instruments }) => {
+            {({ instruments, protocols }) => {
               const all = newestOfEach(instruments);
               const groups = listInstruments(all, search);
               if (all.length === 0)
                 return <EmptyState icon={IconRulerMeasure} title={text.empty} text={text.emptyText} />;
               if (groups.length === 0)
                 return <EmptyState icon={IconRulerMeasure} title={text.none} text={text.noneText} />;
-              return <InstrumentTable groups={groups} total={all.length} />;
+              return <InstrumentTable groups={groups} total={all.length} optional={optionalIn(protocols)} />;
             }}
           </Part>
         </Panel>
       </div>
     </Page>
   );
+}
+
+/** What a protocol offers and none asks for. */
+function optionalIn(protocols: InstrumentListQuery['protocols']): ReadonlySet<string> {
+  return new Set(protocols.flatMap(({ optional }) => optional));
 }

@@ -24,6 +24,10 @@ export const InstrumentListDocument = graphql(`
         primary
       }
     }
+    protocols {
+      code
+      optional
+    }
   }
 `);
 
@@ -125,10 +129,12 @@ export const InstrumentPageDocument = graphql(`
       code
       version
       title
+      optional
       windows {
         code
         label
         instruments
+        classifiers
       }
     }
   }

@@ -13,8 +13,11 @@ const FEW = 6;
 /** The protocols that ask for it, and when. */
 export function WhereAsked({ code, protocols }: { code: string; protocols: Protocols }) {
   const asking = protocols
-    .map((protocol) => ({ protocol, windows: protocol.windows.filter((window) => window.instruments.includes(code)) }))
-    .filter(({ windows }) => windows.length > 0);
+    .map((protocol) => ({
+      protocol,
+      windows: protocol.windows.filter((one) => [...one.instruments, ...one.classifiers].includes(code)),
+    }))
+    .filter(({ protocol, windows }) => windows.length > 0 || protocol.optional.includes(code));
   return (
     <Panel title={text.asked}>
       {asking.length === 0 ? (
@@ -33,7 +36,7 @@ export function WhereAsked({ code, protocols }: { code: string; protocols: Proto
               >
                 {protocol.title}
               </Link>
-              <p>{text.askedIn(windowNames(windows))}</p>
+              <p>{windows.length > 0 ? text.askedIn(windowNames(windows)) : text.mayBeAdded}</p>
             </Fact>
           ))}
         </Facts>
