@@ -1,4 +1,4 @@
-import { crosswalks } from '#libs/instruments/crosswalks';
+import { crosswalks } from '#libs/instruments/index';
 import type { InstrumentPageQuery } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
 import { Panel } from '../../ui/panel.js';
