@@ -15,6 +15,9 @@ const text = messages.paper;
 const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([code, label]) => ({ code, label }));
 
+/** A caregiver’s link needs no paper. */
+const onPaper = ['IN_PERSON', 'VIDEO', 'TELEPHONE'];
+
 interface Props {
   window: string;
   protocol: { title: string; version: string };
@@ -36,7 +39,8 @@ export function BlankSheet({ window, protocol, patient, instruments }: Props) {
       </SheetHead>
       <div className={classes.items}>
         <p className={classes.item} data-half>
-          <b>{text.contact}</b> <Boxes choices={choices(messages.clinic.contacts)} />
+          <b>{text.contact}</b>{' '}
+          <Boxes choices={choices(messages.clinic.contacts).filter(({ code }) => onPaper.includes(code))} />
         </p>
         <p className={classes.item} data-half>
           <b>{text.attestation}</b> <Boxes choices={choices(messages.clinic.visit.attestationChoices)} />
