@@ -2313,6 +2313,29 @@ export type DosesQueryVariables = Exact<{
 
 export type DosesQuery = { patient: { id: string, reservoir: { state: ReservoirState, missing: Array<MissingInput>, volumeMl: number | null, asOf: string | null, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dailyMl: number | null, alarmOn: string | null, emptyOn: string | null, dueByOn: string | null, programmerAlarmOn: string | null, disagreementDays: number | null, replaceByOn: string | null, modelName: string | null, modelVersion: number | null, basis: string | null } | null, refills: Array<{ id: string, version: number, drugProduct: string | null, lot: string | null, drugExpiresOn: string | null, attempts: number | null, discrepancyReview: string | null, gapAnswer: GapAnswer | null, attestation: Attestation, nextAppointmentOn: string | null, kind: RefillKind, refilledAt: string, expectedResidualMl: number | null, computedResidualMl: number | null, measuredResidualMl: number | null, discrepancyMl: number | null, discrepancyPercent: number | null, discrepancyStanding: DiscrepancyStanding | null, filledMl: number, concentrationUgPerMl: number, alarmOn: string | null, recordedBy: string, reasons: Array<{ field: string, reason: string }> }>, complications: Array<{ onsetOn: string, type: { code: string, label: string } }>, programmings: Array<{ id: string, refillId: string | null, version: number, oralBaclofenMgPerDay: number | null, reservoirMl: number | null, alarmOn: string | null, replaceByOn: string | null, programmedAt: string, mode: InfusionMode, dailyDoseUg: number, concentrationUgPerMl: number | null, changePercent: number | null, reason: string | null, recordedBy: string, steps: Array<{ fromMinute: number | null, toMinute: number | null, rateUgPerHour: number | null, atMinute: number | null, doseUg: number | null, perDay: number | null }>, reasons: Array<{ field: string, reason: string }>, bridge: { volumeMl: number | null, durationMinutes: number | null } | null }> } };
 
+export type BlankSheetOfPatientQueryVariables = Exact<{
+  patientId: string | number;
+  today: string;
+  window?: string | number | null | undefined;
+}>;
+
+
+export type BlankSheetOfPatientQuery = { visitForm: { askedFor: { code: string, label: string } | null, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, protocol: { title: string, version: string, windows: Array<{ code: string, label: string }> }, nextVisit: { code: string } | null }, instruments: Array<{ required: boolean, instrument: { code: string, version: string, title: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, licence: { textShippable: boolean }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string } | null, options: Array<{ code: string, label: string, score: number | null, kind: string }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, decimals: number }> } }> } };
+
+export type PaperInstrumentFragment = { code: string, version: string, title: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, licence: { textShippable: boolean }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string } | null, options: Array<{ code: string, label: string, score: number | null, kind: string }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, decimals: number }> };
+
+export type BlankSheetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BlankSheetQuery = { protocols: Array<{ code: string, version: string, title: string, windows: Array<{ code: string, label: string, instruments: Array<string>, classifiers: Array<string> }> }>, instruments: Array<{ code: string, version: string, title: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, licence: { textShippable: boolean }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string } | null, options: Array<{ code: string, label: string, score: number | null, kind: string }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, decimals: number }> }> };
+
+export type FilledSheetQueryVariables = Exact<{
+  patientId: string | number;
+}>;
+
+
+export type FilledSheetQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, protocol: { title: string, version: string }, encounters: Array<{ id: string, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowLabel: string | null, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }> }, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }>, scores: Array<{ code: string, decimals: number }> }> };
+
 export type PathwayOfPatientQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2701,7 +2724,7 @@ export type RecordVisitMutation = { recordEncounter: { id: string, heldOn: strin
 export type InstrumentListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InstrumentListQuery = { instruments: Array<{ code: string, version: string, title: string, shortTitle: string, domain: Domain, raters: Array<Rater>, recall: string, scoreOnly: boolean, validity: string | null, licence: { status: string }, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, direction: Direction, primary: boolean }> }> };
+export type InstrumentListQuery = { instruments: Array<{ code: string, version: string, title: string, shortTitle: string, domain: Domain, raters: Array<Rater>, recall: string, scoreOnly: boolean, validity: string | null, licence: { status: string }, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, direction: Direction, primary: boolean }> }>, protocols: Array<{ code: string, optional: Array<string> }> };
 
 export type InstrumentPageQueryVariables = Exact<{
   code: string | number;
@@ -2709,7 +2732,7 @@ export type InstrumentPageQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentPageQuery = { instrument: { code: string, version: string, status: string, title: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, bindings: Array<{ system: string, code: string, target: string }>, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }> }, instruments: Array<{ code: string, version: string, status: string, title: string, comparability: string }>, protocols: Array<{ code: string, version: string, title: string, windows: Array<{ code: string, label: string, instruments: Array<string> }> }> };
+export type InstrumentPageQuery = { instrument: { code: string, version: string, status: string, title: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, bindings: Array<{ system: string, code: string, target: string }>, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }> }, instruments: Array<{ code: string, version: string, status: string, title: string, comparability: string }>, protocols: Array<{ code: string, version: string, title: string, optional: Array<string>, windows: Array<{ code: string, label: string, instruments: Array<string>, classifiers: Array<string> }> }> };
 
 export type ProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3126,6 +3149,55 @@ export const ProgressFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Progress"}) as unknown as TypedDocumentString<ProgressFragment, unknown>;
+export const PaperInstrumentFragmentDoc = new TypedDocumentString(`
+    fragment PaperInstrument on Instrument {
+  code
+  version
+  title
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  licence {
+    textShippable
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+    }
+    options {
+      code
+      label
+      score
+      kind
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    unit
+    range
+    decimals
+  }
+}
+    `, {"fragmentName":"PaperInstrument"}) as unknown as TypedDocumentString<PaperInstrumentFragment, unknown>;
 export const KnownOnPaperFragmentDoc = new TypedDocumentString(`
     fragment KnownOnPaper on PatientRef {
   id
@@ -3883,6 +3955,243 @@ export const DosesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DosesQuery, DosesQueryVariables>;
+export const BlankSheetOfPatientDocument = new TypedDocumentString(`
+    query BlankSheetOfPatient($patientId: ID!, $today: Date!, $window: ID) {
+  visitForm(patientId: $patientId, heldOn: $today, askFor: $window) {
+    askedFor {
+      code
+      label
+    }
+    patient {
+      id
+      pseudonym
+      identity {
+        familyName
+        givenName
+        birthDate
+        hospitalNumber
+      }
+      protocol {
+        title
+        version
+        windows {
+          code
+          label
+        }
+      }
+      nextVisit {
+        code
+      }
+    }
+    instruments {
+      required
+      instrument {
+        ...PaperInstrument
+      }
+    }
+  }
+}
+    fragment PaperInstrument on Instrument {
+  code
+  version
+  title
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  licence {
+    textShippable
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+    }
+    options {
+      code
+      label
+      score
+      kind
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    unit
+    range
+    decimals
+  }
+}`) as unknown as TypedDocumentString<BlankSheetOfPatientQuery, BlankSheetOfPatientQueryVariables>;
+export const BlankSheetDocument = new TypedDocumentString(`
+    query BlankSheet {
+  protocols {
+    code
+    version
+    title
+    windows {
+      code
+      label
+      instruments
+      classifiers
+    }
+  }
+  instruments {
+    ...PaperInstrument
+  }
+}
+    fragment PaperInstrument on Instrument {
+  code
+  version
+  title
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  licence {
+    textShippable
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+    }
+    options {
+      code
+      label
+      score
+      kind
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    unit
+    range
+    decimals
+  }
+}`) as unknown as TypedDocumentString<BlankSheetQuery, BlankSheetQueryVariables>;
+export const FilledSheetDocument = new TypedDocumentString(`
+    query FilledSheet($patientId: ID!) {
+  patient(id: $patientId) {
+    id
+    pseudonym
+    firstImplantOn
+    identity {
+      familyName
+      givenName
+      birthDate
+      hospitalNumber
+    }
+    protocol {
+      title
+      version
+    }
+    encounters {
+      id
+      heldOn
+      purpose
+      contact
+      attestation
+      windowLabel
+      recordedAt
+      recordedBy
+      voidedAssessments {
+        id
+        title
+      }
+      assessments {
+        id
+        instrumentCode
+        instrumentVersion
+        title
+        rater
+        recording
+        absence
+        reason
+        version
+        status
+        signatureState
+        signatures {
+          id
+          printedName
+          meaning
+          signedAt
+        }
+        answers {
+          key
+          code
+          absence
+          reason
+        }
+        scores {
+          code
+          title
+          value
+          absence
+          reason
+          answered
+          expected
+          unit
+        }
+      }
+    }
+  }
+  instruments {
+    code
+    version
+    items {
+      linkId
+      label
+      type
+      unit
+      options {
+        code
+        label
+      }
+      cells {
+        code
+        label
+      }
+    }
+    scores {
+      code
+      decimals
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilledSheetQuery, FilledSheetQueryVariables>;
 export const PathwayOfPatientDocument = new TypedDocumentString(`
     query PathwayOfPatient($id: ID!) {
   patient(id: $id) {
@@ -5505,6 +5814,10 @@ export const InstrumentListDocument = new TypedDocumentString(`
       primary
     }
   }
+  protocols {
+    code
+    optional
+  }
 }
     `) as unknown as TypedDocumentString<InstrumentListQuery, InstrumentListQueryVariables>;
 export const InstrumentPageDocument = new TypedDocumentString(`
@@ -5605,10 +5918,12 @@ export const InstrumentPageDocument = new TypedDocumentString(`
     code
     version
     title
+    optional
     windows {
       code
       label
       instruments
+      classifiers
     }
   }
 }
