@@ -52,13 +52,13 @@ describe('whole records, in the browser', () => {
 
     const banner = page.getByRole('complementary', { name: 'Emergency access' });
     await banner.getByText(`You are looking at ${patient.pseudonym} of Northfield Hospital`).waitFor();
-    await page.getByRole('heading', { name: patient.pseudonym }).waitFor();
+    await page.getByRole('heading', { name: patient.pseudonym, level: 1 }).waitFor();
     expect(await page.getByRole('button', { name: /Record|Correct|More/ }).count()).toBe(0);
     expect(await findingsOf(page)).toEqual([]);
     await page.goto(`${registry.url}/definitions/instruments`);
     await banner.waitFor();
     await banner.getByRole('button', { name: 'Leave' }).click();
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
     expect(await banner.count()).toBe(0);
     await page.context().close();
   }, 60_000);

@@ -36,6 +36,8 @@ export interface Place {
   readonly operation: string;
   readonly argument: string;
   readonly path: Path;
+  /** The input it is a field of. */
+  readonly owner: string;
   readonly type: GraphQLInputType;
   readonly bounds: readonly Bound[];
   readonly default: unknown;
@@ -90,6 +92,7 @@ function placesWithin(operation: string, argument: GraphQLArgument): Place[] {
         operation,
         argument: argument.name,
         path: at,
+        owner: named.name,
         type: field.type,
         bounds: boundsOf(named.name, field.name),
         default: smallest(named.name, field),
@@ -105,6 +108,11 @@ export const operations = [schema.getQueryType(), schema.getMutationType()].flat
   Object.values(root?.getFields() ?? {}),
 );
 export const places = operations.flatMap(({ name, args }) => args.flatMap((argument) => placesWithin(name, argument)));
+
+/** One place of each field: where else the same input is taken, the same class checks it. */
+export const firstPlaces = [
+  ...new Map(places.toReversed().map((place) => [`${place.owner} ${place.path.at(-1)}`, place])).values(),
+];
 
 export const atBound = (bound: Bound, entry: unknown): unknown => {
   const { kind, at } = bound;
