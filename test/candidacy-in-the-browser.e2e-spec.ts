@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { accessibilityFindings, openPage } from './browser/open-page.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
 const DAY = 86_400_000;
@@ -30,19 +30,8 @@ async function refer(pseudonym: string): Promise<string> {
   return recordPatient.id;
 }
 
-/** Opens the dashboard as Dr Osei; whatever the page complains about fails the test. */
-async function openAsClinician(): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  return { page, complaints };
-}
+/** The list of the day, as Dr Osei sees it; whatever it complains about fails the test. */
+const openAsClinician = () => openPage(browser, registry, { path: '/clinic' });
 
 /** Whether the place, or something within it, has the focus. */
 const hasFocus = async (page: Page, place: Locator): Promise<boolean> =>
@@ -58,16 +47,6 @@ async function tabTo(page: Page, place: Locator): Promise<void> {
   throw new Error('Tab does not lead there');
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
 describe('candidacy, assessed by keyboard alone', () => {
   it('is recorded with the reasons it was asked for, and shown on the way through the therapy', async () => {
     const patientId = await refer('TN-CAND1');
@@ -80,7 +59,7 @@ describe('candidacy, assessed by keyboard alone', () => {
     await tabTo(page, page.getByRole('link', { name: 'Assess candidacy' }));
     await keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Candidacy of TN-CAND1', level: 1 }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
 
     await tabTo(page, page.getByRole('textbox', { name: /^Day of the assessment/ }));
     await entries('Enter', 'Enter');
@@ -113,7 +92,7 @@ describe('candidacy, assessed by keyboard alone', () => {
     await keyboard.type('Severe autonomic spasms.');
     await tabTo(page, page.getByRole('status').getByRole('textbox', { name: /Active infection/ }));
     await keyboard.type('Treated before the trial.');
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     await tabTo(page, page.getByRole('button', { name: 'Record candidacy' }));
     await keyboard.press('Enter');
 

@@ -76,7 +76,7 @@ async function signIn(page: Page, name: string): Promise<void> {
 /** Goes to a page within the open one, as a link does, and waits until it has asked for all it shows. */
 async function showPage(page: Page, path: string): Promise<void> {
   const quiet = quietNetwork(page);
-  await page.evaluate((to) => history.pushState(null, '', to), path);
+  await page.evaluate(`history.pushState(null, '', '${path}')`);
   await quiet;
 }
 

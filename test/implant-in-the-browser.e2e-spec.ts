@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { accessibilityFindings, openPage, type OpenedPage } from './browser/open-page.js';
 import { dosingOf } from './registry/dosing.js';
 import type { GraphqlClient } from './registry/graphql-client.js';
 import { startRegistry, type Registry } from './registry/registry.js';
@@ -22,16 +22,10 @@ afterAll(async () => {
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
-async function open(patientId: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 1000 } });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  await page.goto(`${registry.url}/clinic/patients/${patientId}?tab=devices`);
-  await page.getByRole('button', { name: 'Record implant' }).waitFor();
-  return { page, complaints };
+async function open(patientId: string, width = 1280): Promise<OpenedPage> {
+  const opened = await openPage(browser, registry, { path: `/clinic/patients/${patientId}?tab=devices`, width });
+  await opened.page.getByRole('button', { name: 'Record implant' }).waitFor();
+  return opened;
 }
 
 /** Types as somebody does who never touches the mouse: where the focus is, then on. */
@@ -58,15 +52,7 @@ async function expectFocus(page: Page, label: string): Promise<void> {
   expect(await page.locator('*:focus').getAttribute('aria-label')).toContain(label);
 }
 
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run('[role="dialog"]', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
+const findings = (page: Page) => accessibilityFindings(page, '[role="dialog"]');
 
 async function enrolled(): Promise<string> {
   const { recordPatient } = await clinician.ask<{ recordPatient: { id: string } }>(

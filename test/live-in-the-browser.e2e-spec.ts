@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { openPage } from './browser/open-page.js';
 import { dosingOf, implantedWith } from './registry/dosing.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
@@ -26,10 +27,8 @@ const shown = (day: Date): string =>
   }).format(day);
 
 /** A browser of its own, with a login session of its own. */
-async function signedIn(persona: RegExp): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 1000 } })).newPage();
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: persona }).click();
+async function signedIn(persona: string): Promise<Page> {
+  const { page } = await openPage(browser, registry, { persona, path: '/clinic' });
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
   return page;
 }
@@ -50,7 +49,7 @@ async function filled(): Promise<{ patientId: string; pseudonym: string }> {
 
 it('a dose changed by a colleague moves the alarm date on Today at once', async () => {
   const { patientId, pseudonym } = await filled();
-  const watching = await signedIn(/Dr Amara Osei/);
+  const watching = await signedIn('clinician');
   const row = watching.getByRole('row').filter({ hasText: pseudonym }).filter({ hasText: 'filled 20 mL' });
   const alarm = (day: Date) => row.getByText(shown(day)).filter({ visible: true }).first();
   await alarm(inDays(-95 + 102)).waitFor();
@@ -58,7 +57,7 @@ it('a dose changed by a colleague moves the alarm date on Today at once', async 
   const link = row.getByRole('link', { name: pseudonym }).filter({ visible: true }).first();
   await link.focus();
 
-  const colleague = await signedIn(/Coordinator/);
+  const colleague = await signedIn('coordinator');
   await colleague.goto(`${registry.url}/clinic/patients/${patientId}/programming`);
   const dose = colleague.getByLabel(/Total daily dose/);
   await dose.fill('300');

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { accessibilityFindings, openPage } from './browser/open-page.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
 let registry: Registry;
@@ -16,29 +16,8 @@ afterAll(async () => {
   await registry.close();
 });
 
-/** Opens the dashboard as Jonas Weber of the registry office; whatever the page complains about fails the test. */
-async function openOffice(path: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: /Jonas Weber/ }).click();
-  await page.getByRole('link', { name: 'Centres' }).waitFor();
-  await page.goto(`${registry.url}${path}`);
-  return { page, complaints };
-}
-
-async function findingsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+/** A page of the registry office, as Jonas Weber sees it; whatever it complains about fails the test. */
+const openOffice = (path: string) => openPage(browser, registry, { persona: 'administrator', path });
 
 describe('the registry office, in the browser', () => {
   it('invites somebody, is shown the link once, and finds her listed as invited', async () => {
@@ -56,7 +35,7 @@ describe('the registry office, in the browser', () => {
     const handed = page.getByRole('dialog', { name: 'Link for Dr Sunniva Berg' });
     const link = await handed.getByLabel('One-time link').inputValue();
     expect(link).toMatch(new RegExp(`^${registry.url}/invitation#[\\w-]{43}$`));
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     await handed.getByRole('button', { name: 'Done' }).click();
     const row = page.getByRole('row', { name: /Dr Sunniva Berg/ });
     await row.getByText('Invited').waitFor();
@@ -134,7 +113,7 @@ describe('the registry office, in the browser', () => {
       const { page } = await openOffice(path);
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await findingsOf(page)).toEqual([]);
+      expect(await accessibilityFindings(page)).toEqual([]);
       await page.close();
     },
     60_000,

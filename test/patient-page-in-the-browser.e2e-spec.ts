@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { accessibilityFindings, openPage } from './browser/open-page.js';
 import type { GraphqlClient } from './registry/graphql-client.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
@@ -41,13 +41,7 @@ const deathOf = async (id: string): Promise<string | null> =>
 
 /** The page of a patient, as Dr Osei sees it. */
 async function openPatient(patientId: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  await page.goto(`${registry.url}/clinic/patients/${patientId}`);
+  const { page } = await openPage(browser, registry, { path: `/clinic/patients/${patientId}` });
   await page.getByRole('button', { name: 'Correct details' }).waitFor();
   return page;
 }
@@ -64,15 +58,7 @@ async function beginDeath(page: Page, day: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run('[role="dialog"]', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
+const findings = (page: Page) => accessibilityFindings(page, '[role="dialog"]');
 
 describe('the page of a patient, in the browser', () => {
   it('records a death in two steps that name the patient, and offers it no more', async () => {

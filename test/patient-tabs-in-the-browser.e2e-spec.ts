@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { accessibilityFindings, openPage, type OpenedPage } from './browser/open-page.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
 let registry: Registry;
@@ -48,32 +48,11 @@ async function followedPatient(): Promise<string> {
 }
 
 /** The page of the patient, as Dr Osei sees it; whatever the page complains about is kept. */
-async function openPatient(search = ''): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.setDefaultTimeout(15_000);
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  await page.goto(`${registry.url}/clinic/patients/${patientId}${search}`);
-  await page.getByRole('tab', { name: 'Overview' }).waitFor();
-  return { page, complaints };
+async function openPatient(search = ''): Promise<OpenedPage> {
+  const opened = await openPage(browser, registry, { path: `/clinic/patients/${patientId}${search}` });
+  await opened.page.getByRole('tab', { name: 'Overview' }).waitFor();
+  return opened;
 }
-
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run('html', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 const searchOf = (page: Page): string => new URL(page.url()).search;
 const shownTab = (page: Page) => page.getByRole('tab', { selected: true });
@@ -94,7 +73,7 @@ describe('the parts of a patient page, in the browser', () => {
       expect(await shownTab(page).textContent()).toBe(tab);
       await page.getByRole('tabpanel').getByRole('heading', { name: heading }).first().waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await findings(page)).toEqual([]);
+      expect(await accessibilityFindings(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
@@ -125,7 +104,7 @@ describe('the parts of a patient page, in the browser', () => {
     const { page } = await openPatient('?tab=visits');
     await page.getByRole('link', { name: '4 May 2020' }).click();
     await page.getByRole('dialog').getByText('7 better').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(searchOf(page)).toBe('?tab=visits');
@@ -152,7 +131,7 @@ describe('the therapy on one time axis, in the browser', () => {
     await page.keyboard.press('t');
     const table = page.getByRole('table', { name: 'Dose, measures and events of TN-LANES' });
     await table.getByRole('row', { name: /4 May 2020.*\b0\b/ }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 90_000);
@@ -205,7 +184,7 @@ describe('the summary to print', () => {
     await sheet.getByRole('row', { name: /Average pain.*0 points.*4 May 2020.*7 better/ }).waitFor();
     await sheet.getByText('1 Jun 2020: Catheter kink').waitFor();
     await sheet.getByText(/made for Dr Amara Osei/).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
     expect(complaints).toEqual([]);

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { accessibilityFindings, openPage, type OpenedPage } from './browser/open-page.js';
 import { dosingOf, implantedWith, type Dosing } from './registry/dosing.js';
 import type { GraphqlClient } from './registry/graphql-client.js';
 import { startRegistry, type Registry } from './registry/registry.js';
@@ -35,16 +35,10 @@ async function filled(days: number): Promise<string> {
   return patientId;
 }
 
-async function open(patientId: string, form: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 1000 } });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  await page.goto(`${registry.url}/clinic/patients/${patientId}/${form}`);
-  await page.getByRole('button', { name: /^Save/ }).waitFor();
-  return { page, complaints };
+async function open(patientId: string, form: string, width = 1280): Promise<OpenedPage> {
+  const opened = await openPage(browser, registry, { path: `/clinic/patients/${patientId}/${form}`, width });
+  await opened.page.getByRole('button', { name: /^Save/ }).waitFor();
+  return opened;
 }
 
 /** Types as somebody does who never touches the mouse: where the focus is, then on. */
@@ -55,15 +49,7 @@ async function type(page: Page, field: Locator, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run('main', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
+const findings = (page: Page) => accessibilityFindings(page, 'main');
 
 describe('a refill at the keyboard', () => {
   it('computes as it is typed, and is saved without a mouse', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { accessibilityFindings, openPage, type OpenedPage } from './browser/open-page.js';
 import type { GraphqlClient } from './registry/graphql-client.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
@@ -74,21 +74,11 @@ afterAll(async () => {
 });
 
 /** The list of the day, as Dr Osei sees it; whatever the page complains about fails the test. */
-async function openToday(width = 1280): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 1000 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  await refills(page).getByRole('row').nth(1).waitFor();
-  await page.getByRole('heading', { name: 'Calendar' }).waitFor();
-  return { page, complaints };
+async function openToday(width = 1280): Promise<OpenedPage> {
+  const opened = await openPage(browser, registry, { path: '/clinic', width });
+  await refills(opened.page).getByRole('row').nth(1).waitFor();
+  await opened.page.getByRole('heading', { name: 'Calendar' }).waitFor();
+  return opened;
 }
 
 const refills = (page: Page) => page.getByRole('region', { name: 'Refills', exact: true });
@@ -102,14 +92,6 @@ async function shows(page: Page, wanted: readonly string[]): Promise<void> {
   expect(await patients(page)).toEqual(wanted);
 }
 
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
 describe('the list of the day, in the browser', () => {
   it('puts on top what cannot be computed, then what is overdue, with what each is computed from', async () => {
     const { page, complaints } = await openToday();
@@ -121,7 +103,7 @@ describe('the list of the day, in the browser', () => {
       'filled 40 mL on 5 Jan 2026, 400 µg/day at 2,000 µg/mL, alarm at 2 mL',
     );
     await refills(page).getByText('Act on the clinical pathway first; this record does not call anyone.').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 60_000);
@@ -164,7 +146,7 @@ describe('the list of the day, in the browser', () => {
     await panel.getByText('Say whether there was any event, or that nobody asked.').waitFor();
     await panel.getByRole('radio', { name: 'No event' }).click();
     await panel.getByText('No attempt is recorded').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Log contact' }).click();
     await panel.waitFor({ state: 'detached' });
     await refills(page)
@@ -212,7 +194,7 @@ describe('the list of the day, in the browser', () => {
     await page.getByRole('link', { name: 'Print for on call' }).click();
     await page.getByRole('heading', { name: 'On-call list', level: 1 }).waitFor();
     await page.getByRole('row', { name: /TN-EMPTY/ }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
     expect(await page.getByRole('row').allInnerTexts()).toEqual(
@@ -224,7 +206,7 @@ describe('the list of the day, in the browser', () => {
   it('fits a telephone', async () => {
     const { page } = await openToday(390);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     await page.context().close();
   }, 60_000);
 });

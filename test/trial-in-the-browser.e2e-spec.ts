@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../scripts/compile.mjs';
 import { launchBrowser } from './browser/browser.js';
+import { accessibilityFindings, openPage, type OpenedPage } from './browser/open-page.js';
 import { startRegistry, type Registry } from './registry/registry.js';
 
 let registry: Registry;
@@ -17,23 +17,13 @@ afterAll(async () => {
 });
 
 /** Opens the pathway of a patient as Dr Osei; whatever the page complains about fails the test. */
-async function openPathway(pseudonym: string): Promise<{ page: Page; complaints: string[] }> {
+async function openPathway(pseudonym: string): Promise<OpenedPage> {
   const coordinator = await registry.client('coordinator');
   const { recordPatient } = await coordinator.ask<{ recordPatient: { id: string } }>(
     'mutation ($input: RecordPatientInput!) { recordPatient(input: $input) { id } }',
     { input: { pseudonym, birthYear: 1985, enrolledOn: '2024-01-02' } },
   );
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(registry.url);
-  await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  await page.goto(`${registry.url}/clinic/patients/${recordPatient.id}?tab=pathway`);
-  return { page, complaints };
+  return openPage(browser, registry, { path: `/clinic/patients/${recordPatient.id}?tab=pathway` });
 }
 
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
@@ -109,13 +99,7 @@ describe('a screening trial, run by keyboard', () => {
       .getByText(/^Tone fell, useful function lost, /)
       .waitFor();
 
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-      }),
-    );
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   }, 120_000);

@@ -15,7 +15,7 @@ export interface GraphqlAnswer<T> {
 export class GraphqlClient {
   constructor(
     private readonly url: string,
-    private cookie = '',
+    public cookie = '',
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
