@@ -480,6 +480,32 @@ describe('the trail of a caregiver link', () => {
   });
 });
 
+describe('the history of a patient', () => {
+  it('tells what was done by a link, and shows staff no answer before it was submitted', async () => {
+    const patientId = await patient();
+    const { token } = await givenOut(patientId);
+    await phone(token).ask(OPEN);
+    await phone(token).ask(KEEP, { input: { answers: ANSWERED.slice(0, 1), relation: 'partner', language: 'EN' } });
+    const query = `query ($filter: AuditEventFilter) { auditEvents(filter: $filter, first: 50) {
+      nodes { action personName role changes { record fields { name before after } } } } }`;
+    const history = async () => {
+      const { auditEvents } = await clinician.ask<{ auditEvents: { nodes: { action: string; changes: object[] }[] } }>(
+        query,
+        {
+          filter: { patientId },
+        },
+      );
+      return auditEvents.nodes;
+    };
+    const kept = (await history()).find(({ action }) => action === 'caregiver answers kept');
+    expect(kept).toEqual({ action: 'caregiver answers kept', personName: 'Caregiver link', role: null, changes: [] });
+    expect(JSON.stringify(await history())).not.toContain('partner');
+    await phone(token).ask(SUBMIT, submission());
+    const [submitted] = (await history()).filter(({ action }) => action === 'caregiver answers submitted');
+    expect(submitted?.changes.length).toBeGreaterThan(4);
+  });
+});
+
 describe('the figures after answers by a link', () => {
   it('are those a rebuild gives', async () => {
     const patientId = await patient();

@@ -30,6 +30,7 @@ import { AddCalendarFeeds1764206100000 } from '../../../migrations/1764206100000
 import { LetTherapyPass1764209000000 } from '../../../migrations/1764209000000-let-therapy-pass.js';
 import { HoldAuthors1764301000000 } from '../../../migrations/1764301000000-hold-authors.js';
 import { JudgeOverfilledPumps1764301001000 } from '../../../migrations/1764301001000-judge-overfilled-pumps.js';
+import { KeepDraftsOfRespondents1764330001000 } from '../../../migrations/1764330001000-keep-drafts-of-respondents.js';
 import { AnswerByLink1764330000000 } from '../../../migrations/1764330000000-answer-by-link.js';
 import { HoldPathway1764202000000 } from '../../../migrations/1764202000000-hold-pathway.js';
 import { TellHowVisitsWereEntered1764370000000 } from '../../../migrations/1764370000000-tell-how-visits-were-entered.js';
@@ -103,6 +104,7 @@ const migrations = [
   NameRaters1764370001000,
   KeepDrafts1764310000000,
   AnswerByLink1764330000000,
+  KeepDraftsOfRespondents1764330001000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

@@ -67,7 +67,7 @@ export class AuditEvent {
   @Field(() => String, { nullable: true, description: 'Name of who did it.' })
   personName!: string | null;
 
-  @Field(() => Role, { nullable: true, description: 'In which role.' })
+  @Field(() => Role, { nullable: true, description: 'In which role. Null: in none, as by a caregiver link.' })
   role!: Role | null;
 
   @Field(() => String, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Records } from '../access/records.js';
+import { CAREGIVER_LINK } from '../access/permission-matrix.js';
 import { Role } from '../access/role.js';
 import { RegistryError } from '../errors.js';
 import type { AuditEventFilter } from './audit-event-filter.input.js';
@@ -16,7 +17,7 @@ const everything = `audit.event e`;
 
 const listed = (from: string): string => `
   select e.seq, l.sequence, e.recorded_at as "recordedAt", e.kind, e.action, e.person_id as "personId", p.display_name as "personName",
-         e.role, c.code as centre, e.reason, e.request_id as "requestId", e.details
+         nullif(e.role, '${CAREGIVER_LINK}') as role, c.code as centre, e.reason, e.request_id as "requestId", e.details
   from ${from}
   join audit.link l on l.event_seq = e.seq
   left join access.person p on p.id = e.person_id
