@@ -14,6 +14,8 @@ export interface TrajectoryPointShown {
   value: number | null;
   windowLabel: string | null;
   note: string | null;
+  /** Somebody else answered than before: no line leads here. */
+  broken?: boolean;
 }
 
 export interface TrajectorySeries {
@@ -73,6 +75,10 @@ export function drawTrajectory(trajectory: TrajectoryShown): Drawing {
             pointBackgroundColor: colour,
             pointBorderColor: colour,
             spanGaps: false,
+            // A line would say that the two values can be compared as they stand.
+            segment: {
+              borderColor: ({ p1DataIndex }) => (one.points[p1DataIndex]?.broken === true ? 'transparent' : undefined),
+            },
           };
         }),
       },

@@ -14,6 +14,7 @@ export { enGBAccess as access } from './en-GB-access.js';
 export { enGBQuality as quality } from './en-GB-quality.js';
 export { enGBCaregiverLinks as caregiverLinks } from './en-GB-caregiver-links.js';
 export * as clinic from './en-GB-clinic.js';
+export { visitEntry } from './en-GB-visit-entry.js';
 export { enGBTrial as trial } from './en-GB-trial.js';
 export { enGBDefinitions as definitions } from './en-GB-definitions.js';
 export { enGBOffice as office } from './en-GB-office.js';

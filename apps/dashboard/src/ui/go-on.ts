@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 const STOPS = 'input, select, textarea, [tabindex="0"], [data-next], [type="submit"]';
 
 /**
- * Moves the focus to the next field, or the button that goes on, after the field `from` is in. Works inside a form or
+ * Moves the focus to the next field, or the button that goes on (pressed at once where everything is answered), after the field `from` is in. Works inside a form or
  * whatever carries `data-entry`; elsewhere, and after the last field, the focus stays.
  */
 export function goOn(from: HTMLElement): void {
@@ -17,6 +17,8 @@ export function goOn(from: HTMLElement): void {
       stop.checkVisibility(),
   );
   next?.focus();
+  // What is complete needs no second press to go on; what is not is looked at first.
+  if (next?.matches('[data-next="complete"]')) next.click();
 }
 
 /**

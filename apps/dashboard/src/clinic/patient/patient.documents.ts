@@ -165,6 +165,8 @@ export const PatientVisitsDocument = graphql(`
           absence
           reason
           improvement
+          pairs
+          raterChanged
           encounterId
         }
       }

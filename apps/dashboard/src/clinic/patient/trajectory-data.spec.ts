@@ -12,6 +12,8 @@ const point = (heldOn: string, value: number | null, part: Partial<Point> = {}):
   absence: null,
   reason: null,
   improvement: null,
+  pairs: null,
+  raterChanged: false,
   encounterId: heldOn,
   ...part,
 });

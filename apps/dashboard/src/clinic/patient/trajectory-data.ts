@@ -13,6 +13,7 @@ type Series = Patient['trajectories'][number];
 type Point = Series['points'][number];
 
 const text = messages.clinic.trajectory;
+const entry = messages.visitEntry.trajectory;
 
 /** One measure of one patient: every rater's series of its primary score. */
 export interface MeasureTrajectory {
@@ -61,6 +62,7 @@ export function trajectoryShown(
         value: point.value,
         windowLabel: windowLabel(point.windowCode),
         note: noteOf(point, decimals),
+        broken: point.raterChanged,
       })),
     })),
   };
@@ -73,6 +75,9 @@ export function trajectoryTable(
 ): ChartTable {
   const windowLabel = windowLabels(protocol);
   const several = series.length > 1;
+  const points = series.flatMap((one) => one.points);
+  const paired = points.some(({ pairs }) => pairs !== null);
+  const broken = points.some(({ raterChanged }) => raterChanged);
   const rows = series.flatMap((one) =>
     one.points.map((point, index) => ({
       heldOn: point.heldOn,
@@ -85,6 +90,8 @@ export function trajectoryTable(
           : formatNumber(point.value, decimals),
         formatNumber(valueBefore(one.points, index), decimals),
         point.improvement === null ? messages.missing : improvementWords(point.improvement, decimals),
+        ...(paired ? [formatNumber(point.pairs)] : []),
+        ...(broken ? [point.raterChanged ? entry.raterChanged : entry.sameRater] : []),
       ],
     })),
   );
@@ -96,6 +103,8 @@ export function trajectoryTable(
       { header: `${text.columns.value}, ${series[0]?.unit ?? ''}`, numeric: true },
       { header: text.columns.previous, numeric: true },
       { header: text.columns.improvement, numeric: true },
+      ...(paired ? [{ header: entry.pairs, numeric: true }] : []),
+      ...(broken ? [{ header: entry.break }] : []),
     ],
     rows: rows.sort((left, right) => left.heldOn.localeCompare(right.heldOn)).map(({ cells }) => cells),
   };
@@ -120,9 +129,15 @@ export function valueBefore(points: readonly Pick<Point, 'value'>[], index: numb
   return points.slice(0, index).findLast(({ value }) => value !== null)?.value ?? null;
 }
 
-function noteOf({ value, absence, reason, improvement }: Point, decimals: number): string | null {
+function noteOf(point: Point, decimals: number): string | null {
+  const { value, absence, reason, improvement, pairs, raterChanged } = point;
   if (value === null) return absenceWords(absence, reason);
-  return improvement === null ? null : againstBaselineWords(improvement, decimals);
+  const change = improvement === null ? null : againstBaselineWords(improvement, decimals);
+  const parts = [
+    change === null || pairs === null ? change : `${change} ${entry.onPairs(formatNumber(pairs))}`,
+    raterChanged ? entry.raterChanged : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join('; ');
 }
 
 function windowLabels({ windows }: Patient['protocol']): (code: string | null) => string | null {

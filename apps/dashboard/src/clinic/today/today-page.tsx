@@ -22,6 +22,7 @@ const RecentVisits = lazyNamed(() => import('./recent-visits.js'), 'RecentVisits
 const Replacements = lazyNamed(() => import('./replacements.js'), 'Replacements');
 const SilentPatients = lazyNamed(() => import('./silent-patients.js'), 'SilentPatients');
 const ToFinish = lazyNamed(() => import('./to-finish.js'), 'ToFinish');
+const EntryTimes = lazyNamed(() => import('./entry-times.js'), 'EntryTimes');
 const CalendarFeeds = lazyNamed(() => import('./calendar-feeds.js'), 'CalendarFeeds');
 
 const text = messages.clinic.today;
@@ -64,6 +65,7 @@ export function TodayPage() {
             <ToFinish />
             <SilentPatients />
             <RecentVisits />
+            <EntryTimes />
             <CalendarFeeds />
           </Suspense>
           <p className={classes.hint}>{messages.clinic.patients.keys}</p>

@@ -150,6 +150,8 @@ export function ResponseForm({ bolus, hour, tone, timeZone, draft, onDraft, onSa
               ? {
                   heldOn: zonedTime(bolus.givenAt, timeZone).day,
                   rater: 'CLINICIAN',
+                  ratedBy: null,
+                  relation: null,
                   answers: gradesOf(grid, earlier),
                   scores: new Map(),
                 }

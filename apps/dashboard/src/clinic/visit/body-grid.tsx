@@ -5,6 +5,7 @@ import { Fragment, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { formatDate } from '../../formats/format-date.js';
 import { messages } from '../../messages/messages.js';
 import { Dropdown, DropdownItem } from '../../ui/dropdown.js';
+import { goOn } from '../../ui/go-on.js';
 import { reasonWords } from '../absence-words.js';
 import { answerChange } from './answer-score.js';
 import classes from './body-grid.module.css';
@@ -44,8 +45,12 @@ export function BodyGrid({ definition, item, answers, previous, comparable, prob
     setPlace(next);
     table.current?.querySelector<HTMLElement>(`[data-place="${next.row}-${next.column}"]`)?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' && place.row === rows.length - 1 && place.column === 1) {
+      event.preventDefault();
+      return goOn(event.currentTarget);
+    }
     const next = moveInGrid(place, event.key, { rows: rows.length, columns: 2 });
     const answer = answerForKey(event.key, item.options);
     if (next === null && answer === undefined) return;

@@ -4,7 +4,7 @@ import type { VisitDraft } from './visit-draft.js';
 const CONTACTS: readonly unknown[] = ['IN_PERSON', 'VIDEO', 'TELEPHONE'];
 const ATTESTATIONS: readonly unknown[] = [null, 'NONE', 'EVENTS', 'NOT_ASKED'];
 const RATERS: readonly unknown[] = [null, 'CLINICIAN', 'PATIENT', 'CAREGIVER_PROXY', 'CAREGIVER_SELF'];
-const ABSENCES: readonly unknown[] = ['NOT_DONE', 'NOT_APPLICABLE'];
+const ABSENCES: readonly unknown[] = ['NOT_DONE', 'NOT_APPLICABLE', 'MISSING'];
 
 /** Whether something read from this device has the shape of a visit, so that the page can show it without failing. */
 export function isDraft(value: unknown): value is VisitDraft {

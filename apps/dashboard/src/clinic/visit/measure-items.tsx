@@ -4,6 +4,7 @@ import { messages } from '../../messages/messages.js';
 import { NumericField } from '../../ui/numeric-field.js';
 import { isAsked } from './answer-score.js';
 import { BodyGrid } from './body-grid.js';
+import { GoalItems } from './goal-items.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { ItemField, problemBeside } from './item-field.js';
 import { answerWords } from './item-words.js';
@@ -29,6 +30,7 @@ interface Props {
 /** The items of one instrument; what neither counts nor is needed stands behind one line. Totals where there are no items. */
 export function MeasureItems({ measure, sheet, comparable, problems, onAnswers, onTotal }: Props) {
   const { definition, previous } = measure;
+  if (definition.code === 'gas') return <GoalItems {...{ previous, onAnswers }} answers={sheet.answers} />;
   if (definition.scoreOnly) return <Totals {...{ measure, sheet, problems, onTotal }} />;
 
   const asked = definition.items.filter((item) => isAsked(definition, item, sheet.answers));

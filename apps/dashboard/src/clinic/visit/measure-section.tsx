@@ -14,6 +14,7 @@ import { scoreSummary } from './score-summary.js';
 import { sheetStanding, type SheetStanding } from './sheet-standing.js';
 import { isSheetTouched, withAnswers, type Sheet, type SheetAbsence } from './visit-draft.js';
 import type { VisitMeasure } from './visit-measure.js';
+import { WhoRated } from './who-rated.js';
 
 const text = messages.clinic.visit;
 
@@ -111,7 +112,7 @@ export const MeasureSection = memo(function MeasureSection(props: Props) {
           variant="light"
           leftSection={<IconCheck size={16} aria-hidden />}
           onClick={() => onNext(code, standing)}
-          data-next
+          data-next={standing.status === 'DONE' ? 'complete' : ''}
         >
           {text.next}
         </Button>
@@ -128,6 +129,7 @@ export const MeasureSection = memo(function MeasureSection(props: Props) {
           title={title}
           onChange={(chosen) => change({ rater: chosen === usualRater ? null : chosen })}
         />
+        <WhoRated measure={measure} sheet={sheet} rater={rater} onChange={change} />
       </footer>
     </section>
   );

@@ -16,5 +16,5 @@ export function earlierOf(
   answers: Answers,
   scores: Readonly<Record<string, number | null>>,
 ): Earlier {
-  return { heldOn, rater, answers, scores: new Map(Object.entries(scores)) };
+  return { heldOn, rater, ratedBy: null, relation: null, answers, scores: new Map(Object.entries(scores)) };
 }

@@ -74,5 +74,8 @@ function openKeys(definition: InstrumentDefinition, answers: Answers): string[] 
   const combined = definition.scores
     .filter(({ op }) => op !== 'PASS' && op !== 'GAS_T' && op !== 'MEAN_OF_SIDE')
     .flatMap(({ over }) => over);
-  return [...new Set(combined)].filter((key) => answers[key] === undefined);
+  const goalsLeft = definition.scores
+    .filter(({ op }) => op === 'GAS_T')
+    .flatMap(({ over }) => over.filter((key) => answers[key]?.absence === 'MISSING'));
+  return [...[...new Set(combined)].filter((key) => answers[key] === undefined), ...goalsLeft];
 }

@@ -1,5 +1,5 @@
 import type { Answer, Rater } from '#libs/instruments/index';
-import type { Attestation, ContactMode } from '../../graphql/generated/graphql.js';
+import type { Antispastic, Attestation, ContactMode, RaterRelation } from '../../graphql/generated/graphql.js';
 
 /** Why a whole instrument carries no answers. */
 export interface SheetAbsence {
@@ -18,6 +18,16 @@ export interface Sheet {
   totals: Readonly<Record<string, string>>;
   /** Collapsed, because the person entering it called it done. */
   folded: boolean;
+  /** The clinician who rated this measure, where it is another than the visit's. */
+  ratedBy?: string | null;
+  /** How the caregiver who answered is related to the patient. */
+  relation?: RaterRelation | null;
+}
+
+/** What is taken beside the pump: the drugs, none of them, or nobody asked. */
+export interface StatedDrugs {
+  absence: 'NOT_ASKED' | null;
+  codes: readonly Antispastic[];
 }
 
 /** A visit while it is being entered. Holds no identity: only answers and the days they belong to. */
@@ -27,6 +37,14 @@ export interface VisitDraft {
   /** Null until answered; blank is none of the three answers. */
   attestation: Attestation | null;
   sheets: Readonly<Record<string, Sheet>>;
+  /** Window whose measures are asked for; absent: that of the day. */
+  askFor?: string | null;
+  /** Assessed on paper, entered afterwards. */
+  paper?: boolean;
+  /** The clinician who rated; absent: the person entering it, but not from paper. */
+  ratedBy?: string | null;
+  /** Absent until answered. */
+  drugs?: StatedDrugs | null;
 }
 
 export const blankSheet: Sheet = { rater: null, notDone: null, answers: {}, totals: {}, folded: false };
@@ -57,7 +75,7 @@ export function withAnswers(sheet: Sheet, changes: Readonly<Record<string, Answe
 
 /** Whether anything would be lost with this draft. */
 export function isTouched(draft: VisitDraft): boolean {
-  return draft.attestation !== null || Object.values(draft.sheets).some(isSheetTouched);
+  return draft.attestation !== null || draft.drugs != null || Object.values(draft.sheets).some(isSheetTouched);
 }
 
 export function isSheetTouched({ answers, totals, notDone }: Sheet): boolean {

@@ -9,6 +9,9 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useReasons } from '../../ui/use-reasons.js';
 import { assessmentInputs, raterOf } from './assessment-inputs.js';
 import { OfflineNotice } from './draft-standing.js';
+import { assessorOf } from './visit-assessor.js';
+import { useEntryClock } from './use-entry-clock.js';
+import { VisitFactsContext } from './visit-facts.js';
 import { focusPlace } from './focus-place.js';
 import { liveScores, type LiveScore } from './live-scores.js';
 import { MeasureSection } from './measure-section.js';
@@ -39,6 +42,7 @@ export interface RecordedVisit {
 
 interface Props {
   form: VisitFormQuery['visitForm'];
+  clinicians: VisitFormQuery['clinicians'];
   kept: ReturnType<typeof useVisitDraft>;
   /** False while another day's form is on its way. */
   ready: boolean;
@@ -52,11 +56,17 @@ interface Props {
 }
 
 /** The measures of one visit, from the first key to "Save visit". */
-export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded, ...after }: Props) {
+export function VisitForm({ form, clinicians, kept, ready, onSaving, onProblems, onRecorded, ...after }: Props) {
   const { draft, change, changeSheet } = kept;
   const offered = useMemo(() => form.instruments.map(visitMeasure), [form.instruments]);
   const measures = shownMeasures(offered, draft);
   const others = offered.filter((measure) => !measures.includes(measure));
+  const clock = useEntryClock(form.patient.id);
+  const ratedById = assessorOf(draft, form.self);
+  const facts = useMemo(
+    () => ({ clinicians, ratedById, goals: form.patient.goals.filter(({ lockedAt }) => lockedAt !== null) }),
+    [clinicians, ratedById, form.patient.goals],
+  );
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<'NO' | 'PROBLEMS' | 'BLANKS' | 'OFFLINE'>('NO');
   const record = useRegistryMutation(RecordVisitDocument);
@@ -117,25 +127,33 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
     const scores = measures.flatMap((measure) =>
       liveScores(measure, sheetOf(toSave, measure.definition.code), raterOf(measure, toSave)),
     );
+    const seconds = clock.seconds();
     const input = {
       patientId: form.patient.id,
       heldOn: toSave.heldOn,
       purpose: form.purpose,
       contact: toSave.contact,
       attestation: toSave.attestation,
-      assessments: assessmentInputs(measures, toSave),
+      activeSeconds: seconds,
+      fromPaper: toSave.paper === true,
+      antispastics: toSave.drugs?.absence === null ? [...toSave.drugs.codes] : null,
+      antispasticsAbsence: toSave.drugs?.absence ?? null,
+      assessments: assessmentInputs(measures, toSave, facts),
       reasons: reasons.given,
       ...draftToEnd,
     };
     await record.mutateAsync({ input }).then(
-      ({ recordEncounter }) =>
+      ({ recordEncounter }) => {
+        clock.forget();
+        kept.finish();
         onRecorded({
           encounter: recordEncounter,
           scores,
           hadEvents: toSave.attestation === 'EVENTS',
           beforeImplant: form.dayOfTherapy === null,
-          seconds: kept.finish(),
-        }),
+          seconds,
+        });
+      },
       async (problem: RegistryProblem) => {
         const place = placeOfRefusal(problem);
         if (isUncertain(problem)) after.onUncertain(toSave);
@@ -161,49 +179,56 @@ export function VisitForm({ form, kept, ready, onSaving, onProblems, onRecorded,
   };
 
   return (
-    <div className={classes.layout}>
-      <div className={classes.form}>
-        <RivalPanel measures={offered} />
-        {measures.length === 0 && <EmptyState title={text.nothingAsked} text={text.nothingAskedText} heading="h2" />}
-        {measures.map((measure) => {
-          const { code } = measure.definition;
-          return (
-            <MeasureSection
-              key={code}
-              measure={measure}
-              sheet={sheetOf(draft, code)}
-              checked={checked.has(code)}
-              refusals={refused?.place === code ? new Map([[refused.key ?? code, refused.message]]) : NOTHING}
-              onSheet={changeSheet}
-              onNext={next}
+    <VisitFactsContext value={facts}>
+      <div className={classes.layout}>
+        <div className={classes.form}>
+          <RivalPanel measures={offered} />
+          {measures.length === 0 && <EmptyState title={text.nothingAsked} text={text.nothingAskedText} heading="h2" />}
+          {measures.map((measure) => {
+            const { code } = measure.definition;
+            return (
+              <MeasureSection
+                key={code}
+                measure={measure}
+                sheet={sheetOf(draft, code)}
+                checked={checked.has(code)}
+                refusals={refused?.place === code ? new Map([[refused.key ?? code, refused.message]]) : NOTHING}
+                onSheet={changeSheet}
+                onNext={next}
+              />
+            );
+          })}
+          {others.length > 0 && <AddMeasure others={others} onAdd={add} />}
+          {asked === 'PROBLEMS' && (
+            <VisitProblems
+              ref={notice}
+              refusal={refusal}
+              problems={refusal ? (refused?.place ? [refused] : []) : problems}
+              onGo={({ place, key }) => goTo(place, key)}
             />
-          );
-        })}
-        {others.length > 0 && <AddMeasure others={others} onAdd={add} />}
-        {asked === 'PROBLEMS' && (
-          <VisitProblems
-            ref={notice}
-            refusal={refusal}
-            problems={refusal ? (refused?.place ? [refused] : []) : problems}
-            onGo={({ place, key }) => goTo(place, key)}
+          )}
+          {asked === 'PROBLEMS' && <AskedReasons asked={reasons.at('heldOn')} label={text.heldOn} />}
+          {asked === 'OFFLINE' && kept.standing.state === 'OFFLINE' && <OfflineNotice />}
+          {asked === 'BLANKS' && blank.length > 0 && (
+            <BlankMeasures ref={notice} blank={blank} onMark={markRest} onSaveWithout={() => void save(true)} />
+          )}
+          <VisitBar
+            progress={progress}
+            standing={kept.standing}
+            others={kept.others}
+            saving={record.isPending}
+            disabled={!ready}
+            onSave={() => void save(false)}
           />
-        )}
-        {asked === 'PROBLEMS' && <AskedReasons asked={reasons.at('heldOn')} label={text.heldOn} />}
-        {asked === 'OFFLINE' && kept.standing.state === 'OFFLINE' && <OfflineNotice />}
-        {asked === 'BLANKS' && blank.length > 0 && (
-          <BlankMeasures ref={notice} blank={blank} onMark={markRest} onSaveWithout={() => void save(true)} />
-        )}
-        <VisitBar
+        </div>
+        <VisitSteps
           progress={progress}
-          standing={kept.standing}
-          others={kept.others}
-          saving={record.isPending}
-          disabled={!ready}
-          onSave={() => void save(false)}
+          attested={draft.attestation !== null}
+          left={blank.length}
+          onStep={(code) => goTo(code, null)}
         />
       </div>
-      <VisitSteps progress={progress} onStep={(code) => goTo(code, null)} />
-    </div>
+    </VisitFactsContext>
   );
 }
 

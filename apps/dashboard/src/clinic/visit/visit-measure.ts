@@ -1,10 +1,13 @@
 import { loadInstrument, type Answers, type InstrumentDefinition, type Rater } from '#libs/instruments/index';
-import type { EarlierAssessmentFragment, VisitFormQuery } from '../../graphql/generated/graphql.js';
+import type { EarlierAssessmentFragment, RaterRelation, VisitFormQuery } from '../../graphql/generated/graphql.js';
 
 /** An earlier assessment with the same instrument. */
 export interface Earlier {
   heldOn: string;
   rater: Rater;
+  /** Who rated, and how a caregiver is related; null where it is not recorded. */
+  ratedBy: { id: string; name: string } | null;
+  relation: RaterRelation | null;
   answers: Answers;
   scores: ReadonlyMap<string, number | null>;
 }
@@ -31,10 +34,12 @@ export function visitMeasure({ instrument, required, usualRater, previous, basel
   };
 }
 
-function toEarlier({ heldOn, rater, answers, scores }: EarlierAssessmentFragment): Earlier {
+function toEarlier({ heldOn, rater, ratedBy, relation, answers, scores }: EarlierAssessmentFragment): Earlier {
   return {
     heldOn,
     rater,
+    ratedBy,
+    relation,
     answers: Object.fromEntries(
       answers.map(({ key, code, absence, reason }) => [key, { code, absence: absenceOf(absence), reason }]),
     ),

@@ -61,7 +61,11 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
   /** A day after today, kept on screen as typed; the draft keeps the last day a visit can have. */
   const [lateDay, setLateDay] = useState<string | null>(null);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
-  const query = useRegistryQuery(VisitFormDocument, { patientId, heldOn: draft.heldOn }, { keepPrevious: true });
+  const query = useRegistryQuery(
+    VisitFormDocument,
+    { patientId, heldOn: draft.heldOn, askFor: draft.askFor ?? null },
+    { keepPrevious: true },
+  );
   const [saving, setSaving] = useState(false);
   const [notDiscarded, setNotDiscarded] = useState<RegistryProblem | null>(null);
   /** Day and kind of a visit whose saving went unanswered. */
@@ -110,6 +114,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
             <div className={classes.basics}>
               <VisitBasics
                 form={form}
+                clinicians={query.data?.clinicians ?? []}
                 draft={draft}
                 today={today}
                 day={dateMissing ? null : (lateDay ?? draft.heldOn)}
@@ -129,7 +134,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
             </div>
           )}
           <Part query={query} height={FORM_PX}>
-            {({ visitForm }) =>
+            {({ visitForm, clinicians }) =>
               problem !== null ? (
                 <div className={classes.basics} role="alert">
                   <Panel>
@@ -156,6 +161,7 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
                 <Suspense fallback={<Skeleton height={FORM_PX} radius="md" />}>
                   <VisitForm
                     form={visitForm}
+                    clinicians={clinicians}
                     kept={kept}
                     ready={!query.isPlaceholderData && !dateMissing && lateDay === null}
                     onSaving={setSaving}

@@ -13,13 +13,25 @@ const icons: Record<SheetStatus, typeof IconCircle> = {
   NOT_APPLICABLE: IconCircleMinus,
 };
 
+const entry = messages.visitEntry;
+
+interface Props {
+  progress: VisitProgress;
+  /** Whether it was answered if there was any event. */
+  attested: boolean;
+  /** Measures asked for that carry neither an answer nor a reason. */
+  left: number;
+  onStep: (code: string) => void;
+}
+
 /** The measures of the visit at a glance, beside the form where there is room. */
-export function VisitSteps({ progress, onStep }: { progress: VisitProgress; onStep: (code: string) => void }) {
+export function VisitSteps({ progress, attested, left, onStep }: Props) {
+  const events = { code: 'attestation', title: entry.stepEvents, status: attested ? 'DONE' : 'BLANK' } as const;
   return (
     <nav className={classes.steps} aria-label={text.steps}>
       <h2>{text.steps}</h2>
       <ol>
-        {progress.steps.map(({ code, title, status }) => {
+        {[events, ...progress.steps].map(({ code, title, status }) => {
           const Sign = icons[status];
           return (
             <li key={code}>
@@ -32,6 +44,7 @@ export function VisitSteps({ progress, onStep }: { progress: VisitProgress; onSt
           );
         })}
       </ol>
+      <p className={classes.left}>{entry.stillRequired(left + (attested ? 0 : 1))}</p>
     </nav>
   );
 }

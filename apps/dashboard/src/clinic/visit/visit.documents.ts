@@ -1,13 +1,25 @@
 import { graphql } from '../../graphql/generated/gql.js';
 
 export const VisitFormDocument = graphql(`
-  query VisitForm($patientId: ID!, $heldOn: Date!) {
-    visitForm(patientId: $patientId, heldOn: $heldOn) {
+  query VisitForm($patientId: ID!, $heldOn: Date!, $askFor: ID) {
+    clinicians {
+      id
+      name
+    }
+    visitForm(patientId: $patientId, heldOn: $heldOn, askFor: $askFor) {
       heldOn
       purpose
       dayOfTherapy
       duringBridge
       problem
+      askedFor {
+        code
+        label
+      }
+      self {
+        id
+        name
+      }
       window {
         code
         label
@@ -24,6 +36,47 @@ export const VisitFormDocument = graphql(`
           id
           heldOn
           contact
+          antispastics
+          antispasticsAbsence
+        }
+        windows {
+          code
+          label
+          opensOn
+          targetOn
+          closesOn
+          status
+        }
+        reservoir {
+          state
+          dailyDoseUg
+          concentrationUgPerMl
+          dueByOn
+        }
+        programmings {
+          id
+          programmedAt
+          mode
+          dailyDoseUg
+        }
+        complications {
+          id
+          onsetOn
+          resolvedOn
+          type {
+            code
+            label
+          }
+        }
+        goals {
+          id
+          number
+          statement
+          levels
+          baselineLevel
+          importance
+          difficulty
+          lockedAt
         }
         identity {
           familyName
@@ -133,6 +186,11 @@ export const VisitFormDocument = graphql(`
   fragment EarlierAssessment on PreviousAssessment {
     heldOn
     rater
+    ratedBy {
+      id
+      name
+    }
+    relation
     answers {
       key
       code
