@@ -75,23 +75,16 @@ async function openVisit(patientId: string, size = { width: 1280, height: 1000 }
 
 /** Where the focus is, as far as somebody at the keyboard needs to know. */
 const focused = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement as HTMLElement | null;
-    const kind = at?.closest('#save-visit')
-      ? 'save'
-      : at?.hasAttribute('data-next')
-        ? 'next'
-        : (at?.getAttribute('role') ?? at?.tagName.toLowerCase() ?? '');
-    return {
-      kind,
-      drugs: at?.closest('#place-antispastics') != null,
-      cell: at?.getAttribute('data-key') ?? '',
-      choices: [...(at?.closest('[role="radiogroup"]')?.querySelectorAll('[role="radio"]') ?? [])].map(
-        (one) => one.querySelector('b')?.textContent ?? one.getAttribute('data-code') ?? '',
-      ),
-      steps: at?.closest('[role="radiogroup"]')?.querySelector('b') === null,
-    };
-  });
+  page.evaluate<{ kind: string; drugs: boolean; choices: string[]; lettered: boolean }>(`(() => {
+    const at = document.activeElement;
+    const group = at.closest('[role="radiogroup"]');
+    const kind = at.closest('#save-visit') ? 'save'
+      : at.hasAttribute('data-next') ? 'next'
+      : at.getAttribute('role') ?? at.tagName.toLowerCase();
+    const choices = [...(group?.querySelectorAll('[role="radio"]') ?? [])].map(
+      (one) => one.querySelector('b')?.textContent ?? one.getAttribute('data-code') ?? '');
+    return { kind, drugs: at.closest('#place-antispastics') !== null, choices, lettered: group?.querySelector('b') != null };
+  })()`);
 
 /** Presses keys, counting answers apart from what only leads on, and how long the page took to paint after each. */
 function keyboard(page: Page) {
@@ -148,7 +141,9 @@ describe('a core follow-up by keyboard alone', () => {
         await keys.answer('1');
         await keys.lead('Enter');
       } else if (at.kind === 'radio') {
-        await keys.answer(at.choices.includes('0') ? '0' : at.steps ? (at.choices[0] ?? '1') : (at.choices[1] ?? '1'));
+        await keys.answer(
+          at.choices.includes('0') ? '0' : at.lettered ? (at.choices[1] ?? '1') : (at.choices[0] ?? '1'),
+        );
         await keys.lead('Enter');
       } else if (at.kind === 'input') {
         await keys.answer('1');
