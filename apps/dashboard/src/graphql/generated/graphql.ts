@@ -2453,7 +2453,7 @@ export type PatientVisitsQueryVariables = Exact<{
 }>;
 
 
-export type PatientVisitsQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, afterTestBolus: boolean, duringBridge: boolean, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, encounterId: string }> }>, protocol: { code: string, version: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
+export type PatientVisitsQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, afterTestBolus: boolean, duringBridge: boolean, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, pairs: number | null, raterChanged: boolean, encounterId: string }> }>, protocol: { code: string, version: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
 
 export type PatientComplicationsQueryVariables = Exact<{
   id: string | number;
@@ -2558,6 +2558,11 @@ export type SetResponsibleMutationVariables = Exact<{
 
 
 export type SetResponsibleMutation = { setResponsible: { id: string, version: number } };
+
+export type EntryTimesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EntryTimesQuery = { entryTimes: Array<{ month: string | null, fromPaper: boolean, visits: number, medianSeconds: number, lowerQuartileSeconds: number, upperQuartileSeconds: number, underThreeMinutes: number }> };
 
 export type OnCallQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2707,12 +2712,13 @@ export type ConcludeTrialMutation = { concludeTrial: { id: string } };
 export type VisitFormQueryVariables = Exact<{
   patientId: string | number;
   heldOn: string;
+  askFor?: string | number | null | undefined;
 }>;
 
 
-export type VisitFormQuery = { visitForm: { heldOn: string, purpose: EncounterPurpose, dayOfTherapy: number | null, duringBridge: boolean, problem: string | null, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number } | null, patient: { id: string, pseudonym: string, firstImplantOn: string | null, lastContactOn: string | null, encounters: Array<{ id: string, heldOn: string, contact: ContactMode }>, identity: { familyName: string, givenName: string } | null }, instruments: Array<{ required: boolean, usualRater: Rater, previous: { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
+export type VisitFormQuery = { clinicians: Array<{ id: string, name: string }>, visitForm: { heldOn: string, purpose: EncounterPurpose, dayOfTherapy: number | null, duringBridge: boolean, problem: string | null, askedFor: { code: string, label: string } | null, self: { id: string, name: string } | null, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number } | null, patient: { id: string, pseudonym: string, firstImplantOn: string | null, lastContactOn: string | null, encounters: Array<{ id: string, heldOn: string, contact: ContactMode, antispastics: Array<Antispastic> | null, antispasticsAbsence: AntispasticsAbsence | null }>, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus }>, reservoir: { state: ReservoirState, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dueByOn: string | null } | null, programmings: Array<{ id: string, programmedAt: string, mode: InfusionMode, dailyDoseUg: number }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, type: { code: string, label: string } }>, goals: Array<{ id: string, number: number, statement: string, levels: Array<string>, baselineLevel: number, importance: number | null, difficulty: number | null, lockedAt: string | null }>, identity: { familyName: string, givenName: string } | null }, instruments: Array<{ required: boolean, usualRater: Rater, previous: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
 
-export type EarlierAssessmentFragment = { heldOn: string, rater: Rater, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> };
+export type EarlierAssessmentFragment = { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> };
 
 export type RecordVisitMutationVariables = Exact<{
   input: RecordEncounterInput;
@@ -3251,6 +3257,11 @@ export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
     fragment EarlierAssessment on PreviousAssessment {
   heldOn
   rater
+  ratedBy {
+    id
+    name
+  }
+  relation
   answers {
     key
     code
@@ -4596,6 +4607,8 @@ export const PatientVisitsDocument = new TypedDocumentString(`
         absence
         reason
         improvement
+        pairs
+        raterChanged
         encounterId
       }
     }
@@ -4995,6 +5008,19 @@ export const SetResponsibleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetResponsibleMutation, SetResponsibleMutationVariables>;
+export const EntryTimesDocument = new TypedDocumentString(`
+    query EntryTimes {
+  entryTimes {
+    month
+    fromPaper
+    visits
+    medianSeconds
+    lowerQuartileSeconds
+    upperQuartileSeconds
+    underThreeMinutes
+  }
+}
+    `) as unknown as TypedDocumentString<EntryTimesQuery, EntryTimesQueryVariables>;
 export const OnCallDocument = new TypedDocumentString(`
     query OnCall {
   today {
@@ -5620,13 +5646,25 @@ export const ConcludeTrialDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConcludeTrialMutation, ConcludeTrialMutationVariables>;
 export const VisitFormDocument = new TypedDocumentString(`
-    query VisitForm($patientId: ID!, $heldOn: Date!) {
-  visitForm(patientId: $patientId, heldOn: $heldOn) {
+    query VisitForm($patientId: ID!, $heldOn: Date!, $askFor: ID) {
+  clinicians {
+    id
+    name
+  }
+  visitForm(patientId: $patientId, heldOn: $heldOn, askFor: $askFor) {
     heldOn
     purpose
     dayOfTherapy
     duringBridge
     problem
+    askedFor {
+      code
+      label
+    }
+    self {
+      id
+      name
+    }
     window {
       code
       label
@@ -5643,6 +5681,47 @@ export const VisitFormDocument = new TypedDocumentString(`
         id
         heldOn
         contact
+        antispastics
+        antispasticsAbsence
+      }
+      windows {
+        code
+        label
+        opensOn
+        targetOn
+        closesOn
+        status
+      }
+      reservoir {
+        state
+        dailyDoseUg
+        concentrationUgPerMl
+        dueByOn
+      }
+      programmings {
+        id
+        programmedAt
+        mode
+        dailyDoseUg
+      }
+      complications {
+        id
+        onsetOn
+        resolvedOn
+        type {
+          code
+          label
+        }
+      }
+      goals {
+        id
+        number
+        statement
+        levels
+        baselineLevel
+        importance
+        difficulty
+        lockedAt
       }
       identity {
         familyName
@@ -5751,6 +5830,11 @@ export const VisitFormDocument = new TypedDocumentString(`
     fragment EarlierAssessment on PreviousAssessment {
   heldOn
   rater
+  ratedBy {
+    id
+    name
+  }
+  relation
   answers {
     key
     code
