@@ -104,23 +104,17 @@ function keyboard(page: Page) {
 
 /** From the event to the next frame painted, in the page itself (ms). */
 async function timeKeys(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const taken: number[] = [];
-    (globalThis as unknown as { taken: number[] }).taken = taken;
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        const began = event.timeStamp;
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          // A message runs after the frame has been painted.
-          channel.port1.onmessage = () => taken.push(performance.now() - began);
-          channel.port2.postMessage(null);
-        });
-      },
-      true,
-    );
-  });
+  // A message runs after the frame has been painted.
+  await page.evaluate(`(() => {
+    globalThis.taken = [];
+    document.addEventListener('keydown', (event) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => globalThis.taken.push(performance.now() - event.timeStamp);
+        channel.port2.postMessage(null);
+      });
+    }, true);
+  })()`);
 }
 
 describe('a core follow-up by keyboard alone', () => {
@@ -156,7 +150,7 @@ describe('a core follow-up by keyboard alone', () => {
     await keys.lead('Enter');
     await page.getByRole('heading', { name: 'Visit saved' }).waitFor();
 
-    const taken = await page.evaluate(() => (globalThis as unknown as { taken: number[] }).taken);
+    const taken = await page.evaluate<number[]>('globalThis.taken');
     const sorted = taken.toSorted((one, other) => one - other);
     const median = sorted[Math.floor(sorted.length / 2)] ?? Infinity;
     process.stdout.write(
@@ -221,11 +215,10 @@ describe('the visit page, for everyone', () => {
       );
       expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       if (size.width < 400) {
-        const small = await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('[role="gridcell"], [role="radio"], [data-next]')]
+        const small = await page.evaluate<string[]>(`
+          [...document.querySelectorAll('[role="gridcell"], [role="radio"], [data-next]')]
             .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
-            .map((one) => one.outerHTML.slice(0, 90)),
-        );
+            .map((one) => one.outerHTML.slice(0, 90))`);
         expect(small).toEqual([]);
       }
       await page.close();
