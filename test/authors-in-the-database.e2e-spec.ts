@@ -72,7 +72,40 @@ describe('whoever writes past the API', () => {
                            where v.table_schema = 'registry' and v.column_name = 'void_reason')) order by 1`,
     );
     expect(recorded).toHaveLength(11);
-    expect(held.map(({ table }) => table)).toEqual(expect.arrayContaining(recorded.map(({ table }) => table)));
+    const others = ['complication', 'encounter', 'patient'].map((table) => ({ table }));
+    expect(held.map(({ table }) => table)).toEqual(
+      expect.arrayContaining([...recorded, ...others].map(({ table }) => table)),
+    );
+    const forgedPatient = `insert into registry.patient (centre_id, id, pseudonym, birth_year, protocol_code, protocol_version, enrolled_on, recorded_by)
+                           select centre_id, $1, 'TN-FORGED', 1980, protocol_code, protocol_version, '2020-01-01', $3 from registry.patient where id = $2`;
+    expect(await refusedTo(author, forgedPatient, [uuid(), patientId, author.personId])).toBeNull();
+    expect(await refusedTo(author, forgedPatient, [uuid(), patientId, colleague.personId])).toBe(forged);
+  });
+
+  it('records when it does, whatever moment a statement says', async () => {
+    const runner = app.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(`select set_config('app.session', $1, true)`, [author.session]);
+    await runner.query(`select audit.open_event('tried by hand', null, $1)`, [uuid()]);
+    const stored: unknown = await runner.query(
+      `insert into registry.pathway_event (centre_id, id, patient_id, kind, happened_on, recorded_by, recorded_at, voided_at, void_reason)
+       values ($1, $2, $3, 'REFERRED', '2020', $4, '2020-01-01', '2020-01-02', 'Backdated.')
+       returning recorded_at = now() as recorded, voided_at = now() as voided`,
+      [registry.northfield.id, uuid(), patientId, author.personId],
+    );
+    expect(stored).toEqual([{ recorded: true, voided: true }]);
+    const changed: unknown = await runner.query(
+      `update registry.goal set recorded_at = '2020-01-01' where id = $1 and recorded_at > '2021-01-01'`,
+      [goalId],
+    );
+    expect(changed).toMatchObject([[], 1]);
+    const kept: unknown = await runner.query(
+      `select recorded_at > '2021-01-01' as kept from registry.goal where id = $1`,
+      [goalId],
+    );
+    expect(kept).toEqual([{ kept: true }]);
+    await runner.rollbackTransaction();
+    await runner.release();
   });
 
   it('changes no name that stands, be it to the own one', async () => {

@@ -188,5 +188,12 @@ describe('who looks after a patient', () => {
       { id },
     );
     expect(patient.responsible).toBeNull();
+    const [ended] = await registry.behind.query<object[]>(
+      `select e.action, v.before->>'responsible_id' as before, v.after->>'responsible_id' as after from audit.change c
+       join audit.value v on v.change_seq = c.seq join audit.event e on e.seq = c.event_seq where c.relation = 'patient' and c.patient_id = $1 order by c.seq desc limit 1`,
+      [id],
+    );
+    expect(ended).toEqual({ action: 'role taken away', before: leaving.personId, after: null });
+    expect(await listed({ nobodyResponsible: true })).toContain('TN-HERS');
   });
 });

@@ -2,6 +2,7 @@ import { dayAt, daysFrom, plusDays, timeOf } from './calendar.js';
 import { checkLimits } from './check-limits.js';
 import { checkAlarm, checkBridge, checkDose, checkReplacement, sumOfSteps } from './check-programming.js';
 import { checkSteps } from './check-steps.js';
+import { REFILLS_APART_HOURS } from './date-rules.js';
 import { dayInWords } from './day-in-words.js';
 import { ageAt, doseBefore, fillAfter, fillBefore, pumpAt, segmentsUpTo, type DoseContext } from './dose-context.js';
 import { checkRefillDates } from './dose-dates.js';
@@ -49,7 +50,9 @@ export function checkRefill(context: DoseContext, draft: RefillDraft): Finding[]
         filledMl: draft.filledMl,
         concentrationUgPerMl: draft.concentrationUgPerMl,
         previousConcentrationUgPerMl: before?.concentrationUgPerMl,
-        daysSincePrevious: before === null ? null : daysFrom(dayAt(before.at, context.timeZone), day),
+        // Two within hours are asked about once, by the rule on refills that are probably one.
+        daysSincePrevious:
+          before === null || isNearBefore(before.at, at) ? null : daysFrom(dayAt(before.at, context.timeZone), day),
         gapAnswered: draft.gapAnswered,
         measuredResidualMl: draft.measuredResidualMl,
         expectedResidualMl: computedResidualMl(context, at) ?? draft.expectedResidualMl,
@@ -77,6 +80,10 @@ export function checkRefill(context: DoseContext, draft: RefillDraft): Finding[]
   // The concentration is one of refill and programme alike.
   return [...new Map(all.map((each) => [`${each.field} ${each.rule}`, each])).values()];
 }
+
+/** Whether a fill before is so near that D9 asks about both. */
+const isNearBefore = (before: string, at: string): boolean =>
+  timeOf(at) - timeOf(before) < REFILLS_APART_HOURS * 3_600_000;
 
 const inDays = (days: number): string => (days === 1 ? '1 day' : `${String(days)} days`);
 

@@ -351,7 +351,7 @@ const D8: DateRule = {
 };
 
 /** Two refills closer than this are probably one. */
-const REFILLS_APART_HOURS = 12;
+export const REFILLS_APART_HOURS = 12;
 
 const D9: DateRule = {
   id: 'D9',

@@ -112,6 +112,16 @@ function dosesUpTo(context: DoseContext, at: string): readonly DoseSegment[] {
     }));
 }
 
+/** Doses of the pump in place that were set after an instant and before its next fill: they go on emptying what was filled. */
+export function dosesAfter(context: DoseContext, at: string): readonly KnownDose[] {
+  const pump = pumpAt(context, at);
+  if (pump === null) return [];
+  const next = fillAfter(context, at);
+  return context.doses
+    .filter(ofPump(context, pump))
+    .filter((dose) => timeOf(dose.at) > timeOf(at) && (next === null || isBefore(dose, next.at)));
+}
+
 /** Longest time from a programme to the fill it was meant for, where none was before it in the same pump. */
 const FILL_WITHIN_MILLISECONDS = 86_400_000;
 

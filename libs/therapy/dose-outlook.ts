@@ -2,6 +2,7 @@ import { timeOf } from './calendar.js';
 import { discrepancy, isReservoirEmpty, type Discrepancy } from './discrepancy.js';
 import {
   doseBefore,
+  dosesAfter,
   fillBefore,
   isFilledSoon,
   pumpAt,
@@ -99,6 +100,21 @@ export function afterRefill(context: DoseContext, draft: RefillDraft): Reservoir
   const earlier = segmentsUpTo(context, at).filter(({ from }) => timeOf(from) < timeOf(at));
   return { ...filled, segments: [...earlier, { from: at, dailyDoseUg, concentrationUgPerMl }] };
 }
+
+/**
+ * The reservoir as it stands with what was programmed since: of an act recorded late, what is stored of it counts from
+ * the last change, and so does what is shown before it is stored.
+ */
+export const withLaterDoses = (context: DoseContext, after: ReservoirInput, at: string): ReservoirInput => ({
+  ...after,
+  segments: [
+    ...after.segments,
+    ...dosesAfter(context, at).map(({ at: from, dailyDoseUg, concentrationUgPerMl }) => ({
+      ...{ from, dailyDoseUg },
+      concentrationUgPerMl: concentrationUgPerMl ?? after.concentrationUgPerMl,
+    })),
+  ],
+});
 
 /** The registry's own expected residual at an instant, mL; null where it cannot be computed. */
 export const computedResidualMl = (context: DoseContext, at: string): number | null =>

@@ -133,6 +133,7 @@ export {
   foundEmpty,
   type ProgrammingDraft,
   type RefillDraft,
+  withLaterDoses,
 } from './dose-outlook.js';
 export { checkProgramming } from './check-programming.js';
 export { computedFrom } from './dose-dates.js';

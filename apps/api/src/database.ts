@@ -35,6 +35,9 @@ import { AnswerByLink1764330000000 } from '../../../migrations/1764330000000-ans
 import { HoldPathway1764202000000 } from '../../../migrations/1764202000000-hold-pathway.js';
 import { TellHowVisitsWereEntered1764370000000 } from '../../../migrations/1764370000000-tell-how-visits-were-entered.js';
 import { NameRaters1764370001000 } from '../../../migrations/1764370001000-name-raters.js';
+import { DeriveMovedCentres1764306000000 } from '../../../migrations/1764306000000-derive-moved-centres.js';
+import { LeaveWithRole1764306001000 } from '../../../migrations/1764306001000-leave-with-role.js';
+import { HoldMoments1764306002000 } from '../../../migrations/1764306002000-hold-moments.js';
 import { KeepDrafts1764310000000 } from '../../../migrations/1764310000000-keep-drafts.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
@@ -44,6 +47,7 @@ import { Score } from './encounters/score.entity.js';
 import { PatientIdentity } from './patients/patient-identity.entity.js';
 import { Patient } from './patients/patient.entity.js';
 import { AUTH } from './access/auth-store.js';
+import { publishDerivation } from './analytics/publish-derivation.js';
 import { publishFigures } from './analytics/publish-figures.js';
 import { publishDefinitions } from './protocol/publish-definitions.js';
 import { Procedure } from './therapy/procedure.entity.js';
@@ -105,7 +109,16 @@ const migrations = [
   KeepDrafts1764310000000,
   AnswerByLink1764330000000,
   KeepDraftsOfRespondents1764330001000,
+  DeriveMovedCentres1764306000000,
+  LeaveWithRole1764306001000,
+  HoldMoments1764306002000,
 ];
+
+/**
+ * Between the pool, which has just handed a connection out, and whoever gets it, nobody listens: a connection that the
+ * database ends in that moment would end the process. Its next statement says so, and is answered.
+ */
+const neverUnheard = (client: pg.PoolClient): void => void client.on('error', () => undefined);
 
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
   return {
@@ -126,6 +139,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       statement_timeout: 10_000,
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 15_000,
+      onConnect: neverUnheard,
     },
   };
 }
@@ -170,6 +184,7 @@ export async function migrate(url: string): Promise<string[]> {
       const done = await dataSource.runMigrations({ transaction: 'each' });
       await publishDefinitions(dataSource);
       await publishFigures(dataSource);
+      await publishDerivation(dataSource);
       return done.map(({ name }) => name);
     } finally {
       await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);

@@ -72,7 +72,7 @@ const busy: Readonly<Record<string, string>> = {
 /** The database went away, perhaps between storing and saying so. */
 const LOST_CONNECTION = /^(08...|25P03|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
 const LOST_CONNECTION_TEXT =
-  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released|Driver not Connected|the transaction had failed before its commit)/;
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released|Database connection provided by a query runner was already released|Driver not Connected|the transaction had failed before its commit)/;
 
 interface DatabaseComplaint {
   readonly code?: string;

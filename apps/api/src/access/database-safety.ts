@@ -40,6 +40,9 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   'registry.caregiver_submission',
   // Answers that were not submitted are nobody's, and go with the link.
   'registry.drop_caregiver_draft',
+  // Whose role or account ends looks after nobody: the office that ends it sees no patients.
+  'registry.leave_patients_of_role',
+  'registry.leave_patients_of_person',
   // The trail: written by triggers, belongs to nobody who signs in.
   'audit.current_event',
   'audit.open_event',
@@ -69,9 +72,12 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   'governance.approve_erasure',
   'governance.what_became_of',
   'governance.refuse_return',
-  // The office publishes a device model, or mends a time zone, for pumps of patients it does not see.
+  // The office publishes a device model, or mends a time zone, for patients it does not see: what follows is derived anew,
+  // in the transaction that wrote the row of the hospital and in no other.
   'analysis.recompute_pumps_of_model',
   'analysis.recompute_pumps_of_centre',
+  'analysis.records_of_moving',
+  'analysis.store_of_moving',
   // Figures over all centres: sums only, suppressed before they are returned.
   'stats.may_be_counted',
   'stats.outcomes_standing',

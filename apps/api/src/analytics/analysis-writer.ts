@@ -7,17 +7,15 @@ import { InstrumentsService } from '../instruments/instruments.service.js';
 import { ProtocolService } from '../protocol/protocol.service.js';
 import { analysisTables, replaceStatement, type AnalysisTableName, type Row } from './analysis-tables.js';
 import { derivePatient, type Definitions } from './derive-patient.js';
+import { MODELS_LOCK } from './models-lock.js';
 import { outcomeNumbers } from './outcome-numbers.js';
-import { readPatientRecords } from './patient-record.js';
+import { readPatientRecords, type PatientRecord } from './patient-record.js';
 
 const tableNames = Object.keys(analysisTables) as AnalysisTableName[];
 const replaceRows = replaceStatement();
 
 /** Patients derived in one go: enough to spread the round trips, few enough to hold in memory. */
 const BATCH = 500;
-
-/** Whoever publishes a device model waits for derivations made with the former one, and holds up those to come. */
-const MODELS_LOCK = 7_286_009;
 
 /** Keeps the analysis tables equal to what the records say. */
 @Injectable()
@@ -86,14 +84,18 @@ export class AnalysisWriter implements OnModuleInit {
        order by p.centre_id, p.id for no key update`,
       keys,
     );
-    const derived = (await readPatientRecords(tx, patients)).map((record) => derivePatient(record, this.definitions));
+    await tx.query(replaceRows, [...keys, ...(await this.rowsOf(tx, await readPatientRecords(tx, patients)))]);
+  }
+
+  /** What follows from records of patients: one JSON array of rows a table, in the order of the tables. */
+  async rowsOf(tx: EntityManager, records: readonly PatientRecord[]): Promise<string[]> {
+    const derived = records.map((record) => derivePatient(record, this.definitions));
     const numberOf = await outcomeNumbers(
       tx,
       derived.flatMap(({ outcomes }) => outcomes),
     );
     const rows = derived.map((patient) => patient.rows(numberOf));
-    const lists = tableNames.map((name): readonly Row[] => rows.flatMap((tables) => tables[name]));
-    await tx.query(replaceRows, [...keys, ...lists.map((list) => JSON.stringify(list))]);
+    return tableNames.map((name): string => JSON.stringify(rows.flatMap((tables): readonly Row[] => tables[name])));
   }
 
   private async forgetPatientsWithoutRecord(centreId: number | null): Promise<void> {

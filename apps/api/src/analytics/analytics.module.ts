@@ -6,11 +6,12 @@ import { AnalysisWriter } from './analysis-writer.js';
 import { AnalyticsResolver } from './analytics.resolver.js';
 import { CohortsService } from './cohorts.service.js';
 import { ComplicationRatesQuery } from './complication-rates.query.js';
+import { MovedCentres } from './moved-centres.js';
 import { OutcomesQuery } from './outcomes.query.js';
 
 @Module({
   imports: [CentresModule, ProtocolModule, InstrumentsModule],
-  providers: [AnalysisWriter, CohortsService, OutcomesQuery, ComplicationRatesQuery, AnalyticsResolver],
+  providers: [AnalysisWriter, MovedCentres, CohortsService, OutcomesQuery, ComplicationRatesQuery, AnalyticsResolver],
   exports: [AnalysisWriter, OutcomesQuery, ComplicationRatesQuery],
 })
 export class AnalyticsModule {}

@@ -1,3 +1,12 @@
+import {
+  afterProgramming,
+  afterRefill,
+  reservoirDates,
+  withLaterDoses,
+  type DoseContext,
+  type ProgrammingDraft,
+  type ReservoirInput,
+} from '#libs/therapy/index';
 import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
@@ -144,6 +153,54 @@ describe('the pump in place', () => {
     // 15.5 mL left: (15.5 − 2) / 0.225 = 60 days after the change.
     expect(await pumpOf(of)).toMatchObject({ volume_ml: 15.5, alarm_on: dayAfter(90), daily_dose_ug: 450 });
     await equalsRebuild();
+  });
+
+  it('has the dates a form shows before it is stored, whole days counted from the last change of dose', async () => {
+    const constants = { reservoirMl: 40, alarmMl: 2, unusableMl: 1.4, stabilityDays: 180, serviceLifeYears: 7 };
+    const known = (fills: DoseContext['fills'], doses: DoseContext['doses']): DoseContext => ({
+      ...{ timeZone: 'Europe/London', birthYear: 1980, bestBolusUg: null, implants: ['2024-01-10'], fills, doses },
+      pumps: [
+        {
+          implantedOn: '2024-01-10',
+          explantedOn: null,
+          constants: { ...constants, minDailyMl: null, maxDailyMl: null },
+        },
+      ],
+    });
+    const shown = (context: DoseContext, then: ReservoirInput | null, at: string) => {
+      const dates = then && reservoirDates(withLaterDoses(context, then, at));
+      return dates && 'alarmOn' in dates
+        ? { alarm_on: dates.alarmOn, empty_on: dates.emptyOn, due_by_on: dates.dueByOn }
+        : null;
+    };
+    const first = { at: FILLED, filledMl: 20, concentrationUgPerMl: 2000 };
+    const dose = { at: FILLED, dailyDoseUg: 300, concentrationUgPerMl: 2000 };
+    const session: Omit<ProgrammingDraft, 'at' | 'dailyDoseUg' | 'concentrationUgPerMl'> = {
+      ...{ steps: [], reservoirMl: null, alarmOn: null, bridged: false, oralBaclofenMgPerDay: null },
+      mode: 'SIMPLE_CONTINUOUS',
+    };
+
+    const of = await running(1);
+    const changedAt = after(30.7);
+    const context = known([first], [dose]);
+    const changed = { ...session, at: changedAt, dailyDoseUg: 310, concentrationUgPerMl: 2000 };
+    const previewed = shown(context, afterProgramming(context, changed), changedAt);
+    await program(of, changedAt, 310);
+    expect(await pumpOf(of)).toMatchObject(previewed ?? {});
+
+    // Recorded after the dose that was set half an hour later.
+    const late = await running(1);
+    await program(late, after(60.02), 450, { concentrationUgPerMl: null });
+    const both = known([first], [dose, { at: after(60.02), dailyDoseUg: 450, concentrationUgPerMl: null }]);
+    const filled = afterRefill(both, {
+      ...{ at: after(60), filledMl: 38, concentrationUgPerMl: 1000, programming: null },
+      ...{ expectedResidualMl: null, measuredResidualMl: null, drugExpiresOn: null, alarmOn: null },
+      ...{ nextAppointmentOn: null, reviewed: false, gapAnswered: false, emptyGraded: false },
+    });
+    const previewedLate = shown(both, filled, after(60));
+    await fill(late, after(60), 38, { concentrationUgPerMl: 1000 });
+    expect(previewedLate).toMatchObject({ alarm_on: dayAfter(139) });
+    expect(await pumpOf(late)).toMatchObject(previewedLate ?? {});
   });
 
   it('says what the computation lacks, and stops with the pump', async () => {

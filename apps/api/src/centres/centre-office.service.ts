@@ -24,20 +24,22 @@ export class CentreOffice {
     });
   }
 
-  /** Days already recorded stay the days they are; only what counts as today moves with the time zone. */
+  /** Days already recorded stay the days they are; what counts as today, and whatever instants are, moves with the time zone. */
   async correct(actor: Actor, { code, expectedVersion, name, ...input }: CorrectCentreInput): Promise<Centre> {
     const centre = await this.centres.byCode(code);
     if (!centre) throw notFound('centre');
     const timeZone = timeZoneNamed(input.timeZone);
     const version = await this.audit.write(actor, 'centre corrected', async (tx) => {
       await refuseUnknownToDatabase(tx, timeZone);
-      return editRow(tx, {
+      const edited = await editRow(tx, {
         what: 'centre',
         relation: 'registry.centre',
         key: { id: centre.id },
         expectedVersion,
         set: { name, time_zone: timeZone },
       });
+      if (timeZone !== centre.timeZone) await this.centres.moved(tx, centre.id);
+      return edited;
     });
     this.centres.forget(centre.id);
     return { ...centre, name, timeZone, version };

@@ -13,11 +13,15 @@ const UNSETTLED_MS = 20_000;
 
 const select = 'select id, code, name, time_zone as "timeZone", version from registry.centre';
 
+/** Derives what hangs on the calendar of a hospital, in the transaction that moves it. */
+export type Move = (tx: EntityManager, centreId: number) => Promise<void>;
+
 /** The hospitals of the registry: a handful, needed for every visit, so remembered for a minute. */
 @Injectable()
 export class CentresService {
   private readonly remembered = new Map<number, { centre: Centre; until: number }>();
   private readonly unsettled = new Map<number, number>();
+  private readonly moves: Move[] = [];
 
   constructor(private readonly records: Records) {}
 
@@ -39,6 +43,15 @@ export class CentresService {
   forget(id: number): void {
     this.remembered.delete(id);
     this.unsettled.set(id, Date.now() + UNSETTLED_MS);
+  }
+
+  /** Has a derivation run before a correction of a time zone is committed. */
+  whenMoved(move: Move): void {
+    this.moves.push(move);
+  }
+
+  async moved(tx: EntityManager, centreId: number): Promise<void> {
+    for (const move of this.moves) await move(tx, centreId);
   }
 
   async byCode(code: string): Promise<Centre | null> {

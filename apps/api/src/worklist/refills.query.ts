@@ -5,7 +5,7 @@ import type { Clinician } from '../patients/clinician.model.js';
 import { reservoirJson, reservoirOf, type ReservoirRow } from '../therapy/dosing/reservoir.sql.js';
 import { attemptOfJson, type AttemptJson } from './contacts/attempt-of-json.js';
 import { RefillBand, type RefillItem, type RefillList } from './refill.model.js';
-import { isOf, lastContactJson, LONGEST_LIST, responsibleJson, type WorklistScope } from './scope.js';
+import { isGone, isOf, lastContactJson, LONGEST_LIST, responsibleJson, type WorklistScope } from './scope.js';
 
 /** Days of the two bands ahead. */
 const SOON = 7;
@@ -34,9 +34,7 @@ const refills = `
       select centre_id, patient_id, due_by_on,
              case when due_by_on < $2::date then 'OVERDUE' when due_by_on <= $2::date + ${SOON} then 'WITHIN_7' else 'WITHIN_30' end
       from analysis.pump where centre_id = $1 and state = 'COMPUTED' and due_by_on <= $2::date + ${AHEAD}) pump
-    where not exists (
-        select from analysis.pathway way
-        where way.centre_id = pump.centre_id and way.patient_id = pump.patient_id and (way.state = 'LOST' or way.lost_from <= $2::date))
+    where not ${isGone('pump', '$2')}
       and ($3::uuid is null or exists (
         select from registry.patient patient
         where patient.centre_id = pump.centre_id and patient.id = pump.patient_id and ${isOf('patient', '$3')}))),

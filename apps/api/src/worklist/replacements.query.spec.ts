@@ -36,6 +36,9 @@ describe('whose pump must be replaced by when', () => {
       due('LAST', '2028-06-15'),
       due('BEYOND', '2028-06-16'),
       { pseudonym: 'UNKNOWN', pump: { state: 'STOPPED' } },
+      { ...due('GONE', '2026-06-20'), way: { state: 'EXITED' } },
+      { ...due('LOST', '2026-06-20'), way: { state: 'LOST' } },
+      { ...due('LOST-BY-NOW', '2026-06-20'), way: { state: 'MAINTENANCE', lost_from: '2026-06-15' } },
     ]);
     const replacements = new ReplacementsQuery(Records.ofRegistry(dataSource));
     const { items, ...counts } = await replacements.run(scope);

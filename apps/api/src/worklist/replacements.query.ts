@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Records } from '../access/records.js';
 import type { ReplacementItem, ReplacementList } from './replacement.model.js';
-import { isOf, LONGEST_LIST, responsibleJson, type WorklistScope } from './scope.js';
+import { isGone, isOf, LONGEST_LIST, responsibleJson, type WorklistScope } from './scope.js';
 
 /** Months ahead that are listed, by which an operation is to be scheduled, and from which that is asked for. */
 const LISTED = 24;
@@ -17,6 +17,7 @@ const replacements = `
                 when pump.replace_by_on < $2::date + interval '${ASKED} months' then 'SCHEDULE_NOW' else 'LATER' end as standing
     from analysis.pump pump
     where pump.centre_id = $1 and pump.replace_by_on <= ($2::date + interval '${LISTED} months')::date
+      and not ${isGone('pump', '$2')}
       and ($3::uuid is null or exists (
         select from registry.patient patient
         where patient.centre_id = pump.centre_id and patient.id = pump.patient_id and ${isOf('patient', '$3')}))),

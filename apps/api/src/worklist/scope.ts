@@ -23,6 +23,12 @@ export const isOf = (patient: string, parameter: string): string =>
   `(${parameter}::uuid is null or ${patient}.responsible_id = ${parameter}::uuid
     or (${parameter}::uuid = '${NOBODY}' and ${patient}.responsible_id is null))`;
 
+/** Whether nobody plans an operation or a refill for a patient of `pump` any more: gone, or lost by the day in `today`. */
+export const isGone = (pump: string, today: string): string =>
+  `exists (select from analysis.pathway way
+           where way.centre_id = ${pump}.centre_id and way.patient_id = ${pump}.patient_id
+             and (way.state in ('LOST', 'EXITED', 'TRANSFERRED', 'WITHDRAWN', 'DECEASED') or way.lost_from <= ${today}::date))`;
+
 /** Who looks after `patient`, as one JSON object. */
 export const responsibleJson = (patient: string): string =>
   `(select json_build_object('id', person.id, 'name', person.display_name) from access.person person where person.id = ${patient}.responsible_id)`;

@@ -10,6 +10,7 @@ export const enGBDosing = {
   acts: { refill: 'Record refill', programming: 'Record programming' },
   overdue: 'overdue',
   backToPatient: 'Back to patient',
+  leave: 'What you entered is not recorded yet. Leave the page?',
   save: { refill: 'Save refill', programming: 'Save programming' },
   failed: 'Not saved',
   uncertain:

@@ -1,12 +1,5 @@
-import {
-  useEffect,
-  useRef,
-  useState,
-  type HTMLAttributes,
-  type KeyboardEvent,
-  type RefObject,
-  type SyntheticEvent,
-} from 'react';
+import { useEffect, useRef, useState, type HTMLAttributes, type RefObject } from 'react';
+import { useTyped } from './use-typed.js';
 
 interface AskedBeforeLoss {
   /** Whether it is asked at the moment. */
@@ -19,10 +12,6 @@ interface AskedBeforeLoss {
   readonly watching: Pick<HTMLAttributes<HTMLElement>, 'onInput' | 'onClick' | 'onKeyDown'>;
 }
 
-/** What an answer is given with other than by typing: choices, days of a calendar, rows of a table. */
-const ANSWERS = '[role="radio"], [role="option"], [role="menuitem"], table button';
-const MOVES = ['Tab', 'Shift', 'Escape', 'Enter'];
-
 /**
  * Asks before what was typed in a form is lost. A form that is gone, because it was sent, loses nothing.
  *
@@ -34,19 +23,15 @@ export function useAskedBeforeLoss(
   opened: boolean,
   onLeave: () => void,
 ): AskedBeforeLoss {
-  const typed = useRef(false);
+  const { isTyped, forget, watching } = useTyped();
   const former = useRef<HTMLElement | null>(null);
   const [asking, setAsking] = useState(false);
   if (asking && !opened) setAsking(false);
   useEffect(() => {
-    if (!opened) typed.current = false;
-  }, [opened]);
-  const note = ({ target }: SyntheticEvent, answers?: string) => {
-    const touched = target instanceof Element && target.closest('form, [data-entry]') !== null;
-    if (touched && (answers === undefined || target.closest(answers) !== null)) typed.current = true;
-  };
+    if (!opened) forget();
+  }, [opened, forget]);
   const leaveNow = () => {
-    typed.current = false;
+    forget();
     setAsking(false);
     onLeave();
   };
@@ -61,17 +46,11 @@ export function useAskedBeforeLoss(
     leave: () => {
       if (asking) return stay();
       const holdsForm = place.current?.querySelector('form, [data-entry]') != null;
-      if (!typed.current || !holdsForm) return leaveNow();
+      if (!isTyped() || !holdsForm) return leaveNow();
       const { activeElement } = document;
       former.current = activeElement instanceof HTMLElement ? activeElement : null;
       setAsking(true);
     },
-    watching: {
-      onInput: (event) => note(event),
-      onClick: (event) => note(event, ANSWERS),
-      onKeyDown: (event: KeyboardEvent) => {
-        if (!MOVES.includes(event.key)) note(event, '[role="radio"]');
-      },
-    },
+    watching,
   };
 }

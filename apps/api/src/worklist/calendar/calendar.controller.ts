@@ -5,7 +5,6 @@ import { DataSource } from 'typeorm';
 import { CONFIG } from '../../access/access.tokens.js';
 import { hashOf } from '../../access/handles.js';
 import type { Config } from '../../config.js';
-import { logUnforeseen } from '../../log/log-unforeseen.js';
 import { RateLimited } from '../../rates/rate-limited.js';
 import { Rates } from '../../rates/rates.js';
 import { refuse } from '../../web/refuse.js';
@@ -40,8 +39,7 @@ export class CalendarController {
         res.set('Retry-After', error.extensions.http.headers.get('retry-after'));
         return refuse(res, 429, error.code, error.message);
       }
-      logUnforeseen(error);
-      refuse(res, 500, 'INTERNAL', 'The calendar could not be read. Try again later.');
+      throw error;
     }
   }
 

@@ -30,6 +30,8 @@ const words = messages.devices;
 interface Props {
   patientId: string;
   operation: Operation;
+  /** Whether it is opened to state the model of the pump. */
+  toModel: boolean;
   onClose: () => void;
 }
 
@@ -50,7 +52,7 @@ const opened = (operation: Operation): Versioned<OperationRecord> => ({
   version: operation.version,
 });
 
-function OperationCorrectionForm({ patientId, operation, models, onClose }: Props & { models: Models }) {
+function OperationCorrectionForm({ patientId, operation, toModel, models, onClose }: Props & { models: Models }) {
   const { today } = useSignedIn().registry;
   const [found, setFound] = useState<PartProblems>({});
   const [reason, setReason] = useState('');
@@ -106,6 +108,7 @@ function OperationCorrectionForm({ patientId, operation, models, onClose }: Prop
       fields={fields}
       placed={refused !== null || problem?.code === 'IMPLAUSIBLE'}
       note={text.note}
+      first={toModel ? '[data-part="pump"] select' : undefined}
     >
       <fieldset className={classes.group}>
         <legend>{messages.clinic.procedureTypes[operation.type]}</legend>

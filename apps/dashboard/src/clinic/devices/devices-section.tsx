@@ -61,7 +61,13 @@ export function DevicesSection({ patient: { id } }: { patient: Pick<PatientQuery
       <Suspense fallback={null}>
         {opened?.act === 'RECORD' && patient && <OperationPanel patient={patient} onClose={close} />}
         {opened?.act === 'CORRECT' && operation && (
-          <CorrectionPanel key={operation.id} patientId={id} operation={operation} onClose={close} />
+          <CorrectionPanel
+            key={operation.id}
+            patientId={id}
+            operation={operation}
+            toModel={chosen === null}
+            onClose={close}
+          />
         )}
         {opened?.act === 'CONFIRM' && operation && <ConfirmImplantPanel operation={operation} onClose={close} />}
       </Suspense>

@@ -36,7 +36,7 @@ const choices = (labels: Readonly<Record<string, string>>) =>
 export function PumpFields({ legend, models, record, set, errorOf, unusualAt }: Props<PumpRecord>) {
   const nominal = models.find(({ code }) => code === record.modelCode)?.constants;
   return (
-    <fieldset className={classes.group}>
+    <fieldset className={classes.group} data-part="pump">
       <legend>{legend}</legend>
       <LabelFields
         prefix="pump"

@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { daysBetween, formatDate } from '../../formats/format-date.js';
 import { formatNumber, formatSigned } from '../../formats/format-number.js';
+import { zonedTime } from '../../formats/zoned-time.js';
 import { messages } from '../../messages/messages.js';
 import classes from './dosing-form.module.css';
 
@@ -49,6 +50,7 @@ const GAP = 'LIMIT:refill-interval';
 /** What follows from what is typed, as it is typed: the registry's dates beside the programmer's. */
 export function DoseOutlook({ after, refused, programmerAlarmOn, residual, changePercent }: Props) {
   const dates = after === null || refused ? null : reservoirDates({ ...after, programmerAlarmOn });
+  const timeZone = after?.timeZone ?? 'UTC';
   const last = refused ? undefined : after?.segments.at(-1);
   return (
     <section className={classes.outlook} aria-live="polite" aria-label={text.title}>
@@ -76,7 +78,7 @@ export function DoseOutlook({ after, refused, programmerAlarmOn, residual, chang
           <>
             <Fact label={text.alarm} aside={<Apart computedOn={dates.alarmOn} shownOn={programmerAlarmOn} />}>
               {formatDate(dates.alarmOn)}
-              <small>{text.days(formatNumber(daysBetween(dates.asOf.slice(0, 10), dates.alarmOn)))}</small>
+              <small>{text.days(formatNumber(daysBetween(zonedTime(dates.asOf, timeZone).day, dates.alarmOn)))}</small>
             </Fact>
             <Fact label={text.empty}>{formatDate(dates.emptyOn)}</Fact>
             <Fact label={text.dueBy}>{formatDate(dates.dueByOn)}</Fact>

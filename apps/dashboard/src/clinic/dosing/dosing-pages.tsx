@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useBlocker, useNavigate, useParams } from '@tanstack/react-router';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Part } from '../../ui/part.js';
+import { useTyped } from '../../ui/use-typed.js';
 import { personName } from '../person-name.js';
 import { DoseFormDocument } from './dosing.documents.js';
 import { ProgrammingForm } from './programming-form.js';
@@ -24,12 +25,20 @@ export function ProgrammingPage() {
   return <DosingPage act="programming" patientId={patientId} />;
 }
 
-/** The same forms at an address of their own, for links from lists. */
+/** The same forms at an address of their own, for links from lists. Leaving what was typed asks first. */
 function DosingPage({ act, patientId }: { act: 'refill' | 'programming'; patientId: string }) {
   const navigate = useNavigate();
   const query = useRegistryQuery(DoseFormDocument, { patientId });
   const patient = query.data?.doseForm.patient;
-  const done = () => void navigate({ to: '/clinic/patients/$patientId', params: { patientId } });
+  const { isTyped, forget, watching } = useTyped();
+  useBlocker({
+    shouldBlockFn: () => isTyped() && !window.confirm(text.leave),
+    enableBeforeUnload: isTyped,
+  });
+  const done = () => {
+    forget();
+    void navigate({ to: '/clinic/patients/$patientId', params: { patientId } });
+  };
   return (
     <Page
       title={patient ? `${text.acts[act]}: ${patient.pseudonym}` : text.acts[act]}
@@ -45,15 +54,17 @@ function DosingPage({ act, patientId }: { act: 'refill' | 'programming'; patient
       }
     >
       <Panel>
-        <Part query={query} height={480}>
-          {({ doseForm }) =>
-            act === 'refill' ? (
-              <RefillForm form={doseForm} onDone={done} />
-            ) : (
-              <ProgrammingForm form={doseForm} onDone={done} />
-            )
-          }
-        </Part>
+        <div {...watching}>
+          <Part query={query} height={480}>
+            {({ doseForm }) =>
+              act === 'refill' ? (
+                <RefillForm form={doseForm} onDone={done} />
+              ) : (
+                <ProgrammingForm form={doseForm} onDone={done} />
+              )
+            }
+          </Part>
+        </div>
       </Panel>
     </Page>
   );

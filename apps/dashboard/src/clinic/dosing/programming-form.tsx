@@ -1,7 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { afterProgramming, changeOf, checkProgramming, doseOf, type ProgrammingDraft } from '#libs/therapy/index';
+import {
+  afterProgramming,
+  changeOf,
+  checkProgramming,
+  doseOf,
+  withLaterDoses,
+  type ProgrammingDraft,
+} from '#libs/therapy/index';
 import { formatNumber } from '../../formats/format-number.js';
 import { presentMinute, zonedTime } from '../../formats/zoned-time.js';
 import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
@@ -70,6 +77,7 @@ export function ProgrammingForm({ form, onDone }: { form: DoseFormData; onDone: 
     if (save.isError) save.reset();
   };
   const draft = draftOf(typed);
+  const after = draft && afterProgramming(context, draft);
   const { lastProgramming: last } = form;
   const heldOn = last && zonedTime(last.programmedAt, form.timeZone).day;
 
@@ -124,7 +132,7 @@ export function ProgrammingForm({ form, onDone }: { form: DoseFormData; onDone: 
         />
       </fieldset>
       <DoseOutlook
-        after={draft && afterProgramming(context, draft)}
+        after={after && withLaterDoses(context, after, draft.at)}
         refused={draft !== null && forbidsOutlook(checkProgramming(context, draft))}
         programmerAlarmOn={typed.alarmOn}
         changePercent={draft && changeOf(context, draft)}

@@ -9,6 +9,7 @@ import {
   discrepancyOf,
   drugProducts,
   pumpAt,
+  withLaterDoses,
   type Finding,
 } from '#libs/therapy/index';
 import { formatNumber } from '../../formats/format-number.js';
@@ -75,6 +76,7 @@ export function RefillForm({ form, onDone }: Props) {
   const before = last && { heldOn: zonedTime(last.refilledAt, form.timeZone).day };
   const inMl = (value: number | null | undefined) =>
     before && value != null ? { value: `${formatNumber(value, 1)} mL`, ...before } : null;
+  const after = draft && afterRefill(context, draft);
   const asks = (field: string) => check.at(field).error !== null;
 
   const submit = async (event: FormEvent) => {
@@ -261,7 +263,7 @@ export function RefillForm({ form, onDone }: Props) {
       </fieldset>
 
       <DoseOutlook
-        after={draft && afterRefill(context, draft)}
+        after={after && withLaterDoses(context, after, draft.at)}
         refused={draft !== null && forbidsOutlook(checkRefill(context, draft))}
         programmerAlarmOn={typed.alarmOn}
         residual={{ expectedMl, discrepancy: draft && discrepancyOf(context, draft) }}

@@ -26,13 +26,23 @@ interface Props<Form> {
   /** True where a field shows the refusal itself. */
   placed: boolean;
   note?: string;
+  /** Selector of the field that gets the focus; else the first one. */
+  first?: string | undefined;
   labels?: { save: string; failed: string; uncertain: string };
   children: ReactNode;
 }
 
 /** A form about something stored: its fields, or both sides of a conflict in their place. */
-export function CorrectionForm<Form extends object>({ edit, fields, placed, note, labels, children }: Props<Form>) {
-  const { form, attach } = useFirstField();
+export function CorrectionForm<Form extends object>({
+  edit,
+  fields,
+  placed,
+  note,
+  first,
+  labels,
+  children,
+}: Props<Form>) {
+  const { form, attach } = useFirstField(first);
   const { conflict, problem, saving } = edit;
   const { save, failed, uncertain } = labels ?? text;
   if (conflict) {
