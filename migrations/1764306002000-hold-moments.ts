@@ -15,7 +15,8 @@ const authored = ['patient', 'encounter', 'complication'];
 
 /**
  * When something was recorded is when its transaction began, whatever a statement of the role that serves requests says;
- * and who recorded a patient, a visit or a complication is whoever is signed in, as for the therapy.
+ * and who recorded a patient, a visit or a complication is whoever is signed in, as for the therapy. Answers by a
+ * caregiver's link are of nobody who is signed in: its own policy says whose name they bear.
  */
 export class HoldMoments1764306002000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -47,7 +48,8 @@ export class HoldMoments1764306002000 implements MigrationInterface {
         .map(
           (table) => `
             create trigger authors_held before insert or update on registry.${table}
-              for each row when (current_user = 'tonus_app') execute function registry.hold_authors('recorded_by');`,
+              for each row when (current_user = 'tonus_app' and sec.person() is not null)
+              execute function registry.hold_authors('recorded_by');`,
         )
         .join('\n')}
     `);
