@@ -156,7 +156,9 @@ describe('a visit that is being entered, in the browser', () => {
     // The session ends meanwhile, as after half an hour.
     await registry.behind.query('delete from access.login_session');
     await context.setOffline(false);
-    await page.getByRole('button', { name: /Dr Amara Osei/ }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: /Dr Amara Osei/ }).waitFor({ timeout: 30_000 });
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
     await page.getByRole('button', { name: 'Save visit' }).waitFor();
     expect(await scale(page, WORST, '8').isChecked()).toBe(true);
     await bar(page, /^Saved/).waitFor();
@@ -284,6 +286,22 @@ describe('the program on the device', () => {
     await bar(page, /^Saved/).waitFor();
     await context.close();
   }, 120_000);
+
+  it('says quietly that a newer version is ready, and opens it when asked', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    const page = await signIn(context, /Dr Amara Osei/);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await page.reload();
+    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    // The same program under another address is another worker to the browser.
+    await page.evaluate(`navigator.serviceWorker.register('/service-worker.js?newer').then(() => undefined)`);
+    await page.getByRole('status').filter({ hasText: 'A newer version of Tonus is ready' }).waitFor();
+    const reloaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Reload now' }).click();
+    await reloaded;
+    expect(await page.evaluate<string>('navigator.serviceWorker.controller.scriptURL')).toContain('newer');
+    await context.close();
+  }, 60_000);
 
   it('can be installed: its manifest names icons that are there', async () => {
     const manifest = (await (await fetch(`${server.url}/manifest.webmanifest`)).json()) as {

@@ -19,6 +19,9 @@ const records: Readonly<Record<string, string>> = {
   signature: 'Signature',
   tombstone: 'Note of an erasure',
   transfer: 'Transfer',
+  visit_draft: 'Draft of a visit',
+  visit_draft_field: 'Field of a draft',
+  visit_draft_rival: 'Another value for a field of a draft',
 };
 
 const fields: Readonly<Record<string, string>> = {
@@ -51,11 +54,13 @@ const fields: Readonly<Record<string, string>> = {
   'score.answered': 'Items answered',
   'score.expected': 'Items asked',
   'account.name': 'Account name',
+  'visit_draft_field.path': 'Place in the visit',
+  'visit_draft_rival.path': 'Place in the visit',
 };
 
 /** Keys, counters and what the event itself says already. */
 const technical =
-  /^(id|centre_id|patient_id|encounter_id|assessment_id|caused_by_id|version|recorded_at|recorded_by|changed_at|changed_by|engine_version|instrument_version|content_hash|salt|pseudonym_digest|persona)$/;
+  /^(id|centre_id|patient_id|draft_id|revision|value_revision|encounter_id|assessment_id|caused_by_id|version|recorded_at|recorded_by|changed_at|changed_by|engine_version|instrument_version|content_hash|salt|pseudonym_digest|persona)$/;
 
 export const recordInWords = (relation: string): string => records[relation] ?? inWords(relation);
 

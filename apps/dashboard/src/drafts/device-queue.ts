@@ -1,5 +1,6 @@
 import { createStore, del, delMany, entries, set, type UseStore } from 'idb-keyval';
-import { draftKeys, type DeviceKey } from './draft-keys.js';
+import { draftKeys } from './draft-keys.js';
+import type { DeviceKey } from './held-keys.js';
 import type { Waiting } from './ledger.js';
 
 /** Raised when the shape of what is kept changes. */

@@ -1,5 +1,6 @@
 import { graphql } from '../graphql/generated/gql.js';
 import { request } from '../graphql/request.js';
+import { heldKeys, type DeviceKey } from './held-keys.js';
 
 const DraftKeysDocument = graphql(`
   query DraftKeys {
@@ -10,29 +11,16 @@ const DraftKeysDocument = graphql(`
   }
 `);
 
-/** Under what this person's answers are kept on the device. The key itself can be used, and not read. */
-export interface DeviceKey {
-  /** Tells nothing of the person. */
-  readonly owner: string;
-  readonly key: CryptoKey;
-}
-
-let known: Promise<readonly DeviceKey[]> | null = null;
-
 /**
  * Keys of who is signed in: the first for what is kept from now on, the others for what was kept before the registry
  * changed its secret. Held in memory alone, until the page or the session ends.
  */
 export function draftKeys(): Promise<readonly DeviceKey[]> {
-  known ??= askForKeys().catch((problem: unknown) => {
-    known = null;
+  heldKeys.asked ??= askForKeys().catch((problem: unknown) => {
+    heldKeys.asked = null;
     throw problem;
   });
-  return known;
-}
-
-export function forgetDraftKeys(): void {
-  known = null;
+  return heldKeys.asked;
 }
 
 async function askForKeys(): Promise<readonly DeviceKey[]> {

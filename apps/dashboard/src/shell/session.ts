@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import { forgetDraftKeys } from '../drafts/draft-keys.js';
+import { forgetDraftKeys } from '../drafts/held-keys.js';
 import { graphql } from '../graphql/generated/gql.js';
 import type { SessionQuery } from '../graphql/generated/graphql.js';
 import { VIEWER_KEY } from '../graphql/query-client.js';
