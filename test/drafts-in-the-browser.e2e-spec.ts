@@ -156,8 +156,7 @@ describe('a visit that is being entered, in the browser', () => {
     // The session ends meanwhile, as after half an hour.
     await registry.behind.query('delete from access.login_session');
     await context.setOffline(false);
-    await page.getByRole('button', { name: /Dr Amara Osei/ }).waitFor({ timeout: 30_000 });
-    await page.waitForLoadState('networkidle');
+    await page.getByText('Whose desk would you like to sit at?').waitFor({ timeout: 30_000 });
     await page.getByRole('button', { name: /Dr Amara Osei/ }).click();
     await page.getByRole('button', { name: 'Save visit' }).waitFor();
     expect(await scale(page, WORST, '8').isChecked()).toBe(true);
