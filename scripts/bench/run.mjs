@@ -16,6 +16,7 @@ import { copyPatients, copyPatientsAlone, countRows, makeBare } from './rows-bet
 import { startScratchCluster, withClient } from './scratch-cluster.mjs';
 import { timeStatistics } from './statistics.mjs';
 import { Table } from './table.mjs';
+import { timeVisitOnSlowPhone } from './time-slow-phone.mjs';
 
 /** The database that holds what the migrations make and nothing else, copied for every use. */
 const EMPTY = 'tonus';
@@ -129,6 +130,9 @@ async function measureSize({ cluster, table, patients }) {
     await readPages({ api, url, appUrl: cluster.addresses(database).app, table });
     await table.attempt('list of patients', () => listPatients({ api, url, table }));
     await table.attempt('record a visit', () => measureVisits({ cluster, api, database, table }));
+    await table.attempt('visit page on a slow phone', () =>
+      withClient(url, (registry) => timeVisitOnSlowPhone({ api, registry, table })),
+    );
     table.add({
       id: 'memory',
       operation: 'memory of the server afterwards',

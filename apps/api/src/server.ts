@@ -13,6 +13,7 @@ import { inputValidation } from './input-validation.js';
 import { frameworkLog } from './log/library-logs.js';
 import { log } from './log/log.js';
 import { refuseForeignHosts, refuseForeignPages } from './web/cross-site.js';
+import { compressAnswers } from './web/compressed-answers.js';
 import { serveDashboard } from './web/dashboard-files.js';
 import { onlyJson, onlyPosts, readBodies } from './web/request-body.js';
 import { nameRequest } from './web/request-id.js';
@@ -40,7 +41,7 @@ export async function createServer(config: Config): Promise<INestApplication> {
   app.use(nameRequest, securityHeaders(config.origin));
   if (config.origin === null) app.use(refuseForeignHosts);
   app.use(refuseForeignPages(config.origin), onlyJson);
-  app.use('/graphql', onlyPosts);
+  app.use('/graphql', onlyPosts, compressAnswers);
   serveDashboard(app, config.dashboard);
   readBodies(app, limits.body);
   app.useGlobalPipes(inputValidation());

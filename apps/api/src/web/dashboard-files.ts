@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { compressedAssets } from './compressed-answers.js';
 
 /** Files under /assets carry their hash in the name: what a name stands for never changes. */
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
@@ -15,6 +16,7 @@ const ANSWERS = '/answer';
 /** Serves the dashboard: its files as they are, and its page for every address a person may have bookmarked. */
 export function serveDashboard(app: NestExpressApplication, folder: string): void {
   if (!existsSync(folder)) return;
+  app.use('/assets', compressedAssets(`${folder}/assets`, FOR_A_YEAR));
   app.useStaticAssets(`${folder}/assets`, {
     prefix: '/assets',
     setHeaders: (response: ServerResponse) => void response.setHeader('Cache-Control', FOR_A_YEAR),
