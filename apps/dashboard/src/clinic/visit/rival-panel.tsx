@@ -75,6 +75,7 @@ export function anyWords(value: unknown): string {
   if (value === null || value === '') return text.cleared;
   if (typeof value === 'boolean') return value ? text.yes : text.no;
   if (typeof value !== 'object') return wordIn(messages.clinic.raters, value);
-  const { code, absence, reason } = value as Partial<Answer>;
-  return code ?? absenceWords(absence ?? null, reason ?? null) ?? text.cleared;
+  const { code, absence, reason, ...others } = value as Partial<Answer>;
+  const said = code ?? absenceWords(absence ?? null, reason ?? null);
+  return said ?? (Object.values(others).flat().map(String).join(', ') || text.cleared);
 }
