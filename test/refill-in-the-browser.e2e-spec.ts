@@ -77,6 +77,29 @@ describe('a refill at the keyboard', () => {
     await page.close();
   }, 60_000);
 
+  it('that was begun at its own address is asked about before it is lost', async () => {
+    const patientId = await filled(30);
+    const { page } = await open(patientId, 'refill');
+    await type(page, page.getByLabel('Measured residual'), '13');
+    const asked = page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.message();
+    });
+    await page.getByRole('link', { name: 'Back to patient' }).click();
+    expect(await asked).toBe('What you entered is not recorded yet. Leave the page?');
+    expect(await page.getByLabel('Measured residual').inputValue()).toBe('13');
+    await page.context().close();
+  }, 60_000);
+
+  it('that waits for the model of the pump leads from Today to that field', async () => {
+    const patientId = await implantedWith(clinician, { model: null });
+    const { page } = await openPage(browser, registry, { path: `/clinic/patients/${patientId}?tab=devices&act=model` });
+    const model = page.locator('[data-part="pump"] select');
+    await model.waitFor();
+    await page.locator('[data-part="pump"] select:focus').waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('after the computed empty date is asked why, on leaving a field', async () => {
     const { page } = await open(await filled(115), 'refill');
     await type(page, page.getByLabel(/Volume after filling/), '20');
