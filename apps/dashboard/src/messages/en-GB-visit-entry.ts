@@ -25,7 +25,8 @@ export const visitEntry = {
   paperNote: (assessed: string, entered: string) => `Assessed on ${assessed}, entered on ${entered}.`,
   paperSameDay: 'Put the day of the assessment as the date of the visit.',
   paperWho: 'Say who assessed. The time of entry is kept apart from visits entered in the room.',
-  paperMark: 'from paper',
+  took: (minutes: number, seconds: number) =>
+    minutes === 0 ? `Entered in ${seconds} s.` : `Entered in ${minutes} min ${seconds} s.`,
   breaks: (name: string) => `${name} rated last time: another rater breaks the series.`,
   breaksRelation: (relation: string) => `Last time answered by: ${relation}. Another respondent breaks the series.`,
   breaksKind: (rater: string) => `Last time answered by: ${rater}. Another kind of rater starts a series of its own.`,
@@ -72,8 +73,8 @@ export const visitEntry = {
   drugsNotAsked: 'Not asked',
   drugsUnchanged: 'Unchanged',
   drugsBefore: (what: string, day: string) => `${what} on ${day}`,
-  drugsKeys: 'Keys: 1 to 6 a drug, 0 none, U as last time, N not asked; Enter goes on.',
-  drugsNoBefore: 'Nothing was recorded before.',
+  drugsKeys: (before: boolean) =>
+    `Keys: 1 to 6 a drug, 0 none, ${before ? 'U as last time, ' : ''}N not asked; Enter goes on.`,
   events: 'Events recorded since the last contact',
   eventsNone: 'None recorded yet. Record each one here; the visit stays as it is.',
   eventsAdd: 'Record an event',

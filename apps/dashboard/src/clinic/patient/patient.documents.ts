@@ -228,8 +228,17 @@ export const VisitAnswersDocument = graphql(`
       id
       encounters {
         id
+        activeSeconds
+        fromPaper
+        antispastics
+        antispasticsAbsence
         assessments {
           id
+          ratedBy {
+            id
+            name
+          }
+          relation
           answers {
             key
             code

@@ -15,6 +15,7 @@ import { VisitAnswersDocument } from './patient.documents.js';
 import { improvementAt, scoreDecimals } from './score-of-visit.js';
 import { spokenAnswers, type SpokenAnswer } from './visit-answers.js';
 import { VisitMarks } from './visit-marks.js';
+import { entryWords, raterWords } from './visit-entry-words.js';
 import { visitWindowWords } from './visit-window-words.js';
 import classes from './visit-panel.module.css';
 
@@ -36,7 +37,9 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
   const timeZone = useCentreZone();
   const answers = useRegistryQuery(VisitAnswersDocument, { patientId: patient.id });
   if (!visit) return null;
-  const stored = answers.data?.patient.encounters.find(({ id }) => id === visitId)?.assessments ?? [];
+  const whole = answers.data?.patient.encounters.find(({ id }) => id === visitId);
+  const stored = whole?.assessments ?? [];
+  const whoRated = (assessment: Assessment) => stored.find(({ id }) => id === assessment.id);
   const spoken = (assessment: Assessment) => {
     const definition = answers.data?.instruments.find(
       ({ code, version }) => code === assessment.instrumentCode && version === assessment.instrumentVersion,
@@ -56,6 +59,7 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
           {messages.clinic.attestations[visit.attestation].toLowerCase()}.{' '}
           {messages.clinic.patient.recordedBy(visit.recordedBy, formatInstant(visit.recordedAt, timeZone))}
         </p>
+        {whole && <p className={classes.meta}>{entryWords(whole)}</p>}
         <VisitMarks visit={visit} className={classes.meta} />
         {visit.contact === 'CAREGIVER_LINK' && <AnsweredByLink patientId={patient.id} visitId={visit.id} />}
         <div>
@@ -88,6 +92,7 @@ export function VisitPanel({ patient, visitId, onClose, onCorrect }: Props) {
             <h3>{assessment.title}</h3>
             <p className={classes.by}>
               {messages.clinic.visitDetail.answeredBy(messages.clinic.raters[assessment.rater])}
+              {raterWords(whoRated(assessment))}
             </p>
             <AssessmentStanding assessment={assessment} />
             {assessment.recording === 'NOT_DONE' ? (

@@ -64,7 +64,7 @@ export function DrugsField({ value, heldOn, encounters, onChange }: Props) {
       group
       label={text.drugs}
       previous={before ? { value: drugsWords(before.drugs), heldOn: before.heldOn } : null}
-      hint={text.drugsKeys}
+      hint={text.drugsKeys(before !== null)}
     >
       {(ids) => (
         <div

@@ -2467,7 +2467,7 @@ export type VisitAnswersQueryVariables = Exact<{
 }>;
 
 
-export type VisitAnswersQuery = { patient: { id: string, encounters: Array<{ id: string, assessments: Array<{ id: string, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }> }> }> }, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }> }> };
+export type VisitAnswersQuery = { patient: { id: string, encounters: Array<{ id: string, activeSeconds: number | null, fromPaper: boolean, antispastics: Array<Antispastic> | null, antispasticsAbsence: AntispasticsAbsence | null, assessments: Array<{ id: string, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }> }> }> }, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }> }> };
 
 export type RecordComplicationMutationVariables = Exact<{
   input: RecordComplicationInput;
@@ -4667,8 +4667,17 @@ export const VisitAnswersDocument = new TypedDocumentString(`
     id
     encounters {
       id
+      activeSeconds
+      fromPaper
+      antispastics
+      antispasticsAbsence
       assessments {
         id
+        ratedBy {
+          id
+          name
+        }
+        relation
         answers {
           key
           code
