@@ -23,7 +23,7 @@ describe('limits', () => {
       'IMPLAUSIBLE',
       'LIMIT:dose-change',
       'dailyDoseUg',
-      /33\.333 %/,
+      /by 33\.3 %/,
     ],
     [
       'a rise above 20 % at 500 and more',
