@@ -147,7 +147,12 @@ describe('DUR-3: two editors of one record: voidAssessment', () => {
   it('takes nothing out of what counts that was amended since it was read', async () => {
     const [{ first: clinician }, { first: coordinator }] = [editors.ward, editors.coordinators];
     const { id } = await assessed(clinician);
-    const stale = { assessmentId: id.split('/')[1], expectedVersion: 1, reason: 'Of somebody else.' };
+    const stale = {
+      assessmentId: id.split('/')[1],
+      expectedVersion: 1,
+      category: 'WRONG_PATIENT',
+      reason: 'Of somebody else.',
+    };
     const query = (name: string, input: string) => `mutation ($input: ${input}!) { ${name}(input: $input) { status } }`;
     await clinician.ask(query('amendAssessment', 'AmendAssessmentInput'), {
       input: { ...amendment(id, 3), expectedVersion: 1 },

@@ -39,6 +39,7 @@ import { DeriveMovedCentres1764306000000 } from '../../../migrations/17643060000
 import { LeaveWithRole1764306001000 } from '../../../migrations/1764306001000-leave-with-role.js';
 import { HoldMoments1764306002000 } from '../../../migrations/1764306002000-hold-moments.js';
 import { KeepDrafts1764310000000 } from '../../../migrations/1764310000000-keep-drafts.js';
+import { SayWhyVoided1764390000000 } from '../../../migrations/1764390000000-say-why-voided.js';
 import { Centre } from './centres/centre.entity.js';
 import { Complication } from './complications/complication.entity.js';
 import { Assessment } from './encounters/assessment.entity.js';
@@ -112,6 +113,7 @@ const migrations = [
   DeriveMovedCentres1764306000000,
   LeaveWithRole1764306001000,
   HoldMoments1764306002000,
+  SayWhyVoided1764390000000,
 ];
 
 /**

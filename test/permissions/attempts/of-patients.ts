@@ -78,6 +78,10 @@ export const ofPatients: Attempts = {
     revision: 1,
   })),
   draftKeys: { query: '{ draftKeys { owner } }' },
+  assessment: {
+    query: 'query ($id: ID!) { assessment(id: $id) { versions { version } } }',
+    about: ({ assessmentId }) => ({ id: assessmentId }),
+  },
   recordEncounter: ofEnrolled('recordEncounter', 'RecordEncounterInput', ({ enrolledId }) => ({
     patientId: enrolledId,
     heldOn: DAY,
@@ -112,6 +116,7 @@ export const ofPatients: Attempts = {
   voidAssessment: ofAssessed('voidAssessment', 'VoidAssessmentInput', ({ assessmentId }) => ({
     assessmentId,
     expectedVersion: 1,
+    category: 'WRONG_PATIENT',
     reason: 'Recorded for somebody else.',
   })),
   recordImplant: ofEnrolled('recordImplant', 'RecordImplantInput', ({ enrolledId }) => ({

@@ -91,6 +91,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
     saveVisitDraft: { ...to(ward, 'O'), takes: 'input' },
     discardVisitDraft: { ...to(ward, 'O'), takes: 'input' },
     draftKeys: to(ward, 'M'),
+    assessment: { ...to(readsPatients, 'O'), takes: 'id' },
     recordEncounter: { ...to(ward, 'O'), takes: 'input' },
     correctEncounter: { ...to(ward, 'O'), takes: 'input' },
     signAssessments: { CLINICIAN: 'O R', takes: 'input' },
@@ -302,7 +303,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       AssessmentVersion:
         'absence answers change changeCategory changeReason differences instrumentCode instrumentVersion rater reason recordedAt recordedBy recording scores signatureState signatures status version',
       FieldChange: 'after before field',
-      Voiding: 'reason voidedAt voidedBy',
+      Voiding: 'category reason voidedAt voidedBy',
       Signature: 'id meaning printedName signedAt state version',
       ItemAnswer: 'absence code key reason',
       Score: 'absence answered code expected reason title unit value',
@@ -471,7 +472,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
     [COORDINATOR],
     {
       UnlockAssessmentInput: 'assessmentId expectedVersion reason',
-      VoidAssessmentInput: 'assessmentId expectedVersion reason',
+      VoidAssessmentInput: 'assessmentId category expectedVersion reason',
     },
   ],
   [[CLINICIAN], { OpenBreakGlassInput: 'bornOn centreCode knownAs reason', OpenedBreakGlass: 'patientId until' }],

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { ItemAnswerInput, NotDoneInput, ScoreInput } from '../encounters/record-encounter.input.js';
 import { Rater } from '../instruments/instrument.model.js';
-import { AmendmentCategory } from './assessment-version.model.js';
+import { AmendmentCategory, VoidingCategory } from './assessment-version.model.js';
 
 @InputType({ description: 'The next version of an assessment, whole: exactly one of answers, scores and notDone.' })
 export class AmendAssessmentInput {
@@ -73,6 +73,9 @@ export class VoidAssessmentInput {
   @Min(1)
   @Max(2_147_483_647)
   expectedVersion!: number;
+
+  @Field(() => VoidingCategory, { description: 'Why, in kind.' })
+  category!: VoidingCategory;
 
   @Field(() => String, { description: 'Why, in 3 to 500 characters.' })
   @Length(3, 500)

@@ -82,9 +82,9 @@ export class AmendmentsService {
       async (tx) => {
         await hold(tx, assessment, input);
         await tx.query(
-          `update registry.assessment set status = 'VOIDED', change = 'VOIDED', change_category = null, change_reason = $3
+          `update registry.assessment set status = 'VOIDED', change = 'VOIDED', change_category = $4, change_reason = $3
            where centre_id = $1 and id = $2`,
-          [assessment.centreId, assessment.id, input.reason],
+          [assessment.centreId, assessment.id, input.reason, input.category],
         );
       },
       { kind: 'VOID', reason: input.reason },

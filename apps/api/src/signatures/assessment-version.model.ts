@@ -38,6 +38,25 @@ registerEnumType(AmendmentCategory, {
   },
 });
 
+export enum VoidingCategory {
+  WRONG_PATIENT = 'WRONG_PATIENT',
+  WRONG_VISIT = 'WRONG_VISIT',
+  DUPLICATE = 'DUPLICATE',
+  NOT_PERFORMED = 'NOT_PERFORMED',
+  OTHER = 'OTHER',
+}
+registerEnumType(VoidingCategory, {
+  name: 'VoidingCategory',
+  description: 'Why an assessment was voided, in kind.',
+  valuesMap: {
+    WRONG_PATIENT: { description: 'It was made of another patient.' },
+    WRONG_VISIT: { description: 'It was made at another visit of the patient.' },
+    DUPLICATE: { description: 'It is recorded elsewhere already.' },
+    NOT_PERFORMED: { description: 'It was never made.' },
+    OTHER: { description: 'None of these; the reason says it.' },
+  },
+});
+
 @ObjectType({ description: 'One field that differs from the version before.' })
 export class FieldChange {
   @Field(() => String, {
@@ -107,6 +126,9 @@ export class AssessmentVersion {
 export class Voiding {
   @Field(() => GraphQLISODateTime, { description: 'UTC.' })
   voidedAt!: Date;
+
+  @Field(() => VoidingCategory, { nullable: true, description: 'Why, in kind. Null: voided before kinds were asked.' })
+  category!: VoidingCategory | null;
 
   @Field(() => String, { description: 'Why it should not have been recorded.' })
   reason!: string;

@@ -1,9 +1,12 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { RequestContext } from '../access/actor.js';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isUUID } from 'class-validator';
+import { CurrentActor, type Actor, type RequestContext } from '../access/actor.js';
 import { namesOfPeople } from '../access/people-names.js';
 import { Records } from '../access/records.js';
 import { batched } from '../batches.js';
 import { Assessment } from '../encounters/assessment.entity.js';
+import { EncountersService } from '../encounters/encounters.service.js';
+import { notFound } from '../errors.js';
 import { AssessmentVersion, Voiding } from './assessment-version.model.js';
 import { AssessmentHistory, shownSignatures, shownVersion, type ShownVersion } from './history.js';
 import { Signature, SignatureState } from './signature.model.js';
@@ -14,7 +17,19 @@ export class VersionsOfAssessmentResolver {
   constructor(
     private readonly history: AssessmentHistory,
     private readonly records: Records,
+    private readonly encounters: EncountersService,
   ) {}
+
+  @Query(() => Assessment, { description: 'One assessment of the own centre as it stands, voided or not.' })
+  async assessment(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Identifier of the assessment.' }) id: string,
+  ): Promise<Assessment> {
+    if (!isUUID(id)) throw notFound('assessment');
+    const assessment = await this.encounters.findAssessment(actor, id);
+    this.records.saw(assessment.centreId, [assessment.patientId]);
+    return assessment;
+  }
 
   @ResolveField(() => [AssessmentVersion], { description: 'All versions, oldest first.' })
   async versions(@Parent() assessment: Assessment, @Context() request: RequestContext): Promise<ShownVersion[]> {
@@ -42,7 +57,7 @@ export class VersionsOfAssessmentResolver {
   async voiding(@Parent() { centreId, id, status }: Assessment): Promise<Voiding | null> {
     if (status !== 'VOIDED') return null;
     const [voiding] = await this.records.query<Voiding[]>(
-      `select changed_at as "voidedAt", change_reason as reason, changed_by as "voidedBy"
+      `select changed_at as "voidedAt", change_category as category, change_reason as reason, changed_by as "voidedBy"
        from registry.assessment where centre_id = $1 and id = $2`,
       [centreId, id],
     );

@@ -5,6 +5,7 @@ import {
   AMEND,
   amendment,
   correction,
+  voiding,
   recordVisit,
   SIGN,
   signature,
@@ -107,7 +108,7 @@ describe('figures of the registry', () => {
     expect(await firstMonth()).toEqual([5, 1]);
     await expectEqualToRebuild();
 
-    await registry.coordinator.ask(VOID, correction(followUp, { expectedVersion: 2 }));
+    await registry.coordinator.ask(VOID, voiding(followUp, { expectedVersion: 2 }));
     expect(await firstMonth()).toEqual([null, 0]);
     await expectEqualToRebuild();
   });

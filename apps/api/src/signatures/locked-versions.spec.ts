@@ -4,12 +4,12 @@ import { Audit } from '../audit/audit.service.js';
 import {
   AMEND,
   amendment,
-  correction,
   recordVisit,
   SIGN,
   signature,
   startSigningRegistry,
   VOID,
+  voiding,
   type RecordedVisit,
   type SigningRegistry,
 } from './testing/recorded-visit.js';
@@ -82,7 +82,7 @@ describe('SIG-1: every write path to a signed version is refused, in API and SQL
     await registry.ada.ask(AMEND, amendment(kept));
     voided = await recordVisit(registry.ada);
     await registry.ada.ask(SIGN, signature(voided));
-    await registry.coordinator.ask(VOID, correction(voided));
+    await registry.coordinator.ask(VOID, voiding(voided));
   });
   afterAll(async () => {
     await owner.destroy();
@@ -162,7 +162,7 @@ describe('SIG-1: every write path to a signed version is refused, in API and SQL
     expect(await registry.coordinator.refused(AMEND, amendment(visit))).toMatchObject(locked);
     expect(await registry.ada.refused(AMEND, amendment(voided))).toMatchObject(locked);
     expect(await registry.ada.refused(SIGN, signature(voided))).toMatchObject(locked);
-    expect(await registry.coordinator.refused(VOID, correction(voided))).toMatchObject(locked);
+    expect(await registry.coordinator.refused(VOID, voiding(voided))).toMatchObject(locked);
     expect(await registry.ada.refused(SIGN, signature(kept))).toMatchObject({
       extensions: { code: 'VERSION_CONFLICT', currentVersion: 2 },
     });

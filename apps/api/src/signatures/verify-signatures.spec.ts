@@ -4,12 +4,12 @@ import { verifySignatures, type SignatureVerification } from './verify-signature
 import {
   AMEND,
   amendment,
-  correction,
   recordVisit,
   SIGN,
   signature,
   startSigningRegistry,
   VOID,
+  voiding,
   type RecordedVisit,
   type SigningRegistry,
 } from './testing/recorded-visit.js';
@@ -88,7 +88,7 @@ describe('signatures, verified', () => {
     await registry.ada.ask(AMEND, amendment(amended));
     const voided = await recordVisit(registry.ada);
     await registry.ada.ask(SIGN, signature(voided));
-    await registry.coordinator.ask(VOID, correction(voided));
+    await registry.coordinator.ask(VOID, voiding(voided));
     const [{ n }] = await registry.behind.query<[{ n: number }]>('select count(*) as n from registry.signature');
     expect(await verify()).toEqual({ checked: n, broken: [] });
     expect(await stateOf(voided)).toBe('VALID');

@@ -8,6 +8,7 @@ import {
   startSigningRegistry,
   UNLOCK,
   VOID,
+  voiding,
   type SigningRegistry,
 } from './testing/recorded-visit.js';
 
@@ -190,12 +191,12 @@ describe('the versions of an assessment', () => {
   it('stay readable when they are voided, out of everything that counts', async () => {
     const visit = await recordVisit(registry.ada);
     await registry.ada.ask(SIGN, signature(visit));
-    const { voidAssessment } = await registry.coordinator.ask<{ voidAssessment: unknown }>(VOID, correction(visit));
+    const { voidAssessment } = await registry.coordinator.ask<{ voidAssessment: unknown }>(VOID, voiding(visit));
     expect(voidAssessment).toMatchObject({
       version: 1,
       status: 'VOIDED',
       signatureState: 'VALID',
-      voiding: { reason: 'Recorded for somebody else.', voidedBy: 'Test coordinator' },
+      voiding: { category: 'WRONG_PATIENT', reason: 'Recorded for somebody else.', voidedBy: 'Test coordinator' },
     });
     const { patient } = await registry.ada.ask<History>(HISTORY, { id: visit.patientId });
     expect(patient.encounters[0]?.assessments.map(({ id }) => id)).toEqual([visit.otherId]);
@@ -211,7 +212,7 @@ describe('the versions of an assessment', () => {
       await registry.ada.refused(AMEND, amendment(visit, { answers: [{ key: 'average7d', code: '2' }] })),
     ).toMatchObject(conflict);
     expect(await registry.ada.refused(SIGN, signature(visit))).toMatchObject(conflict);
-    expect(await registry.coordinator.refused(VOID, correction(visit))).toMatchObject(conflict);
+    expect(await registry.coordinator.refused(VOID, voiding(visit))).toMatchObject(conflict);
   });
 
   it('take one of two amendments made of the same version at the same time', async () => {
@@ -259,7 +260,7 @@ describe('the versions of an assessment', () => {
     const visit = await recordVisit(registry.ada);
     const forbidden = { extensions: { code: 'FORBIDDEN' } };
     expect(await registry.coordinator.refused(SIGN, signature(visit))).toMatchObject(forbidden);
-    expect(await registry.ada.refused(VOID, correction(visit))).toMatchObject(forbidden);
+    expect(await registry.ada.refused(VOID, voiding(visit))).toMatchObject(forbidden);
     expect(await registry.ada.refused(UNLOCK, correction(visit))).toMatchObject(forbidden);
     const stranger = await registry.stranger();
     const missing = { extensions: { code: 'NOT_FOUND' } };

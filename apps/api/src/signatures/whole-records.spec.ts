@@ -2,12 +2,12 @@ import { Role } from '../access/role.js';
 import {
   AMEND,
   amendment,
-  correction,
   recordVisit,
   SIGN,
   signature,
   startSigningRegistry,
   VOID,
+  voiding,
   type RecordedVisit,
   type SigningRegistry,
 } from './testing/recorded-visit.js';
@@ -37,7 +37,7 @@ describe('signed versions of a whole record', () => {
     const second = [{ assessmentId: visit.assessmentId, expectedVersion: 2 }];
     await registry.ada.ask(SIGN, signature(visit, { assessments: second }));
     await registry.ada.ask(SIGN, signature(other));
-    await registry.coordinator.ask(VOID, correction(other));
+    await registry.coordinator.ask(VOID, voiding(other));
     return visit;
   };
 

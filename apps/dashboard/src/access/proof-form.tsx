@@ -23,7 +23,7 @@ interface Props {
 
 /**
  * Asks who it is once more. For every act the registry refuses with REAUTH_REQUIRED. In a demonstration it is a click; an
- * identity provider asks on a page of its own, so unsent work must survive leaving the page.
+ * identity provider asks on a page of its own, in a tab of its own, so that unsent work stays on this one.
  */
 export function ProofForm({ onProved, onCancel }: Props) {
   const client = useQueryClient();
@@ -36,9 +36,12 @@ export function ProofForm({ onProved, onCancel }: Props) {
     run(async () => {
       setCode('');
       await request(ReauthenticateDocument, { proof: persona ? {} : { password, code } });
-      await client.invalidateQueries({ queryKey: VIEWER_KEY });
-      onProved();
+      await proved();
     });
+  const proved = async () => {
+    await client.invalidateQueries({ queryKey: VIEWER_KEY });
+    onProved();
+  };
   const cancel = (
     <Button variant="default" onClick={onCancel}>
       {messages.access.own.cancel}
@@ -50,8 +53,16 @@ export function ProofForm({ onProved, onCancel }: Props) {
       <div className={classes.form}>
         <p className={classes.plain}>{text.provider}</p>
         <div className={classes.buttons}>
-          <Button component="a" href={`/sign-in/provider?again=1&to=${encodeURIComponent(window.location.pathname)}`}>
+          <Button
+            component="a"
+            target="_blank"
+            rel="noopener"
+            href={`/sign-in/provider?again=1&to=${encodeURIComponent('/account')}`}
+          >
             {text.toProvider}
+          </Button>
+          <Button variant="default" onClick={() => void proved()}>
+            {text.backFromProvider}
           </Button>
           {cancel}
         </div>

@@ -5,6 +5,7 @@ import { readHistoryShown } from './patient/read-history-shown.js';
 import { readPatientShown } from './patient/read-patient-shown.js';
 import { readPaper } from './paper/read-paper.js';
 import { readPatientSearch } from './patients/read-patient-search.js';
+import { readVersionsShown } from './signing/read-versions-shown.js';
 import { readToday } from './today/read-today.js';
 
 const todayRoute = createRoute({
@@ -38,6 +39,13 @@ const visitRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/clinic/patients/$patientId/visit',
   component: lazyNamed(() => import('./visit/visit-page.js'), 'VisitPage'),
+});
+
+const versionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clinic/patients/$patientId/assessments/$assessmentId',
+  validateSearch: readVersionsShown,
+  component: lazyNamed(() => import('./signing/versions-page.js'), 'VersionsPage'),
 });
 
 const candidacyRoute = createRoute({
@@ -110,6 +118,7 @@ export const clinicRoutes = [
   blankPaperRoute,
   patientPaperRoute,
   filledPaperRoute,
+  versionsRoute,
   candidacyRoute,
   trialRoute,
 ] as const;

@@ -127,8 +127,10 @@ export const enGBAccess = {
     lede: 'This asks for a proof of the last five minutes.',
     persona: 'Nobody has a password in a demonstration, so one click stands for the proof.',
     click: 'Yes, it is me',
-    provider: 'Your identity provider asks you once more, then you come back to this page.',
+    provider:
+      'Your identity provider asks you once more, in a tab of its own. Come back here then and go on; what you entered stays.',
     toProvider: 'Prove it there',
+    backFromProvider: 'I have proved it: go on',
     confirm: 'Confirm',
     failed: 'Not confirmed',
   },

@@ -15,6 +15,7 @@ export { enGBQuality as quality } from './en-GB-quality.js';
 export { enGBCaregiverLinks as caregiverLinks } from './en-GB-caregiver-links.js';
 export * as clinic from './en-GB-clinic.js';
 export { visitEntry } from './en-GB-visit-entry.js';
+export { enGBSigning as signing } from './en-GB-signing.js';
 export { enGBTrial as trial } from './en-GB-trial.js';
 export { enGBDefinitions as definitions } from './en-GB-definitions.js';
 export { enGBOffice as office } from './en-GB-office.js';

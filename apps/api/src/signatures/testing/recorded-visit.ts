@@ -86,7 +86,7 @@ export const UNLOCK = `mutation ($input: UnlockAssessmentInput!) { unlockAssessm
   id version status signatureState scores { code value } } }`;
 
 export const VOID = `mutation ($input: VoidAssessmentInput!) { voidAssessment(input: $input) {
-  id version status signatureState voiding { reason voidedBy } } }`;
+  id version status signatureState voiding { category reason voidedBy } } }`;
 
 export const signature = ({ encounterId, assessmentId }: RecordedVisit, more: Record<string, unknown> = {}) => ({
   input: { encounterId, assessments: [{ assessmentId, expectedVersion: 1 }], meaning: 'AUTHORED', ...more },
@@ -106,4 +106,14 @@ export const amendment = ({ assessmentId }: { assessmentId: string }, more: Reco
 
 export const correction = ({ assessmentId }: { assessmentId: string }, more: Record<string, unknown> = {}) => ({
   input: { assessmentId, expectedVersion: 1, reason: 'Recorded for somebody else.', ...more },
+});
+
+export const voiding = ({ assessmentId }: { assessmentId: string }, more: Record<string, unknown> = {}) => ({
+  input: {
+    assessmentId,
+    expectedVersion: 1,
+    category: 'WRONG_PATIENT',
+    reason: 'Recorded for somebody else.',
+    ...more,
+  },
 });

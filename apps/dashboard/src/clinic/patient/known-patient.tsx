@@ -19,14 +19,14 @@ const DeathPanel = lazyNamed(() => import('./death-panel.js'), 'DeathPanel');
 
 /** One patient: where the therapy stands, then the part of the record that is chosen. */
 export function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) {
-  const { visit } = useSearch({ from: '/shell/clinic/patients/$patientId' });
+  const { visit, act } = useSearch({ from: '/shell/clinic/patients/$patientId' });
   const navigate = useNavigate({ from: '/clinic/patients/$patientId' });
   const [opened, setOpened] = useState<'correction' | 'death' | null>(null);
   const mayRecord = useMayRecord();
   const mayRecordDeath = useSignedIn().viewer.permissions.includes('recordDeath') && patient.diedOn === null;
   const close = () => setOpened(null);
   const closeVisit = () =>
-    void navigate({ search: ({ visit: _closed, ...shown }) => shown, replace: true, resetScroll: false });
+    void navigate({ search: ({ visit: _closed, act: _act, ...shown }) => shown, replace: true, resetScroll: false });
 
   return (
     <Page
@@ -58,7 +58,13 @@ export function KnownPatient({ patient }: { patient: PatientQuery['patient'] }) 
       </div>
       <Suspense fallback={null}>
         {visit !== undefined && opened === null && (
-          <OpenedVisit key={visit} patientId={patient.id} visitId={visit} onClose={closeVisit} />
+          <OpenedVisit
+            key={visit}
+            patientId={patient.id}
+            visitId={visit}
+            signing={act === 'sign'}
+            onClose={closeVisit}
+          />
         )}
         {opened === 'correction' && <PatientCorrectionPanel patient={patient} onClose={close} />}
         {opened === 'death' && <DeathPanel patient={patient} onClose={close} />}

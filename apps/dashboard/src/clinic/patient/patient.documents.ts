@@ -114,6 +114,7 @@ export const PatientVisitsDocument = graphql(`
           voiding {
             voidedAt
             voidedBy
+            category
             reason
           }
         }
@@ -244,6 +245,14 @@ export const VisitAnswersDocument = graphql(`
             code
             absence
             reason
+          }
+          versions {
+            version
+            change
+            changeCategory
+            changeReason
+            recordedAt
+            recordedBy
           }
         }
       }

@@ -8,8 +8,8 @@ export interface PatientShown extends HistoryShown {
   tab?: Exclude<PatientTab, 'overview'>;
   /** The visit opened beside it. */
   visit?: string;
-  /** The form opened at once: where the model of the pump in place is stated. */
-  act?: 'model';
+  /** The form opened at once: where the model of the pump in place is stated, or the opened visit is signed. */
+  act?: 'model' | 'sign';
   /** What is shown of the time axis; all of it when absent. */
   zoom?: string;
 }
@@ -23,6 +23,7 @@ export function readPatientShown(search: Record<string, unknown>): PatientShown 
     ...(tab !== undefined && tab !== 'overview' ? { tab } : {}),
     ...(typeof visit === 'string' && visit !== '' ? { visit } : {}),
     ...(tab === 'devices' && search['act'] === 'model' ? { act: 'model' as const } : {}),
+    ...(typeof visit === 'string' && visit !== '' && search['act'] === 'sign' ? { act: 'sign' as const } : {}),
     ...(zoom !== null ? { zoom } : {}),
     ...readHistoryShown(search),
   };

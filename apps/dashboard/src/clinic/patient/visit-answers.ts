@@ -2,7 +2,26 @@ import type { VisitAnswersQuery } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
 import { absenceWords } from '../absence-words.js';
 
-type Instrument = VisitAnswersQuery['instruments'][number];
+interface Named {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** What a definition says about one item. */
+interface WordedItem {
+  readonly linkId: string;
+  readonly label: string;
+  readonly type: string;
+  readonly unit: string | null;
+  readonly options: readonly Named[];
+  readonly cells: readonly Named[];
+}
+
+/** A definition as far as it puts answers into words. */
+export interface WordedInstrument {
+  readonly items: readonly WordedItem[];
+}
+
 type StoredAnswer = VisitAnswersQuery['patient']['encounters'][number]['assessments'][number]['answers'][number];
 
 export interface SpokenAnswer {
@@ -13,7 +32,7 @@ export interface SpokenAnswer {
 
 /** Stored answers in the words of their definition, in its order; a code no definition explains stays a code. */
 export function spokenAnswers(
-  instrument: Pick<Instrument, 'items'> | undefined,
+  instrument: WordedInstrument | undefined,
   answers: readonly StoredAnswer[],
 ): readonly SpokenAnswer[] {
   const order = (instrument?.items ?? []).flatMap(({ linkId, cells }) => [
@@ -26,7 +45,7 @@ export function spokenAnswers(
     .map((answer) => spokenAnswer(instrument, answer));
 }
 
-function spokenAnswer(instrument: Pick<Instrument, 'items'> | undefined, answer: StoredAnswer): SpokenAnswer {
+function spokenAnswer(instrument: WordedInstrument | undefined, answer: StoredAnswer): SpokenAnswer {
   const { key, code, absence, reason } = answer;
   const [linkId, cellCode] = key.split(':');
   const item = instrument?.items.find((one) => one.linkId === linkId);
@@ -41,7 +60,7 @@ function spokenAnswer(instrument: Pick<Instrument, 'items'> | undefined, answer:
 }
 
 /** What was chosen of several, by name; an unknown code stays a code. */
-function severalOf({ options }: Instrument['items'][number], code: string): string {
+function severalOf({ options }: WordedItem, code: string): string {
   const labels = code.split(' ').map((one) => options.find((option) => option.code === one)?.label ?? one);
   return labels.join(', ');
 }

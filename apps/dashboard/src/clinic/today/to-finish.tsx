@@ -6,6 +6,7 @@ import { formatDate } from '../../formats/format-date.js';
 import { formatNumber } from '../../formats/format-number.js';
 import { useRegistryQuery } from '../../graphql/use-registry-query.js';
 import { messages } from '../../messages/messages.js';
+import { useSignedIn } from '../../shell/session.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
@@ -19,6 +20,7 @@ import { filterOf } from './read-today.js';
 import { TodayToFinishDocument } from './today.documents.js';
 
 const text = messages.today.finish;
+const signing = messages.signing.sign;
 
 interface Waiting {
   key: string;
@@ -34,13 +36,14 @@ interface Waiting {
 export function ToFinish() {
   const { by } = useSearch({ from: '/shell/clinic' });
   const query = useRegistryQuery(TodayToFinishDocument, { filter: filterOf(by ? { by } : {}) }, { keepPrevious: true });
+  const maySign = useSignedIn().viewer.permissions.includes('signAssessments');
   const begun = useDraftsHere();
   return (
     <Panel title={text.title} flush>
       <DraftsHere ids={begun} />
       <Part query={query} height={180}>
         {({ today }) => {
-          const rows = waitingOf(today);
+          const rows = waitingOf(today, maySign);
           const total =
             today.begun.total + today.drafts.total + today.unsigned.total + today.unconfirmedImplants.length;
           return (
@@ -66,9 +69,12 @@ export function ToFinish() {
   );
 }
 
-function waitingOf({ begun, drafts, unsigned, unconfirmedImplants }: TodayToFinishQuery['today']): readonly Waiting[] {
+function waitingOf(
+  { begun, drafts, unsigned, unconfirmedImplants }: TodayToFinishQuery['today'],
+  maySign: boolean,
+): readonly Waiting[] {
   const visit =
-    (kind: string, words: (count: number) => string) =>
+    (kind: 'draft' | 'unsigned', words: (count: number) => string) =>
     ({
       patient,
       encounterId,
@@ -87,11 +93,15 @@ function waitingOf({ begun, drafts, unsigned, unconfirmedImplants }: TodayToFini
         <Link
           to="/clinic/patients/$patientId"
           params={{ patientId: patient.id }}
-          search={{ tab: 'visits', visit: encounterId }}
+          search={{ tab: 'visits', visit: encounterId, ...(kind === 'unsigned' && maySign ? { act: 'sign' } : {}) }}
           className={link.link}
-          aria-label={text.openOf(patient.pseudonym)}
+          aria-label={
+            kind === 'unsigned' && maySign
+              ? signing.ofTodayFor(patient.pseudonym, formatDate(heldOn))
+              : text.openOf(patient.pseudonym)
+          }
         >
-          {text.open}
+          {kind === 'unsigned' && maySign ? signing.ofToday : text.open}
         </Link>
       ),
     });

@@ -152,7 +152,7 @@ interface WholeAbsenceProps {
   onChange: (absence: SheetAbsence | null) => void;
 }
 
-function WholeAbsence({ absence, title, problem, onChange }: WholeAbsenceProps) {
+export function WholeAbsence({ absence, title, problem, onChange }: WholeAbsenceProps) {
   return (
     <div className={classes.absence}>
       <strong>{absence.absence === 'NOT_DONE' ? messages.fields.notDone : messages.fields.notApplicable}</strong>
@@ -176,7 +176,7 @@ function WholeAbsence({ absence, title, problem, onChange }: WholeAbsenceProps) 
   );
 }
 
-function WholeAbsenceMenu({ onChoose }: { onChoose: (absence: SheetAbsence) => void }) {
+export function WholeAbsenceMenu({ onChoose }: { onChoose: (absence: SheetAbsence) => void }) {
   return (
     <Dropdown
       role="menu"
@@ -220,7 +220,7 @@ interface RaterProps {
   onChange: (rater: Rater) => void;
 }
 
-function RaterChoice({ raters, rater, title, onChange }: RaterProps) {
+export function RaterChoice({ raters, rater, title, onChange }: RaterProps) {
   if (raters.length < 2) {
     return (
       <span className={classes.rater}>

@@ -6,6 +6,7 @@ import { formatNumber } from '../../formats/format-number.js';
 import { messages } from '../../messages/messages.js';
 import { DataTable } from '../../ui/data-table.js';
 import { lazyNamed } from '../../ui/lazy-named.js';
+import { useSignedIn } from '../../shell/session.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { absenceWords } from '../absence-words.js';
@@ -16,6 +17,7 @@ import classes from './saved-visit.module.css';
 import type { RecordedVisit } from './visit-form.js';
 
 const ComplicationPanel = lazyNamed(() => import('../patient/complication-panel.js'), 'ComplicationPanel');
+const SignPanel = lazyNamed(() => import('../signing/sign-panel.js'), 'SignPanel');
 const text = messages.clinic.saved;
 
 /** What the registry now knows: values, change, and the way on. An event that was reported is asked for here. */
@@ -23,6 +25,8 @@ export function SavedVisit({ patientId, visit }: { patientId: string; visit: Rec
   const { encounter, hadEvents, seconds } = visit;
   const [recording, setRecording] = useState(false);
   const [recordedEvents, setRecordedEvents] = useState(0);
+  const [signing, setSigning] = useState(false);
+  const maySign = useSignedIn().viewer.permissions.includes('signAssessments') && encounter.assessments.length > 0;
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => head.current?.focus(), []);
   const waits = encounter.windowLabel === null && encounter.purpose === 'BASELINE' && visit.beforeImplant;
@@ -66,6 +70,11 @@ export function SavedVisit({ patientId, visit }: { patientId: string; visit: Rec
           </Panel>
         )}
         <div className={classes.acts}>
+          {maySign && (
+            <Button variant="default" onClick={() => setSigning(true)}>
+              {messages.signing.sign.act}
+            </Button>
+          )}
           <Button
             variant={hadEvents && recordedEvents === 0 ? 'default' : 'filled'}
             renderRoot={(props) => <Link to="/clinic/patients/$patientId" params={{ patientId }} {...props} />}
@@ -77,6 +86,11 @@ export function SavedVisit({ patientId, visit }: { patientId: string; visit: Rec
           </Button>
         </div>
       </div>
+      {signing && (
+        <Suspense fallback={null}>
+          <SignPanel patientId={patientId} visitId={encounter.id} onClose={() => setSigning(false)} />
+        </Suspense>
+      )}
       {recording && (
         <Suspense fallback={null}>
           <ComplicationPanel

@@ -40,11 +40,16 @@ function toEarlier({ heldOn, rater, ratedBy, relation, answers, scores }: Earlie
     rater,
     ratedBy,
     relation,
-    answers: Object.fromEntries(
-      answers.map(({ key, code, absence, reason }) => [key, { code, absence: absenceOf(absence), reason }]),
-    ),
+    answers: answersByKey(answers),
     scores: new Map(scores.map(({ code, value }) => [code, value])),
   };
+}
+
+/** Answers as the registry lists them, by key. */
+export function answersByKey(answers: EarlierAssessmentFragment['answers']): Answers {
+  return Object.fromEntries(
+    answers.map(({ key, code, absence, reason }) => [key, { code, absence: absenceOf(absence), reason }]),
+  );
 }
 
 function absenceOf(absence: string | null) {

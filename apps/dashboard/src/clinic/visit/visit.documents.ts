@@ -93,93 +93,97 @@ export const VisitFormDocument = graphql(`
           ...EarlierAssessment
         }
         instrument {
-          code
-          version
-          status
-          title
-          shortTitle
-          domain
-          role
-          raters
-          recall
-          instruction
-          validity
-          scoreOnly
-          comparability
-          age {
-            minMonths
-            maxMonths
-            hard
-          }
-          licence {
-            status
-            holder
-            textShippable
-            evidence
-          }
-          items {
-            linkId
-            label
-            type
-            unit
-            required
-            min
-            max
-            step
-            enableWhen {
-              linkId
-              scoreGreaterThan
-            }
-            options {
-              code
-              label
-              score
-              kind
-              reason
-              reasonRequired
-            }
-            cells {
-              code
-              group
-              label
-              side
-              region
-              core
-            }
-          }
-          scores {
-            code
-            title
-            shortTitle
-            unit
-            op
-            over
-            range
-            direction
-            decimals
-            minAnswered
-            minFraction
-            ordinal
-            meanLabel
-            primary
-          }
-          thresholds {
-            scoreCode
-            kind
-            value
-            unit
-            population
-            method
-            source
-            provisional
-          }
-          bindings {
-            system
-            code
-            target
-          }
+          ...WholeInstrument
         }
       }
+    }
+  }
+
+  fragment WholeInstrument on Instrument {
+    code
+    version
+    status
+    title
+    shortTitle
+    domain
+    role
+    raters
+    recall
+    instruction
+    validity
+    scoreOnly
+    comparability
+    age {
+      minMonths
+      maxMonths
+      hard
+    }
+    licence {
+      status
+      holder
+      textShippable
+      evidence
+    }
+    items {
+      linkId
+      label
+      type
+      unit
+      required
+      min
+      max
+      step
+      enableWhen {
+        linkId
+        scoreGreaterThan
+      }
+      options {
+        code
+        label
+        score
+        kind
+        reason
+        reasonRequired
+      }
+      cells {
+        code
+        group
+        label
+        side
+        region
+        core
+      }
+    }
+    scores {
+      code
+      title
+      shortTitle
+      unit
+      op
+      over
+      range
+      direction
+      decimals
+      minAnswered
+      minFraction
+      ordinal
+      meanLabel
+      primary
+    }
+    thresholds {
+      scoreCode
+      kind
+      value
+      unit
+      population
+      method
+      source
+      provisional
+    }
+    bindings {
+      system
+      code
+      target
     }
   }
 
