@@ -47,6 +47,8 @@ export function AmendFields(props: Props) {
   const previous = {
     heldOn,
     rater: base.rater,
+    ratedBy: null,
+    relation: null,
     answers: answersByKey(base.answers),
     scores: new Map(base.scores.map(({ code, value }) => [code, value])),
   };
