@@ -47,6 +47,39 @@ export type AisGrade =
   /** Normal. */
   | 'E';
 
+/** The next version of an assessment, whole: exactly one of answers, scores and notDone. */
+export type AmendAssessmentInput = {
+  /** Every answer; scores are computed from them. */
+  answers?: Array<ItemAnswerInput> | null | undefined;
+  /** Identifier of the assessment. */
+  assessmentId: string | number;
+  /** Why, in kind. */
+  category: AmendmentCategory;
+  /** The version the amendment was made of. */
+  expectedVersion: number;
+  /** Why nothing was recorded. */
+  notDone?: NotDoneInput | null | undefined;
+  /** Who supplied the answers. */
+  rater: Rater;
+  /** Why, in 3 to 500 characters. */
+  reason: string;
+  /** Totals, when the answers are not known. */
+  scores?: Array<ScoreInput> | null | undefined;
+};
+
+/** Why an assessment was amended, in kind. */
+export type AmendmentCategory =
+  /** The form or the person said something else than was entered. */
+  | 'ENTRY_ERROR'
+  /** Something became known after the visit. */
+  | 'NEW_INFORMATION'
+  /** Something that had been answered was left out. */
+  | 'OMISSION'
+  /** None of these; the reason says it. */
+  | 'OTHER'
+  /** Somebody else had supplied the answers. */
+  | 'WRONG_RATER';
+
 /** Anaesthesia of an operation. */
 export type Anaesthesia =
   /** General. */
@@ -1810,6 +1843,16 @@ export type Sex =
   /** Neither female nor male. */
   | 'OTHER';
 
+/** A signature under assessments of one contact. */
+export type SignAssessmentsInput = {
+  /** All of them are signed, or none. */
+  assessments: Array<VersionToSignInput>;
+  /** Identifier of the contact. */
+  encounterId: string | number;
+  /** What the signature says. */
+  meaning: SignatureMeaning;
+};
+
 /** How somebody proved who she is. */
 export type SignInMethod =
   /** Identity provider of the hospital. */
@@ -2014,6 +2057,45 @@ export type TrialRoute =
   /** Single boluses by lumbar puncture. */
   | 'LP_BOLUS';
 
+/** A signed assessment to open for correction. */
+export type UnlockAssessmentInput = {
+  /** Identifier of the assessment. */
+  assessmentId: string | number;
+  /** The version to open. */
+  expectedVersion: number;
+  /** Why, in 3 to 500 characters. */
+  reason: string;
+};
+
+/** What was done to an assessment after it was recorded. */
+export type VersionChange =
+  /** Something in it was put right, for a stated reason. */
+  | 'AMENDED'
+  /** A signed version was opened for correction: the same content again, unsigned. */
+  | 'UNLOCKED'
+  /** It should not have been recorded; it counts nowhere. */
+  | 'VOIDED';
+
+/** One version to sign. */
+export type VersionToSignInput = {
+  /** Identifier of the assessment. */
+  assessmentId: string | number;
+  /** The version the signer has read. */
+  expectedVersion: number;
+};
+
+/** An assessment that should not have been recorded. */
+export type VoidAssessmentInput = {
+  /** Identifier of the assessment. */
+  assessmentId: string | number;
+  /** Why, in kind. */
+  category: VoidingCategory;
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** Why, in 3 to 500 characters. */
+  reason: string;
+};
+
 /** A record entered in error. */
 export type VoidTherapyRecordInput = {
   /** Version of the record the edit was made of; refused when it is another by now. */
@@ -2025,6 +2107,19 @@ export type VoidTherapyRecordInput = {
   /** Why, for the history: 3 to 500 characters. */
   reason: string;
 };
+
+/** Why an assessment was voided, in kind. */
+export type VoidingCategory =
+  /** It is recorded elsewhere already. */
+  | 'DUPLICATE'
+  /** It was never made. */
+  | 'NOT_PERFORMED'
+  /** None of these; the reason says it. */
+  | 'OTHER'
+  /** It was made of another patient. */
+  | 'WRONG_PATIENT'
+  /** It was made at another visit of the patient. */
+  | 'WRONG_VISIT';
 
 /** What came of a follow-up window. */
 export type WindowStatus =
@@ -2453,7 +2548,7 @@ export type PatientVisitsQueryVariables = Exact<{
 }>;
 
 
-export type PatientVisitsQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, afterTestBolus: boolean, duringBridge: boolean, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, pairs: number | null, raterChanged: boolean, encounterId: string }> }>, protocol: { code: string, version: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
+export type PatientVisitsQuery = { patient: { id: string, pseudonym: string, firstImplantOn: string | null, encounters: Array<{ id: string, version: number, heldOn: string, purpose: EncounterPurpose, contact: ContactMode, attestation: Attestation, windowCode: string | null, windowLabel: string | null, afterTestBolus: boolean, duringBridge: boolean, recordedAt: string, recordedBy: string, voidedAssessments: Array<{ id: string, title: string, rater: Rater, voiding: { voidedAt: string, voidedBy: string, category: VoidingCategory | null, reason: string } | null }>, assessments: Array<{ id: string, instrumentCode: string, instrumentVersion: string, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, version: number, status: AssessmentStatus, signatureState: SignatureState, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string }>, scores: Array<{ code: string, title: string, value: number | null, absence: string | null, reason: string | null, answered: number, expected: number, unit: string }> }> }>, trajectories: Array<{ scoreCode: string, primary: boolean, title: string, shortTitle: string, domain: Domain, unit: string, rater: Rater, direction: Direction, range: Array<number>, points: Array<{ heldOn: string, dayOfTherapy: number | null, windowCode: string | null, value: number | null, absence: string | null, reason: string | null, improvement: number | null, pairs: number | null, raterChanged: boolean, encounterId: string }> }>, protocol: { code: string, version: string, windows: Array<{ code: string, label: string, targetDay: number, baseline: boolean }>, scores: Array<{ scoreCode: string, title: string, decimals: number, responder: { description: string, provisional: boolean } }> } } };
 
 export type PatientComplicationsQueryVariables = Exact<{
   id: string | number;
@@ -2467,7 +2562,7 @@ export type VisitAnswersQueryVariables = Exact<{
 }>;
 
 
-export type VisitAnswersQuery = { patient: { id: string, encounters: Array<{ id: string, activeSeconds: number | null, fromPaper: boolean, antispastics: Array<Antispastic> | null, antispasticsAbsence: AntispasticsAbsence | null, assessments: Array<{ id: string, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }> }> }> }, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }> }> };
+export type VisitAnswersQuery = { patient: { id: string, encounters: Array<{ id: string, activeSeconds: number | null, fromPaper: boolean, antispastics: Array<Antispastic> | null, antispasticsAbsence: AntispasticsAbsence | null, assessments: Array<{ id: string, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, versions: Array<{ version: number, change: VersionChange | null, changeCategory: AmendmentCategory | null, changeReason: string | null, recordedAt: string, recordedBy: string }> }> }> }, instruments: Array<{ code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }> }> };
 
 export type RecordComplicationMutationVariables = Exact<{
   input: RecordComplicationInput;
@@ -2558,6 +2653,64 @@ export type SetResponsibleMutationVariables = Exact<{
 
 
 export type SetResponsibleMutation = { setResponsible: { id: string, version: number } };
+
+export type SignAssessmentsMutationVariables = Exact<{
+  input: SignAssessmentsInput;
+}>;
+
+
+export type SignAssessmentsMutation = { signAssessments: { id: string } };
+
+export type AmendAssessmentMutationVariables = Exact<{
+  input: AmendAssessmentInput;
+}>;
+
+
+export type AmendAssessmentMutation = { amendAssessment: { id: string, version: number } };
+
+export type UnlockAssessmentMutationVariables = Exact<{
+  input: UnlockAssessmentInput;
+}>;
+
+
+export type UnlockAssessmentMutation = { unlockAssessment: { id: string, version: number } };
+
+export type VoidAssessmentMutationVariables = Exact<{
+  input: VoidAssessmentInput;
+}>;
+
+
+export type VoidAssessmentMutation = { voidAssessment: { id: string, version: number } };
+
+export type UnsignedVisitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnsignedVisitsQuery = { today: { unsigned: { total: number, items: Array<{ encounterId: string, heldOn: string, patient: { id: string, pseudonym: string } }> } } };
+
+export type AmendFormQueryVariables = Exact<{
+  id: string | number;
+  code: string | number;
+  version: string;
+}>;
+
+
+export type AmendFormQuery = { assessment: { id: string, version: number, status: AssessmentStatus, title: string, rater: Rater, recording: Recording, absence: string | null, reason: string | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> }, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } };
+
+export type AssessmentVersionsQueryVariables = Exact<{
+  id: string | number;
+  patientId: string | number;
+}>;
+
+
+export type AssessmentVersionsQuery = { assessment: { id: string, title: string, instrumentCode: string, instrumentVersion: string, status: AssessmentStatus, voiding: { voidedAt: string, voidedBy: string, category: VoidingCategory | null, reason: string } | null, versions: Array<{ version: number, status: AssessmentStatus, rater: Rater, recording: Recording, absence: string | null, reason: string | null, change: VersionChange | null, changeCategory: AmendmentCategory | null, changeReason: string | null, recordedAt: string, recordedBy: string, signatureState: SignatureState, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }>, signatures: Array<{ id: string, printedName: string, meaning: SignatureMeaning, signedAt: string, state: SignatureState }> }> }, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string } | null, encounters: Array<{ id: string, heldOn: string, assessments: Array<{ id: string }>, voidedAssessments: Array<{ id: string }> }> } };
+
+export type VersionWordsQueryVariables = Exact<{
+  code: string | number;
+  version: string;
+}>;
+
+
+export type VersionWordsQuery = { instrument: { code: string, version: string, items: Array<{ linkId: string, label: string, type: string, unit: string | null, options: Array<{ code: string, label: string }>, cells: Array<{ code: string, label: string }> }>, scores: Array<{ code: string, title: string, unit: string, decimals: number }> } };
 
 export type EntryTimesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2717,6 +2870,8 @@ export type VisitFormQueryVariables = Exact<{
 
 
 export type VisitFormQuery = { clinicians: Array<{ id: string, name: string }>, visitForm: { heldOn: string, purpose: EncounterPurpose, dayOfTherapy: number | null, duringBridge: boolean, problem: string | null, askedFor: { code: string, label: string } | null, self: { id: string, name: string } | null, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number } | null, patient: { id: string, pseudonym: string, firstImplantOn: string | null, lastContactOn: string | null, encounters: Array<{ id: string, heldOn: string, contact: ContactMode, antispastics: Array<Antispastic> | null, antispasticsAbsence: AntispasticsAbsence | null }>, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus }>, reservoir: { state: ReservoirState, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dueByOn: string | null } | null, programmings: Array<{ id: string, programmedAt: string, mode: InfusionMode, dailyDoseUg: number }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, type: { code: string, label: string } }>, goals: Array<{ id: string, number: number, statement: string, levels: Array<string>, baselineLevel: number, importance: number | null, difficulty: number | null, lockedAt: string | null }>, identity: { familyName: string, givenName: string } | null }, instruments: Array<{ required: boolean, usualRater: Rater, previous: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
+
+export type WholeInstrumentFragment = { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> };
 
 export type EarlierAssessmentFragment = { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> };
 
@@ -3253,6 +3408,95 @@ export const LastContactFragmentDoc = new TypedDocumentString(`
   appointmentOn
 }
     `, {"fragmentName":"LastContact"}) as unknown as TypedDocumentString<LastContactFragment, unknown>;
+export const WholeInstrumentFragmentDoc = new TypedDocumentString(`
+    fragment WholeInstrument on Instrument {
+  code
+  version
+  status
+  title
+  shortTitle
+  domain
+  role
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  comparability
+  age {
+    minMonths
+    maxMonths
+    hard
+  }
+  licence {
+    status
+    holder
+    textShippable
+    evidence
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+      scoreGreaterThan
+    }
+    options {
+      code
+      label
+      score
+      kind
+      reason
+      reasonRequired
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    shortTitle
+    unit
+    op
+    over
+    range
+    direction
+    decimals
+    minAnswered
+    minFraction
+    ordinal
+    meanLabel
+    primary
+  }
+  thresholds {
+    scoreCode
+    kind
+    value
+    unit
+    population
+    method
+    source
+    provisional
+  }
+  bindings {
+    system
+    code
+    target
+  }
+}
+    `, {"fragmentName":"WholeInstrument"}) as unknown as TypedDocumentString<WholeInstrumentFragment, unknown>;
 export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
     fragment EarlierAssessment on PreviousAssessment {
   heldOn
@@ -4556,6 +4800,7 @@ export const PatientVisitsDocument = new TypedDocumentString(`
         voiding {
           voidedAt
           voidedBy
+          category
           reason
         }
       }
@@ -4683,6 +4928,14 @@ export const VisitAnswersDocument = new TypedDocumentString(`
           code
           absence
           reason
+        }
+        versions {
+          version
+          change
+          changeCategory
+          changeReason
+          recordedAt
+          recordedBy
         }
       }
     }
@@ -5017,6 +5270,265 @@ export const SetResponsibleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetResponsibleMutation, SetResponsibleMutationVariables>;
+export const SignAssessmentsDocument = new TypedDocumentString(`
+    mutation SignAssessments($input: SignAssessmentsInput!) {
+  signAssessments(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignAssessmentsMutation, SignAssessmentsMutationVariables>;
+export const AmendAssessmentDocument = new TypedDocumentString(`
+    mutation AmendAssessment($input: AmendAssessmentInput!) {
+  amendAssessment(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AmendAssessmentMutation, AmendAssessmentMutationVariables>;
+export const UnlockAssessmentDocument = new TypedDocumentString(`
+    mutation UnlockAssessment($input: UnlockAssessmentInput!) {
+  unlockAssessment(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UnlockAssessmentMutation, UnlockAssessmentMutationVariables>;
+export const VoidAssessmentDocument = new TypedDocumentString(`
+    mutation VoidAssessment($input: VoidAssessmentInput!) {
+  voidAssessment(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VoidAssessmentMutation, VoidAssessmentMutationVariables>;
+export const UnsignedVisitsDocument = new TypedDocumentString(`
+    query UnsignedVisits {
+  today {
+    unsigned {
+      total
+      items {
+        encounterId
+        heldOn
+        patient {
+          id
+          pseudonym
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnsignedVisitsQuery, UnsignedVisitsQueryVariables>;
+export const AmendFormDocument = new TypedDocumentString(`
+    query AmendForm($id: ID!, $code: ID!, $version: String!) {
+  assessment(id: $id) {
+    id
+    version
+    status
+    title
+    rater
+    recording
+    absence
+    reason
+    answers {
+      key
+      code
+      absence
+      reason
+    }
+    scores {
+      code
+      value
+      absence
+      reason
+    }
+  }
+  instrument(code: $code, version: $version) {
+    ...WholeInstrument
+  }
+}
+    fragment WholeInstrument on Instrument {
+  code
+  version
+  status
+  title
+  shortTitle
+  domain
+  role
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  comparability
+  age {
+    minMonths
+    maxMonths
+    hard
+  }
+  licence {
+    status
+    holder
+    textShippable
+    evidence
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+      scoreGreaterThan
+    }
+    options {
+      code
+      label
+      score
+      kind
+      reason
+      reasonRequired
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    shortTitle
+    unit
+    op
+    over
+    range
+    direction
+    decimals
+    minAnswered
+    minFraction
+    ordinal
+    meanLabel
+    primary
+  }
+  thresholds {
+    scoreCode
+    kind
+    value
+    unit
+    population
+    method
+    source
+    provisional
+  }
+  bindings {
+    system
+    code
+    target
+  }
+}`) as unknown as TypedDocumentString<AmendFormQuery, AmendFormQueryVariables>;
+export const AssessmentVersionsDocument = new TypedDocumentString(`
+    query AssessmentVersions($id: ID!, $patientId: ID!) {
+  assessment(id: $id) {
+    id
+    title
+    instrumentCode
+    instrumentVersion
+    status
+    voiding {
+      voidedAt
+      voidedBy
+      category
+      reason
+    }
+    versions {
+      version
+      status
+      rater
+      recording
+      absence
+      reason
+      change
+      changeCategory
+      changeReason
+      recordedAt
+      recordedBy
+      signatureState
+      answers {
+        key
+        code
+        absence
+        reason
+      }
+      scores {
+        code
+        value
+        absence
+        reason
+      }
+      signatures {
+        id
+        printedName
+        meaning
+        signedAt
+        state
+      }
+    }
+  }
+  patient(id: $patientId) {
+    id
+    pseudonym
+    identity {
+      familyName
+      givenName
+    }
+    encounters {
+      id
+      heldOn
+      assessments {
+        id
+      }
+      voidedAssessments {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessmentVersionsQuery, AssessmentVersionsQueryVariables>;
+export const VersionWordsDocument = new TypedDocumentString(`
+    query VersionWords($code: ID!, $version: String!) {
+  instrument(code: $code, version: $version) {
+    code
+    version
+    items {
+      linkId
+      label
+      type
+      unit
+      options {
+        code
+        label
+      }
+      cells {
+        code
+        label
+      }
+    }
+    scores {
+      code
+      title
+      unit
+      decimals
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionWordsQuery, VersionWordsQueryVariables>;
 export const EntryTimesDocument = new TypedDocumentString(`
     query EntryTimes {
   entryTimes {
@@ -5747,96 +6259,99 @@ export const VisitFormDocument = new TypedDocumentString(`
         ...EarlierAssessment
       }
       instrument {
-        code
-        version
-        status
-        title
-        shortTitle
-        domain
-        role
-        raters
-        recall
-        instruction
-        validity
-        scoreOnly
-        comparability
-        age {
-          minMonths
-          maxMonths
-          hard
-        }
-        licence {
-          status
-          holder
-          textShippable
-          evidence
-        }
-        items {
-          linkId
-          label
-          type
-          unit
-          required
-          min
-          max
-          step
-          enableWhen {
-            linkId
-            scoreGreaterThan
-          }
-          options {
-            code
-            label
-            score
-            kind
-            reason
-            reasonRequired
-          }
-          cells {
-            code
-            group
-            label
-            side
-            region
-            core
-          }
-        }
-        scores {
-          code
-          title
-          shortTitle
-          unit
-          op
-          over
-          range
-          direction
-          decimals
-          minAnswered
-          minFraction
-          ordinal
-          meanLabel
-          primary
-        }
-        thresholds {
-          scoreCode
-          kind
-          value
-          unit
-          population
-          method
-          source
-          provisional
-        }
-        bindings {
-          system
-          code
-          target
-        }
+        ...WholeInstrument
       }
     }
   }
 }
-    fragment EarlierAssessment on PreviousAssessment {
+    fragment WholeInstrument on Instrument {
+  code
+  version
+  status
+  title
+  shortTitle
+  domain
+  role
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  comparability
+  age {
+    minMonths
+    maxMonths
+    hard
+  }
+  licence {
+    status
+    holder
+    textShippable
+    evidence
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+      scoreGreaterThan
+    }
+    options {
+      code
+      label
+      score
+      kind
+      reason
+      reasonRequired
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    shortTitle
+    unit
+    op
+    over
+    range
+    direction
+    decimals
+    minAnswered
+    minFraction
+    ordinal
+    meanLabel
+    primary
+  }
+  thresholds {
+    scoreCode
+    kind
+    value
+    unit
+    population
+    method
+    source
+    provisional
+  }
+  bindings {
+    system
+    code
+    target
+  }
+}
+fragment EarlierAssessment on PreviousAssessment {
   heldOn
   rater
   ratedBy {
