@@ -21,23 +21,25 @@ import { StandingNotice } from './draft-standing.js';
 import { RivalsContext } from './rivals.js';
 import { useVisitDraft } from './use-visit-draft.js';
 import type { VisitDraft } from './visit-draft.js';
-import { VisitBasics } from './visit-basics.js';
 import { VisitFormDocument } from './visit.documents.js';
 import type { RecordedVisit } from './visit-form.js';
 import classes from './visit-page.module.css';
 import { RestoredNotice } from './visit-notices.js';
 
+const VisitBasics = lazyNamed(() => import('./visit-basics.js'), 'VisitBasics');
 const VisitForm = lazyNamed(() => import('./visit-form.js'), 'VisitForm');
 const SavedVisit = lazyNamed(() => import('./saved-visit.js'), 'SavedVisit');
 const text = messages.clinic.visit;
 const FORM_PX = 420;
+const BASICS_PX = 300;
 
 export function VisitPage() {
   const { patientId } = useParams({ from: '/shell/clinic/patients/$patientId/visit' });
   const { viewer } = useSignedIn();
   const [recorded, setRecorded] = useState<RecordedVisit | null>(null);
-  // Both are fetched beside the answer of the registry: nobody waits for them later.
+  // All are fetched beside the answer of the registry: nobody waits for them later.
   useEffect(() => {
+    void VisitBasics.preload();
     void VisitForm.preload();
     void SavedVisit.preload();
   }, []);
@@ -112,25 +114,27 @@ function NewVisit({ patientId, onRecorded }: { patientId: string; onRecorded: (v
           <StandingNotice standing={kept.standing} onBeginAnew={() => void kept.beginAnew()} />
           {kept.ready && (query.data || !query.isError) && (
             <div className={classes.basics}>
-              <VisitBasics
-                form={form}
-                clinicians={query.data?.clinicians ?? []}
-                draft={draft}
-                today={today}
-                day={dateMissing ? null : (lateDay ?? draft.heldOn)}
-                problems={stillWrong(problems, draft)}
-                onDay={(day) => {
-                  setDateMissing(day === null);
-                  setProblems(new Map());
-                  const late = day !== null && day > today;
-                  setLateDay(late ? day : null);
-                  if (day !== null && !late) change({ heldOn: day });
-                }}
-                onChange={(part) => {
-                  if (part.contact !== undefined) setProblems(new Map());
-                  change(part);
-                }}
-              />
+              <Suspense fallback={<Skeleton height={BASICS_PX} radius="md" />}>
+                <VisitBasics
+                  form={form}
+                  clinicians={query.data?.clinicians ?? []}
+                  draft={draft}
+                  today={today}
+                  day={dateMissing ? null : (lateDay ?? draft.heldOn)}
+                  problems={stillWrong(problems, draft)}
+                  onDay={(day) => {
+                    setDateMissing(day === null);
+                    setProblems(new Map());
+                    const late = day !== null && day > today;
+                    setLateDay(late ? day : null);
+                    if (day !== null && !late) change({ heldOn: day });
+                  }}
+                  onChange={(part) => {
+                    if (part.contact !== undefined) setProblems(new Map());
+                    change(part);
+                  }}
+                />
+              </Suspense>
             </div>
           )}
           <Part query={query} height={FORM_PX}>
