@@ -49,8 +49,8 @@ export const enGBSigning = {
     },
     because: (category: string | null, reason: string) =>
       category === null ? `Reason: ${reason}` : `${category}: ${reason}`,
-    versions: (count: number) => (count === 1 ? 'Version 1' : `All ${count} versions`),
-    versionsOf: (title: string) => `Versions of ${title}`,
+    versions: (count: number) => (count === 1 ? 'Versions' : `${count} versions`),
+    versionsOf: (versions: string, title: string) => `${versions} of ${title}`,
   },
   amend: {
     act: 'Amend',
@@ -128,8 +128,6 @@ export const enGBSigning = {
     print: 'Print',
     list: 'Versions',
     caption: 'Versions of this assessment, newest first',
-    columns: { version: 'Version', made: 'Made', why: 'Why', state: 'Standing', signed: 'Signatures' },
-    stands: 'Stands',
     recorded: 'Recorded at the visit',
     changes: { AMENDED: 'Amended', UNLOCKED: 'Unlocked', VOIDED: 'Voided' },
     statuses: {
@@ -142,7 +140,7 @@ export const enGBSigning = {
     verified: 'Checked just now: content and signature are as they were signed.',
     broken:
       'Does not verify: content or signature was altered after signing. Do not rely on it; tell the registry office.',
-    unsigned: 'None',
+    unsigned: 'No signature',
     compare: 'Compared',
     compareLede: (left: number, right: number) => `Version ${left} beside version ${right}`,
     first: 'Compare version',

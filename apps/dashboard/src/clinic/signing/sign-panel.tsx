@@ -61,7 +61,12 @@ interface ReadingProps {
 /** What is signed stays what was read: the visit is held as it was shown until its reader asks for it anew. */
 function Reading({ visits, words, visitId, onSigned, onClose }: ReadingProps) {
   const { viewer } = useSignedIn();
-  const [held, setHeld] = useState({ visits, words, times: 0 });
+  const [times, setTimes] = useState(0);
+  const [held, setHeld] = useState<{ visits: PatientVisitsQuery; words: VisitAnswersQuery; times: number } | null>(
+    null,
+  );
+  if (held?.times !== times) setHeld({ visits, words, times });
+  if (held === null) return null;
   const { patient } = held.visits;
   const visit = patient.encounters.find(({ id }) => id === visitId);
   if (!visit || signable(visit.assessments, viewer.name).length === 0) {
@@ -69,12 +74,12 @@ function Reading({ visits, words, visitId, onSigned, onClose }: ReadingProps) {
   }
   return (
     <SignForm
-      key={held.times}
+      key={times}
       patient={patient}
       visit={visit}
       words={held.words}
       onSigned={onSigned}
-      onAgain={() => setHeld({ visits, words, times: held.times + 1 })}
+      onAgain={() => setTimes(times + 1)}
       onClose={onClose}
     />
   );

@@ -13,14 +13,15 @@ interface Props {
 
 /** Leads to the versions of an assessment beside each other. */
 export function VersionsLink({ patientId, assessment: { id, title }, count }: Props) {
+  const words = count === null ? messages.signing.versions.list : text.versions(count);
   return (
     <Link
       to="/clinic/patients/$patientId/assessments/$assessmentId"
       params={{ patientId, assessmentId: id }}
       className={link.link}
-      aria-label={text.versionsOf(title)}
+      aria-label={text.versionsOf(words, title)}
     >
-      {count === null ? messages.signing.versions.list : text.versions(count)}
+      {words}
     </Link>
   );
 }
