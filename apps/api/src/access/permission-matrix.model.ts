@@ -52,6 +52,9 @@ export class Permission {
   @Field(() => Boolean, { description: 'Whether nobody needs to sign in for it.' })
   openToAnyone!: boolean;
 
+  @Field(() => Boolean, { description: "Whether whoever holds a caregiver's link may, for its patient alone." })
+  openToCaregiverLink!: boolean;
+
   @Field(() => [GrantView], { description: 'The roles that may, in the order of the roles; nobody else may.' })
   grants!: GrantView[];
 }

@@ -1,6 +1,6 @@
 import { Info, Query, Resolver } from '@nestjs/graphql';
 import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
-import { acts } from './permission-matrix.js';
+import { acts, CAREGIVER_LINK } from './permission-matrix.js';
 import { PermissionMatrix, reachOf, type GrantView, type Permission } from './permission-matrix.model.js';
 import { grantOf, mayDo } from './permissions.js';
 import { Role } from './role.js';
@@ -24,6 +24,7 @@ function permission(schema: GraphQLSchema, name: string): Permission {
     name,
     description: descriptionOf(schema, name),
     openToAnyone: mayDo(name, null),
+    openToCaregiverLink: mayDo(name, CAREGIVER_LINK),
     grants: roles.flatMap((role): GrantView[] => {
       const grant = grantOf(name, role);
       return grant ? [{ ...grant, role, reach: reachOf[grant.reach] }] : [];

@@ -558,7 +558,7 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
       IdentityInput: 'issuer personId subject',
       PermissionMatrix: 'groups roles',
       PermissionGroup: 'rights title',
-      Permission: 'description grants name openToAnyone',
+      Permission: 'description grants name openToAnyone openToCaregiverLink',
       Grant: 'reach reauthentication role secondPerson',
     },
   ],

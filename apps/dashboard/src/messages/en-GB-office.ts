@@ -48,6 +48,7 @@ export const enGBOffice = {
     noneText: 'Try another word, or clear the filters to see all of them.',
     count: (count: number) => (count === 1 ? '1 right' : `${count} rights`),
     anyone: 'Everyone, without signing in',
+    caregiverLink: 'Whoever holds a caregiver’s link, for its patient alone',
     denied: 'No',
     reach: {
       OWN_CENTRE: 'Own centre',

@@ -1,4 +1,4 @@
-import { conditionsOf, grantOf, listRights, type RightGroup } from './list-rights.js';
+import { conditionsOf, grantOf, listRights, othersWho, type RightGroup } from './list-rights.js';
 
 const plain = { reauthentication: false, secondPerson: false };
 const groups: readonly RightGroup[] = [
@@ -9,6 +9,7 @@ const groups: readonly RightGroup[] = [
         name: 'patients',
         description: 'Patients of the own centre.',
         openToAnyone: false,
+        openToCaregiverLink: false,
         grants: [
           { role: 'CLINICIAN', reach: 'OWN_CENTRE', ...plain },
           { role: 'QUALITY', reach: 'OWN_CENTRE', ...plain },
@@ -18,19 +19,34 @@ const groups: readonly RightGroup[] = [
         name: 'erasePatient',
         description: 'Erases what identifies a patient.',
         openToAnyone: false,
+        openToCaregiverLink: false,
         grants: [{ role: 'ADMINISTRATOR', reach: 'REGISTRY', reauthentication: true, secondPerson: true }],
       },
     ],
   },
   {
     title: 'Signing in',
-    rights: [{ name: 'signOut', description: 'Ends the login session.', openToAnyone: true, grants: [] }],
+    rights: [
+      {
+        name: 'signOut',
+        description: 'Ends the login session.',
+        openToAnyone: true,
+        openToCaregiverLink: false,
+        grants: [],
+      },
+    ],
   },
 ];
 
 const namesOf = (listed: readonly RightGroup[]) => listed.flatMap(({ rights }) => rights.map(({ name }) => name));
 
 describe('the rights shown', () => {
+  it('of a link name who holds it', () => {
+    const right = { name: 'x', description: 'X.', openToAnyone: false, openToCaregiverLink: true, grants: [] };
+    expect(othersWho(right)).toBe('Whoever holds a caregiver’s link, for its patient alone');
+    expect(othersWho({ ...right, openToCaregiverLink: false })).toBeNull();
+  });
+
   it('are all without a filter, and in their groups', () => {
     expect(listRights(groups, {})).toEqual(groups);
   });

@@ -32,7 +32,14 @@ export const conditionsOf = ({ reauthentication, secondPerson }: Grant): readonl
   ...(secondPerson ? [text.secondPerson] : []),
 ];
 
-function wordsOf({ title }: RightGroup, { name, description, grants, openToAnyone }: Right): string {
+/** Who may beside the roles, in words; null when nobody. */
+export function othersWho({ openToAnyone, openToCaregiverLink }: Right): string | null {
+  if (openToAnyone) return text.anyone;
+  return openToCaregiverLink ? text.caregiverLink : null;
+}
+
+function wordsOf({ title }: RightGroup, right: Right): string {
+  const { name, description, grants } = right;
   const besides = grants.flatMap((grant) => [text.reach[grant.reach], ...conditionsOf(grant)]);
-  return [title, name, description, openToAnyone ? text.anyone : '', ...besides].join(' ').toLowerCase();
+  return [title, name, description, othersWho(right) ?? '', ...besides].join(' ').toLowerCase();
 }

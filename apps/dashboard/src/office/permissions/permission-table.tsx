@@ -1,7 +1,7 @@
-import { IconCheck, IconLock, IconMinus, IconUsers, IconWorld } from '@tabler/icons-react';
+import { IconCheck, IconLink, IconLock, IconMinus, IconUsers, IconWorld } from '@tabler/icons-react';
 import type { Role } from '../../graphql/generated/graphql.js';
 import { messages } from '../../messages/messages.js';
-import { grantOf, type Grant, type Right, type RightGroup } from './list-rights.js';
+import { grantOf, othersWho, type Grant, type Right, type RightGroup } from './list-rights.js';
 import classes from './permission-table.module.css';
 
 const text = messages.office.permissions;
@@ -53,17 +53,18 @@ export function PermissionTable({ groups, roles, total }: Props) {
 }
 
 function RightRow({ right, roles }: { right: Right; roles: readonly Role[] }) {
+  const others = othersWho(right);
   return (
     <tr>
       <th scope="row">
         {right.description}
         <code className={classes.name}>{right.name}</code>
       </th>
-      {right.openToAnyone ? (
+      {others !== null ? (
         <td colSpan={roles.length}>
           <span className={classes.may}>
-            <IconWorld size={16} aria-hidden />
-            {text.anyone}
+            {right.openToAnyone ? <IconWorld size={16} aria-hidden /> : <IconLink size={16} aria-hidden />}
+            {others}
           </span>
         </td>
       ) : (

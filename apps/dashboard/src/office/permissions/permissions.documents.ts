@@ -10,6 +10,7 @@ export const PermissionMatrixDocument = graphql(`
           name
           description
           openToAnyone
+          openToCaregiverLink
           grants {
             role
             reach
