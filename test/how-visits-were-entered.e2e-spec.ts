@@ -232,7 +232,7 @@ describe('the measures a visit asks for', () => {
   const form = (variables: object) =>
     osei.ask<{ visitForm: { window: object | null; askedFor: { code: string } | null } }>(
       `query ($patientId: ID!, $heldOn: Date!, $askFor: ID) {
-         visitForm(patientId: $patientId, heldOn: $heldOn, askFor: $askFor) { window { code } askedFor { code } instruments { required } } }`,
+         visitForm(patientId: $patientId, heldOn: $heldOn, askFor: $askFor) { window { code } askedFor { code } instruments { usualRater } } }`,
       { patientId, ...variables },
     );
 

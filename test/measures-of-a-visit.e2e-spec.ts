@@ -15,22 +15,22 @@ const act = async (name: string, input: object): Promise<string> => {
 };
 
 interface Offered {
-  required: boolean;
   previous: { heldOn: string } | null;
   instrument: { code: string; version: string; validity: string | null };
 }
 
-async function offered(heldOn: string): Promise<readonly Offered[]> {
-  const { visitForm } = await osei.ask<{ visitForm: { instruments: readonly Offered[] } }>(
+async function offered(heldOn: string): Promise<Record<'instruments' | 'others', readonly Offered[]>> {
+  const { visitForm } = await osei.ask<{ visitForm: Record<'instruments' | 'others', readonly Offered[]> }>(
     `query ($patientId: ID!, $heldOn: Date!) { visitForm(patientId: $patientId, heldOn: $heldOn) {
-       instruments { required previous { heldOn } instrument { code version validity } } } }`,
+       instruments { ...parts } others { ...parts } } }
+     fragment parts on VisitInstrument { previous { heldOn } instrument { code version validity } }`,
     { patientId, heldOn },
   );
-  return visitForm.instruments;
+  return visitForm;
 }
 
 const required = async (heldOn: string): Promise<readonly string[]> =>
-  (await offered(heldOn)).filter((one) => one.required).map(({ instrument }) => instrument.code);
+  (await offered(heldOn)).instruments.map(({ instrument }) => instrument.code);
 
 const visit = (heldOn: string, assessments: readonly object[], purpose = 'FOLLOW_UP') =>
   act('recordEncounter', { patientId, heldOn, purpose, attestation: 'NONE', assessments });
@@ -71,7 +71,8 @@ describe('the measures of a visit', () => {
         ],
       },
     ]);
-    const later = await offered('2020-09-01');
+    const { instruments, others } = await offered('2020-09-01');
+    const later = [...instruments, ...others];
     const previous = later.filter((one) => one.previous !== null).map(({ instrument }) => instrument.code);
     expect(previous.toSorted()).toEqual(['bads', 'cpchild', 'eq-5d-5l', 'nrs-pain']);
     expect(later.find(({ instrument }) => instrument.code === 'cpchild')?.instrument.version).toBe('2.0.0');

@@ -376,8 +376,8 @@ export const readable: readonly (readonly [parties: readonly Party[], types: Rea
     {
       IssueCaregiverLinkInput: 'instruments language patientId respondent',
       IssuedCaregiverLink: 'link path',
-      VisitForm: 'askedFor dayOfTherapy duringBridge heldOn instruments patient problem purpose self window',
-      VisitInstrument: 'baseline instrument previous required usualRater',
+      VisitForm: 'askedFor dayOfTherapy duringBridge heldOn instruments others patient problem purpose self window',
+      VisitInstrument: 'baseline instrument previous usualRater',
       PreviousAssessment: 'answers heldOn ratedBy rater relation scores',
       RecordPatientInput: 'aetiology birthYear enrolledOn identity origin protocolCode pseudonym sex',
       PatientIdentityInput: 'birthDate familyName givenName hospitalNumber',

@@ -60,9 +60,6 @@ export class VisitInstrument {
   @Field(() => Instrument, { description: 'The instrument to complete.' })
   instrument!: InstrumentDefinition;
 
-  @Field(() => Boolean, { description: 'Asked for in this window; others may be added.' })
-  required!: boolean;
-
   @Field(() => PreviousAssessment, { nullable: true, description: 'The last one before this day.' })
   previous!: PreviousAssessment | null;
 
@@ -103,10 +100,12 @@ export class VisitForm {
   dayOfTherapy!: number | null;
 
   @Field(() => [VisitInstrument], {
-    description:
-      'Every instrument of the protocol; those asked for are marked as required, a classifier where it was made for the cause.',
+    description: 'Those asked for, in the order of the protocol; a classifier where it was made for the cause.',
   })
   instruments!: VisitInstrument[];
+
+  @Field(() => [VisitInstrument], { description: 'Every other instrument of the protocol; any may be added.' })
+  others!: VisitInstrument[];
 
   @Field(() => Boolean, {
     description: 'On a day of a bridge bolus, when the dose delivered is not the programmed one.',
@@ -153,6 +152,8 @@ export class VisitForms {
       actor.personId,
       ...history.flatMap(({ ratedById }) => ratedById ?? []),
     ]);
+    const instrument = (code: string) => this.visitInstrument(code, { heldOn, history, people });
+    const all = allInstruments(protocol);
     return {
       patient,
       heldOn,
@@ -161,9 +162,8 @@ export class VisitForms {
       self: actor.role === Role.CLINICIAN ? { id: actor.personId, name: people.get(actor.personId) ?? '' } : null,
       purpose,
       dayOfTherapy,
-      instruments: allInstruments(protocol).map((code) =>
-        this.visitInstrument(code, { required: asked.includes(code), heldOn, history, people }),
-      ),
+      instruments: all.filter((code) => asked.includes(code)).map(instrument),
+      others: all.filter((code) => !asked.includes(code)).map(instrument),
       duringBridge: isDuringBridge(bridges.get(patient.id) ?? [], heldOn),
       problem: problemOn(patient, heldOn, await this.centres.today(patient.centreId), history),
     };
@@ -172,12 +172,10 @@ export class VisitForms {
   private visitInstrument(
     code: string,
     {
-      required,
       heldOn,
       history,
       people,
     }: {
-      required: boolean;
       heldOn: string;
       history: readonly PastAssessment[];
       people: ReadonlyMap<string, string>;
@@ -199,7 +197,6 @@ export class VisitForms {
     if (usualRater === undefined) throw new RegistryError('INTERNAL', 'This instrument names no rater.');
     return {
       instrument,
-      required,
       previous: last ? previousOf(last, people) : null,
       baseline: baseline ? previousOf(baseline, people) : null,
       usualRater,

@@ -90,6 +90,7 @@ export const visit = {
   problemTitle: 'A visit cannot be recorded on this day',
   nothingAsked: 'The protocol asks for no measure on this day',
   nothingAskedText: 'Add the ones you did, or save the contact alone.',
+  othersFailed: 'The other measures could not be loaded',
   addMeasure: 'Add a measure this window does not ask for',
   openRecorded: 'Open that visit',
   openAndDiscard: 'Open that visit and discard the draft',

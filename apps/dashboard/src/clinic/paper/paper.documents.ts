@@ -30,7 +30,6 @@ export const PatientSheetDocument = graphql(`
         }
       }
       instruments {
-        required
         instrument {
           ...PaperInstrument
         }

@@ -55,7 +55,7 @@ export function PatientPaperPage() {
               window={askedFor?.label ?? ''}
               protocol={patient.protocol}
               patient={patient}
-              instruments={instruments.filter(({ required }) => required).map(({ instrument }) => instrument)}
+              instruments={instruments.map(({ instrument }) => instrument)}
             />
           </>
         )}

@@ -6,11 +6,13 @@ import { useRegistryMutation } from '../../graphql/use-registry-mutation.js';
 import { messages } from '../../messages/messages.js';
 import { AskedReasons } from '../../ui/asked-reasons.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useReasons } from '../../ui/use-reasons.js';
 import { assessmentInputs, raterOf } from './assessment-inputs.js';
 import { OfflineNotice } from './draft-standing.js';
 import { assessorOf } from './visit-assessor.js';
 import { useEntryClock } from './use-entry-clock.js';
+import { useOtherMeasures } from './use-other-measures.js';
 import { VisitFactsContext } from './visit-facts.js';
 import { focusPlace } from './focus-place.js';
 import { liveScores, type LiveScore } from './live-scores.js';
@@ -58,7 +60,14 @@ interface Props {
 /** The measures of one visit, from the first key to "Save visit". */
 export function VisitForm({ form, clinicians, kept, ready, onSaving, onProblems, onRecorded, ...after }: Props) {
   const { draft, change, changeSheet } = kept;
-  const offered = useMemo(() => form.instruments.map(visitMeasure), [form.instruments]);
+  const more = useOtherMeasures(form);
+  const offered = useMemo(
+    () => [...form.instruments.map((one) => visitMeasure(one, true)), ...more.measures],
+    [form.instruments, more.measures],
+  );
+  // What was added before is in the draft, and is not left out while its measure is on its way.
+  const unknown = Object.keys(draft.sheets).some((code) => offered.every(({ definition }) => definition.code !== code));
+  const complete = more.settled || !unknown;
   const measures = shownMeasures(offered, draft);
   const others = offered.filter((measure) => !measures.includes(measure));
   const clock = useEntryClock(form.patient.id);
@@ -198,6 +207,7 @@ export function VisitForm({ form, clinicians, kept, ready, onSaving, onProblems,
               />
             );
           })}
+          {more.problem && <ProblemNotice problem={more.problem} title={text.othersFailed} retry={more.retry} />}
           {others.length > 0 && <AddMeasure others={others} onAdd={add} />}
           {asked === 'PROBLEMS' && (
             <VisitProblems
@@ -217,7 +227,7 @@ export function VisitForm({ form, clinicians, kept, ready, onSaving, onProblems,
             standing={kept.standing}
             others={kept.others}
             saving={record.isPending}
-            disabled={!ready}
+            disabled={!ready || !complete}
             onSave={() => void save(false)}
           />
         </div>

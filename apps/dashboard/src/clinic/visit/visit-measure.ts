@@ -1,5 +1,9 @@
 import { loadInstrument, type Answers, type InstrumentDefinition, type Rater } from '#libs/instruments/index';
-import type { EarlierAssessmentFragment, RaterRelation, VisitFormQuery } from '../../graphql/generated/graphql.js';
+import type {
+  EarlierAssessmentFragment,
+  RaterRelation,
+  VisitInstrumentPartsFragment,
+} from '../../graphql/generated/graphql.js';
 
 /** An earlier assessment with the same instrument. */
 export interface Earlier {
@@ -21,10 +25,15 @@ export interface VisitMeasure {
   baseline: Earlier | null;
 }
 
-type VisitInstrument = VisitFormQuery['visitForm']['instruments'][number];
-
-/** The definition as the scoring library reads it, checked on the way in, and earlier answers by key. */
-export function visitMeasure({ instrument, required, usualRater, previous, baseline }: VisitInstrument): VisitMeasure {
+/**
+ * The definition as the scoring library reads it, checked on the way in, and earlier answers by key.
+ *
+ * @param required whether the window asks for it
+ */
+export function visitMeasure(
+  { instrument, usualRater, previous, baseline }: VisitInstrumentPartsFragment,
+  required: boolean,
+): VisitMeasure {
   return {
     definition: loadInstrument(instrument),
     required,

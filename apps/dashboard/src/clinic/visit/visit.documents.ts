@@ -84,17 +84,7 @@ export const VisitFormDocument = graphql(`
         }
       }
       instruments {
-        required
-        usualRater
-        previous {
-          ...EarlierAssessment
-        }
-        baseline {
-          ...EarlierAssessment
-        }
-        instrument {
-          ...WholeInstrument
-        }
+        ...VisitInstrumentParts
       }
     }
   }
@@ -206,6 +196,30 @@ export const VisitFormDocument = graphql(`
       value
       absence
       reason
+    }
+  }
+
+  fragment VisitInstrumentParts on VisitInstrument {
+    usualRater
+    previous {
+      ...EarlierAssessment
+    }
+    baseline {
+      ...EarlierAssessment
+    }
+    instrument {
+      ...WholeInstrument
+    }
+  }
+`);
+
+/** Measures the window does not ask for: many, and seldom added, so they come after the form is on screen. */
+export const OtherMeasuresDocument = graphql(`
+  query OtherMeasures($patientId: ID!, $heldOn: Date!, $askFor: ID) {
+    visitForm(patientId: $patientId, heldOn: $heldOn, askFor: $askFor) {
+      others {
+        ...VisitInstrumentParts
+      }
     }
   }
 `);
