@@ -2415,7 +2415,7 @@ export type BlankSheetOfPatientQueryVariables = Exact<{
 }>;
 
 
-export type BlankSheetOfPatientQuery = { visitForm: { askedFor: { code: string, label: string } | null, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, protocol: { title: string, version: string, windows: Array<{ code: string, label: string }> }, nextVisit: { code: string } | null }, instruments: Array<{ required: boolean, instrument: { code: string, version: string, title: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, licence: { textShippable: boolean }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string } | null, options: Array<{ code: string, label: string, score: number | null, kind: string }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, decimals: number }> } }> } };
+export type BlankSheetOfPatientQuery = { visitForm: { askedFor: { code: string, label: string } | null, patient: { id: string, pseudonym: string, identity: { familyName: string, givenName: string, birthDate: string, hospitalNumber: string } | null, protocol: { title: string, version: string, windows: Array<{ code: string, label: string }> }, nextVisit: { code: string } | null }, instruments: Array<{ instrument: { code: string, version: string, title: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, licence: { textShippable: boolean }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string } | null, options: Array<{ code: string, label: string, score: number | null, kind: string }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, decimals: number }> } }> } };
 
 export type PaperInstrumentFragment = { code: string, version: string, title: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, licence: { textShippable: boolean }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string } | null, options: Array<{ code: string, label: string, score: number | null, kind: string }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, unit: string, range: Array<number>, decimals: number }> };
 
@@ -2869,11 +2869,22 @@ export type VisitFormQueryVariables = Exact<{
 }>;
 
 
-export type VisitFormQuery = { clinicians: Array<{ id: string, name: string }>, visitForm: { heldOn: string, purpose: EncounterPurpose, dayOfTherapy: number | null, duringBridge: boolean, problem: string | null, askedFor: { code: string, label: string } | null, self: { id: string, name: string } | null, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number } | null, patient: { id: string, pseudonym: string, firstImplantOn: string | null, lastContactOn: string | null, encounters: Array<{ id: string, heldOn: string, contact: ContactMode, antispastics: Array<Antispastic> | null, antispasticsAbsence: AntispasticsAbsence | null }>, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus }>, reservoir: { state: ReservoirState, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dueByOn: string | null } | null, programmings: Array<{ id: string, programmedAt: string, mode: InfusionMode, dailyDoseUg: number }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, type: { code: string, label: string } }>, goals: Array<{ id: string, number: number, statement: string, levels: Array<string>, baselineLevel: number, importance: number | null, difficulty: number | null, lockedAt: string | null }>, identity: { familyName: string, givenName: string } | null }, instruments: Array<{ required: boolean, usualRater: Rater, previous: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
+export type VisitFormQuery = { clinicians: Array<{ id: string, name: string }>, visitForm: { heldOn: string, purpose: EncounterPurpose, dayOfTherapy: number | null, duringBridge: boolean, problem: string | null, askedFor: { code: string, label: string } | null, self: { id: string, name: string } | null, window: { code: string, label: string, targetDay: number, fromDay: number, toDay: number } | null, patient: { id: string, pseudonym: string, firstImplantOn: string | null, lastContactOn: string | null, encounters: Array<{ id: string, heldOn: string, contact: ContactMode, antispastics: Array<Antispastic> | null, antispasticsAbsence: AntispasticsAbsence | null }>, windows: Array<{ code: string, label: string, opensOn: string, targetOn: string, closesOn: string, status: WindowStatus }>, reservoir: { state: ReservoirState, dailyDoseUg: number | null, concentrationUgPerMl: number | null, dueByOn: string | null } | null, programmings: Array<{ id: string, programmedAt: string, mode: InfusionMode, dailyDoseUg: number }>, complications: Array<{ id: string, onsetOn: string, resolvedOn: string | null, type: { code: string, label: string } }>, goals: Array<{ id: string, number: number, statement: string, levels: Array<string>, baselineLevel: number, importance: number | null, difficulty: number | null, lockedAt: string | null }>, identity: { familyName: string, givenName: string } | null }, instruments: Array<{ usualRater: Rater, previous: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
 
 export type WholeInstrumentFragment = { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> };
 
 export type EarlierAssessmentFragment = { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> };
+
+export type VisitInstrumentPartsFragment = { usualRater: Rater, previous: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } };
+
+export type OtherMeasuresQueryVariables = Exact<{
+  patientId: string | number;
+  heldOn: string;
+  askFor?: string | number | null | undefined;
+}>;
+
+
+export type OtherMeasuresQuery = { visitForm: { others: Array<{ usualRater: Rater, previous: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, baseline: { heldOn: string, rater: Rater, relation: RaterRelation | null, ratedBy: { id: string, name: string } | null, answers: Array<{ key: string, code: string | null, absence: string | null, reason: string | null }>, scores: Array<{ code: string, value: number | null, absence: string | null, reason: string | null }> } | null, instrument: { code: string, version: string, status: string, title: string, shortTitle: string, domain: Domain, role: string, raters: Array<Rater>, recall: string, instruction: string | null, validity: string | null, scoreOnly: boolean, comparability: string, age: { minMonths: number | null, maxMonths: number | null, hard: boolean }, licence: { status: string, holder: string | null, textShippable: boolean, evidence: string }, items: Array<{ linkId: string, label: string, type: string, unit: string | null, required: boolean, min: number | null, max: number | null, step: number | null, enableWhen: { linkId: string, scoreGreaterThan: number } | null, options: Array<{ code: string, label: string, score: number | null, kind: string, reason: string | null, reasonRequired: boolean }>, cells: Array<{ code: string, group: string, label: string, side: string, region: string, core: boolean }> }>, scores: Array<{ code: string, title: string, shortTitle: string, unit: string, op: string, over: Array<string>, range: Array<number>, direction: Direction, decimals: number, minAnswered: number | null, minFraction: number | null, ordinal: boolean, meanLabel: string | null, primary: boolean }>, thresholds: Array<{ scoreCode: string, kind: string, value: number | null, unit: string, population: string, method: string, source: string, provisional: boolean }>, bindings: Array<{ system: string, code: string, target: string }> } }> } };
 
 export type RecordVisitMutationVariables = Exact<{
   input: RecordEncounterInput;
@@ -3113,7 +3124,7 @@ export type InvitePersonMutation = { invitePerson: { code: string, expiresAt: st
 export type PermissionMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PermissionMatrixQuery = { permissionMatrix: { roles: Array<Role>, groups: Array<{ title: string, rights: Array<{ name: string, description: string, openToAnyone: boolean, grants: Array<{ role: Role, reach: PermissionReach, reauthentication: boolean, secondPerson: boolean }> }> }> } };
+export type PermissionMatrixQuery = { permissionMatrix: { roles: Array<Role>, groups: Array<{ title: string, rights: Array<{ name: string, description: string, openToAnyone: boolean, openToCaregiverLink: boolean, grants: Array<{ role: Role, reach: PermissionReach, reauthentication: boolean, secondPerson: boolean }> }> }> } };
 
 export type PersonQueryVariables = Exact<{
   id: string | number;
@@ -3408,6 +3419,29 @@ export const LastContactFragmentDoc = new TypedDocumentString(`
   appointmentOn
 }
     `, {"fragmentName":"LastContact"}) as unknown as TypedDocumentString<LastContactFragment, unknown>;
+export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
+    fragment EarlierAssessment on PreviousAssessment {
+  heldOn
+  rater
+  ratedBy {
+    id
+    name
+  }
+  relation
+  answers {
+    key
+    code
+    absence
+    reason
+  }
+  scores {
+    code
+    value
+    absence
+    reason
+  }
+}
+    `, {"fragmentName":"EarlierAssessment"}) as unknown as TypedDocumentString<EarlierAssessmentFragment, unknown>;
 export const WholeInstrumentFragmentDoc = new TypedDocumentString(`
     fragment WholeInstrument on Instrument {
   code
@@ -3497,8 +3531,107 @@ export const WholeInstrumentFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeInstrument"}) as unknown as TypedDocumentString<WholeInstrumentFragment, unknown>;
-export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
-    fragment EarlierAssessment on PreviousAssessment {
+export const VisitInstrumentPartsFragmentDoc = new TypedDocumentString(`
+    fragment VisitInstrumentParts on VisitInstrument {
+  usualRater
+  previous {
+    ...EarlierAssessment
+  }
+  baseline {
+    ...EarlierAssessment
+  }
+  instrument {
+    ...WholeInstrument
+  }
+}
+    fragment WholeInstrument on Instrument {
+  code
+  version
+  status
+  title
+  shortTitle
+  domain
+  role
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  comparability
+  age {
+    minMonths
+    maxMonths
+    hard
+  }
+  licence {
+    status
+    holder
+    textShippable
+    evidence
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+      scoreGreaterThan
+    }
+    options {
+      code
+      label
+      score
+      kind
+      reason
+      reasonRequired
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    shortTitle
+    unit
+    op
+    over
+    range
+    direction
+    decimals
+    minAnswered
+    minFraction
+    ordinal
+    meanLabel
+    primary
+  }
+  thresholds {
+    scoreCode
+    kind
+    value
+    unit
+    population
+    method
+    source
+    provisional
+  }
+  bindings {
+    system
+    code
+    target
+  }
+}
+fragment EarlierAssessment on PreviousAssessment {
   heldOn
   rater
   ratedBy {
@@ -3518,8 +3651,7 @@ export const EarlierAssessmentFragmentDoc = new TypedDocumentString(`
     absence
     reason
   }
-}
-    `, {"fragmentName":"EarlierAssessment"}) as unknown as TypedDocumentString<EarlierAssessmentFragment, unknown>;
+}`, {"fragmentName":"VisitInstrumentParts"}) as unknown as TypedDocumentString<VisitInstrumentPartsFragment, unknown>;
 export const WholeDraftFragmentDoc = new TypedDocumentString(`
     fragment WholeDraft on VisitDraft {
   id
@@ -4239,7 +4371,6 @@ export const BlankSheetOfPatientDocument = new TypedDocumentString(`
       }
     }
     instruments {
-      required
       instrument {
         ...PaperInstrument
       }
@@ -6250,17 +6381,7 @@ export const VisitFormDocument = new TypedDocumentString(`
       }
     }
     instruments {
-      required
-      usualRater
-      previous {
-        ...EarlierAssessment
-      }
-      baseline {
-        ...EarlierAssessment
-      }
-      instrument {
-        ...WholeInstrument
-      }
+      ...VisitInstrumentParts
     }
   }
 }
@@ -6371,7 +6492,147 @@ fragment EarlierAssessment on PreviousAssessment {
     absence
     reason
   }
+}
+fragment VisitInstrumentParts on VisitInstrument {
+  usualRater
+  previous {
+    ...EarlierAssessment
+  }
+  baseline {
+    ...EarlierAssessment
+  }
+  instrument {
+    ...WholeInstrument
+  }
 }`) as unknown as TypedDocumentString<VisitFormQuery, VisitFormQueryVariables>;
+export const OtherMeasuresDocument = new TypedDocumentString(`
+    query OtherMeasures($patientId: ID!, $heldOn: Date!, $askFor: ID) {
+  visitForm(patientId: $patientId, heldOn: $heldOn, askFor: $askFor) {
+    others {
+      ...VisitInstrumentParts
+    }
+  }
+}
+    fragment WholeInstrument on Instrument {
+  code
+  version
+  status
+  title
+  shortTitle
+  domain
+  role
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  comparability
+  age {
+    minMonths
+    maxMonths
+    hard
+  }
+  licence {
+    status
+    holder
+    textShippable
+    evidence
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+      scoreGreaterThan
+    }
+    options {
+      code
+      label
+      score
+      kind
+      reason
+      reasonRequired
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    shortTitle
+    unit
+    op
+    over
+    range
+    direction
+    decimals
+    minAnswered
+    minFraction
+    ordinal
+    meanLabel
+    primary
+  }
+  thresholds {
+    scoreCode
+    kind
+    value
+    unit
+    population
+    method
+    source
+    provisional
+  }
+  bindings {
+    system
+    code
+    target
+  }
+}
+fragment EarlierAssessment on PreviousAssessment {
+  heldOn
+  rater
+  ratedBy {
+    id
+    name
+  }
+  relation
+  answers {
+    key
+    code
+    absence
+    reason
+  }
+  scores {
+    code
+    value
+    absence
+    reason
+  }
+}
+fragment VisitInstrumentParts on VisitInstrument {
+  usualRater
+  previous {
+    ...EarlierAssessment
+  }
+  baseline {
+    ...EarlierAssessment
+  }
+  instrument {
+    ...WholeInstrument
+  }
+}`) as unknown as TypedDocumentString<OtherMeasuresQuery, OtherMeasuresQueryVariables>;
 export const RecordVisitDocument = new TypedDocumentString(`
     mutation RecordVisit($input: RecordEncounterInput!) {
   recordEncounter(input: $input) {
@@ -6995,6 +7256,7 @@ export const PermissionMatrixDocument = new TypedDocumentString(`
         name
         description
         openToAnyone
+        openToCaregiverLink
         grants {
           role
           reach
