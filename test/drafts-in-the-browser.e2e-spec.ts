@@ -289,6 +289,9 @@ describe('the program on the device', () => {
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await page.reload();
     await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    // The page registers its worker itself once it is up, which would take back what is registered before.
+    await page.getByRole('navigation').first().waitFor();
+    await page.waitForLoadState('networkidle');
     // The same program under another address is another worker to the browser.
     await page.evaluate(`navigator.serviceWorker.register('/service-worker.js?newer').then(() => undefined)`);
     await page.getByRole('status').filter({ hasText: 'A newer version of Tonus is ready' }).waitFor();

@@ -20,7 +20,7 @@ export async function openPage(
   registry: Registry,
   { persona = 'clinician', path = '/', width = 1280 }: { persona?: string; path?: string; width?: number },
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { width, height: 1000 } });
+  const context = await browser.newContext({ viewport: { width, height: 1000 }, serviceWorkers: 'block' });
   const [name = '', value = ''] = (await registry.client(persona)).cookie.split('=');
   await context.addCookies([{ name, value, url: registry.url }]);
   const page = await context.newPage();
