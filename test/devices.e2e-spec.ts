@@ -255,7 +255,9 @@ describe('an implant after a negative trial', () => {
     const implant = { patientId, performedOn: '2020-02-01' };
     expect(await refusal('recordImplant', implant)).toMatchObject({ rule: 'PATHWAY:negative-trial' });
     const procedureId = await act('recordImplant', { ...implant, overrideReason: 'Painful spasms, no other choice.' });
-    expect(await operations(patientId)).toMatchObject([{ awaitsSecondSignOff: true, own: true, secondSignOffBy: null }]);
+    expect(await operations(patientId)).toMatchObject([
+      { awaitsSecondSignOff: true, own: true, secondSignOffBy: null },
+    ]);
 
     const confirmation = { procedureId, expectedVersion: 1 };
     expect(await refusal('confirmImplant', confirmation)).toMatchObject({ rule: 'SECOND_PERSON' });

@@ -44,9 +44,10 @@ const linkBy = (by: GraphqlClient, { personId }: Employee, subject: string): Pro
 
 /** Takes her only role away. */
 async function dismiss({ personId }: { readonly personId: string }): Promise<void> {
-  const [held] = await registry.behind.query<{ id: string }[]>('select id from access.membership where person_id = $1', [
-    personId,
-  ]);
+  const [held] = await registry.behind.query<{ id: string }[]>(
+    'select id from access.membership where person_id = $1',
+    [personId],
+  );
   await admin.ask(REMOVE, { input: { membershipId: held?.id, reason: 'Left the hospital' } });
 }
 

@@ -8,7 +8,8 @@ const SPASM = 'sheets/psfs/answers/frequency';
 const DRAFT = `id revision changedBy fields { path value revision own changedBy rivals { value own changedBy } }`;
 const SAVE = `mutation ($input: SaveVisitDraftInput!) { saveVisitDraft(input: $input) { ${DRAFT} } }`;
 const READ = `query ($patientId: ID!, $since: Int! = 0) { visitDraft(patientId: $patientId, since: $since) { ${DRAFT} } }`;
-const DISCARD = 'mutation ($input: DiscardVisitDraftInput!) { discardVisitDraft(input: $input) { id fields { path value } } }';
+const DISCARD =
+  'mutation ($input: DiscardVisitDraftInput!) { discardVisitDraft(input: $input) { id fields { path value } } }';
 const RECORD = 'mutation ($input: RecordEncounterInput!) { recordEncounter(input: $input) { id } }';
 
 interface Draft {
@@ -57,7 +58,12 @@ const inputOf = (patientId: string, changes: readonly Change[], more: object = {
     ...more,
   },
 });
-const save = async (client: GraphqlClient, patientId: string, changes: readonly Change[], more?: object): Promise<Draft> =>
+const save = async (
+  client: GraphqlClient,
+  patientId: string,
+  changes: readonly Change[],
+  more?: object,
+): Promise<Draft> =>
   (await client.ask<{ saveVisitDraft: Draft }>(SAVE, inputOf(patientId, changes, more))).saveVisitDraft;
 const read = async (client: GraphqlClient, patientId: string, since = 0): Promise<Draft | null> =>
   (await client.ask<{ visitDraft: Draft | null }>(READ, { patientId, since })).visitDraft;
@@ -144,7 +150,9 @@ describe('two people in one draft', () => {
     expect(await first.refused(RECORD, visit(patientId, { draftId: id }))).toMatchObject({
       extensions: { rule: 'DRAFT_RIVALS' },
     });
-    const settled = await save(second, patientId, [{ path: PAIN, value: '7', base: field?.revision ?? 0, settles: true }]);
+    const settled = await save(second, patientId, [
+      { path: PAIN, value: '7', base: field?.revision ?? 0, settles: true },
+    ]);
     expect(at(settled, PAIN)).toMatchObject({ value: '"7"', rivals: [] });
   });
 
@@ -152,7 +160,9 @@ describe('two people in one draft', () => {
     const patientId = await newPatient();
     const { id } = await save(first, patientId, [{ path: PAIN, value: '0' }]);
     const all = Array.from({ length: 20 }, (_, n) =>
-      save(n % 2 ? first : second, patientId, [{ path: PAIN, value: `${n % 2 ? 'iris' : 'otto'}`, base: 1 }], { draftId: id }),
+      save(n % 2 ? first : second, patientId, [{ path: PAIN, value: `${n % 2 ? 'iris' : 'otto'}`, base: 1 }], {
+        draftId: id,
+      }),
     );
     await Promise.all(all);
     const field = at(await read(first, patientId), PAIN);
@@ -163,7 +173,9 @@ describe('two people in one draft', () => {
     const patientId = await newPatient();
     const key = '0199f5a0-0000-7000-8000-00000000abcd';
     const one = inputOf(patientId, [{ path: PAIN, value: '3' }]);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => first.send<{ saveVisitDraft: Draft }>(SAVE, one, key)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => first.send<{ saveVisitDraft: Draft }>(SAVE, one, key)),
+    );
     expect(new Set(answers.map(({ data }) => data?.saveVisitDraft.revision))).toEqual(new Set([1]));
   });
 });
@@ -174,7 +186,10 @@ describe('the end of a draft', () => {
     const { id, revision } = await save(first, patientId, [{ path: PAIN, value: '3' }]);
     const attempts = await Promise.all([
       first.send(RECORD, visit(patientId, { draftId: id, draftRevision: revision })),
-      second.send(RECORD, visit(patientId, { draftId: id, draftRevision: revision, contact: 'VIDEO', heldOn: '2020-06-02' })),
+      second.send(
+        RECORD,
+        visit(patientId, { draftId: id, draftRevision: revision, contact: 'VIDEO', heldOn: '2020-06-02' }),
+      ),
     ]);
     const refused = attempts.flatMap(({ errors }) => errors ?? []);
     expect(refused.map(({ extensions }) => extensions.rule)).toEqual(['DRAFT_GONE']);
@@ -184,9 +199,11 @@ describe('the end of a draft', () => {
       [patientId],
     );
     expect(visits).toBe(1);
-    expect(await second.refused(SAVE, inputOf(patientId, [{ path: PAIN, value: '4' }], { draftId: id }))).toMatchObject({
-      extensions: { code: 'NOT_FOUND', rule: 'DRAFT_GONE' },
-    });
+    expect(await second.refused(SAVE, inputOf(patientId, [{ path: PAIN, value: '4' }], { draftId: id }))).toMatchObject(
+      {
+        extensions: { code: 'NOT_FOUND', rule: 'DRAFT_GONE' },
+      },
+    );
   });
 
   it('does not come while there is something in it the person has not seen', async () => {
@@ -212,7 +229,9 @@ describe('the end of a draft', () => {
   it('by discarding answers with what was in it', async () => {
     const patientId = await newPatient();
     const { id, revision } = await save(first, patientId, [{ path: PAIN, value: '3' }]);
-    const { discardVisitDraft } = await second.ask<{ discardVisitDraft: Draft }>(DISCARD, { input: { draftId: id, revision } });
+    const { discardVisitDraft } = await second.ask<{ discardVisitDraft: Draft }>(DISCARD, {
+      input: { draftId: id, revision },
+    });
     expect(discardVisitDraft.fields).toEqual([{ path: PAIN, value: '"3"' }]);
     expect(await read(first, patientId)).toBeNull();
   });
@@ -239,7 +258,8 @@ describe('who reaches a draft', () => {
 
   it('has a key for her own device, another one than her colleague, the same each time', async () => {
     const keyOf = async (client: GraphqlClient) =>
-      (await client.ask<{ draftKeys: readonly { owner: string; key: string }[] }>('{ draftKeys { owner key } }')).draftKeys[0];
+      (await client.ask<{ draftKeys: readonly { owner: string; key: string }[] }>('{ draftKeys { owner key } }'))
+        .draftKeys[0];
     const [mine, hers, again] = [await keyOf(first), await keyOf(second), await keyOf(first)];
     expect(Buffer.from(mine?.key ?? '', 'base64url')).toHaveLength(32);
     expect(again).toEqual(mine);
@@ -272,7 +292,10 @@ describe('how much a draft holds', () => {
       extensions: { rule: 'DRAFT_FULL' },
     });
     expect((await first.refused(SAVE, inputOf(patientId, changes(0, 201)))).extensions.code).toBe('VALIDATION_FAILED');
-    const twice = [{ path: PAIN, value: '1' }, { path: PAIN, value: '2' }];
+    const twice = [
+      { path: PAIN, value: '1' },
+      { path: PAIN, value: '2' },
+    ];
     expect(await first.refused(SAVE, inputOf(patientId, twice))).toMatchObject({ extensions: { rule: 'DUPLICATE' } });
   });
 });
@@ -280,7 +303,10 @@ describe('how much a draft holds', () => {
 describe('the list of the day', () => {
   it('tells of drafts of the centre, who and when; each key pressed is not told to every list', async () => {
     const patientId = await newPatient();
-    await save(first, patientId, [{ path: 'heldOn', value: '2020-06-01' }, { path: PAIN, value: '3' }]);
+    await save(first, patientId, [
+      { path: 'heldOn', value: '2020-06-01' },
+      { path: PAIN, value: '3' },
+    ]);
     const { today } = await second.ask<{ today: { begun: { total: number; items: { patient: { id: string } }[] } } }>(
       '{ today { begun { total items { draftId heldOn answers changedAt changedBy patient { id } } } } }',
     );

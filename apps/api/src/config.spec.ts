@@ -43,7 +43,11 @@ describe('the configuration', () => {
   });
 
   it('names the identity provider, and what its word must reach', () => {
-    const provider = { TONUS_OIDC_ISSUER: 'https://id.example.org/realm', TONUS_OIDC_CLIENT_ID: 'tonus', TONUS_OIDC_ACR: 'mfa, hwk' };
+    const provider = {
+      TONUS_OIDC_ISSUER: 'https://id.example.org/realm',
+      TONUS_OIDC_CLIENT_ID: 'tonus',
+      TONUS_OIDC_ACR: 'mfa, hwk',
+    };
     expect(readConfig(production).provider).toBeNull();
     expect(readConfig({ ...production, ...provider }).provider).toEqual({
       issuer: 'https://id.example.org/realm',
@@ -74,8 +78,14 @@ describe('the configuration', () => {
     [{ ...production, TONUS_ORIGIN: 'http://tonus.example.org' }, /must begin with https/],
     [{ ...production, TONUS_ORIGIN: 'tonus.example.org' }, /use scheme and host only/],
     [{ ...production, TONUS_ORIGIN: 'https://tonus.example.org/registry' }, /use scheme and host only/],
-    [{ ...production, TONUS_OIDC_ISSUER: 'https://id.example.org' }, /TONUS_OIDC_ISSUER and TONUS_OIDC_CLIENT_ID go together/],
-    [{ ...production, TONUS_OIDC_ISSUER: 'http://id.example.org', TONUS_OIDC_CLIENT_ID: 'tonus' }, /use the https:\/\/ address/],
+    [
+      { ...production, TONUS_OIDC_ISSUER: 'https://id.example.org' },
+      /TONUS_OIDC_ISSUER and TONUS_OIDC_CLIENT_ID go together/,
+    ],
+    [
+      { ...production, TONUS_OIDC_ISSUER: 'http://id.example.org', TONUS_OIDC_CLIENT_ID: 'tonus' },
+      /use the https:\/\/ address/,
+    ],
     [{ TONUS_OIDC_ISSUER: 'https://id.example.org', TONUS_OIDC_CLIENT_ID: 'tonus' }, /set TONUS_MODE=production too/],
     [{ TONUS_MODE: 'staging' }, /TONUS_MODE is "staging"; use "demo" or "production"/],
     [{ TONUS_APP_DATABASE_URL: '' }, /TONUS_APP_DATABASE_URL is not set/],

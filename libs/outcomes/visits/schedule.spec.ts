@@ -87,7 +87,13 @@ describe('the schedule of a patient', () => {
 
   it('names the visit to arrange: overdue, open or next', () => {
     const next = (today: string) => nextVisit(scheduleOf(protocol, ada, today))?.code ?? null;
-    expect(['2024-01-10', '2024-02-10', '2024-02-20', '2024-03-02', '2024-07-10'].map(next)).toEqual(['M1', 'M1', 'M3', 'M3', 'M12']);
+    expect(['2024-01-10', '2024-02-10', '2024-02-20', '2024-03-02', '2024-07-10'].map(next)).toEqual([
+      'M1',
+      'M1',
+      'M3',
+      'M3',
+      'M12',
+    ]);
     expect(nextVisit(scheduleOf(protocol, { ...ada, diedOn: '2024-01-05' }, '2024-01-10'))).toBeNull();
   });
 });

@@ -35,7 +35,10 @@ registerEnumType(AuditEventKind, {
     SIGN_IN_FAILED: { description: 'A sign-in was refused.' },
     SIGN_OUT: { description: 'A login session ended.' },
     DENIAL: { description: 'Somebody asked for what her role does not include.' },
-    ROLE_CHANGE: { description: 'Rights of a person changed: a role given or taken away, disabled or enabled, or at work in another role.' },
+    ROLE_CHANGE: {
+      description:
+        'Rights of a person changed: a role given or taken away, disabled or enabled, or at work in another role.',
+    },
     BREAK_GLASS: { description: 'A patient of another centre was opened in an emergency.' },
     REDACT: { description: 'Values were removed from the trail by law.' },
     ERASE: { description: 'A record was erased.' },

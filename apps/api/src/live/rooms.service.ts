@@ -81,7 +81,9 @@ export class Rooms implements OnModuleDestroy {
     if (here) room.guests.set(here.page, { ...here, until: Date.now() + GONE_AFTER_MS });
     const hasLeft = gone !== undefined && room.guests.delete(gone);
     if (revision !== undefined) room.revision = revision;
-    if (asks) for (const { guest } of room.listeners.values()) if (guest.page !== here?.page) this.say({ room: name, here: guest });
+    if (asks)
+      for (const { guest } of room.listeners.values())
+        if (guest.page !== here?.page) this.say({ room: name, here: guest });
     if (isNew || hasLeft || revision !== undefined) tell(room);
   }
 

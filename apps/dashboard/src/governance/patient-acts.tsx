@@ -1,4 +1,10 @@
-import { IconArrowsRightLeft, IconCalendarOff, IconChevronDown, IconEraser, IconFileDownload } from '@tabler/icons-react';
+import {
+  IconArrowsRightLeft,
+  IconCalendarOff,
+  IconChevronDown,
+  IconEraser,
+  IconFileDownload,
+} from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { messages } from '../messages/messages.js';
 import { useSignedIn } from '../shell/session.js';

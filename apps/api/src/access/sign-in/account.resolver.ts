@@ -29,7 +29,9 @@ export class AccountResolver {
     return this.list.of(actor, personId);
   }
 
-  @Mutation(() => Viewer, { description: 'Goes on in another of the own roles. The login session ends when it would have ended anyway.' })
+  @Mutation(() => Viewer, {
+    description: 'Goes on in another of the own roles. The login session ends when it would have ended anyway.',
+  })
   switchRole(
     @CurrentActor() actor: Actor,
     @Args('roleId', { type: () => ID, description: 'Id of the role.' }) roleId: string,

@@ -12,7 +12,8 @@ export const MOST_FIELDS = 2000;
 
 const MOST_PARTS = 60;
 
-export type DraftValue = string | number | boolean | null | readonly DraftValue[] | { readonly [key: string]: DraftValue };
+export type DraftValue =
+  string | number | boolean | null | readonly DraftValue[] | { readonly [key: string]: DraftValue };
 
 /**
  * The value of a field: a text, a number, yes or no, or a small record of these, such as an answer with its reason.
@@ -37,5 +38,7 @@ function isDraftValue(value: unknown, depth: number): value is DraftValue {
   if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   if (typeof value !== 'object' || depth === 0) return false;
   const entries = Object.entries(value);
-  return entries.length <= MOST_PARTS && entries.every(([key, part]) => isStorable(key) && isDraftValue(part, depth - 1));
+  return (
+    entries.length <= MOST_PARTS && entries.every(([key, part]) => isStorable(key) && isDraftValue(part, depth - 1))
+  );
 }

@@ -58,7 +58,10 @@ export async function readDraft(
 }
 
 /** Holds the draft until the end of the transaction, so that whoever changes it at the same time waits. */
-export async function lockDraft(tx: EntityManager, { centreId, patientId }: DraftKeyOfPatient): Promise<LockedDraft | null> {
+export async function lockDraft(
+  tx: EntityManager,
+  { centreId, patientId }: DraftKeyOfPatient,
+): Promise<LockedDraft | null> {
   const [draft] = await tx.query<{ id: string }[]>(
     'select id from registry.visit_draft where centre_id = $1 and patient_id = $2 for update',
     [centreId, patientId],
@@ -140,7 +143,10 @@ export async function storeMerged(
 }
 
 /** Takes a draft away with everything in it. */
-export async function removeDraft(tx: EntityManager, { centreId, id }: Pick<LockedDraft, 'centreId' | 'id'>): Promise<void> {
+export async function removeDraft(
+  tx: EntityManager,
+  { centreId, id }: Pick<LockedDraft, 'centreId' | 'id'>,
+): Promise<void> {
   for (const table of ['visit_draft_rival', 'visit_draft_field']) {
     await tx.query(`delete from registry.${table} where centre_id = $1 and draft_id = $2`, [centreId, id]);
   }

@@ -30,7 +30,9 @@ describe('a change of a field', () => {
 
   it('made of nothing new is nothing, and so is the same value from two people', () => {
     expect(mergeChange(stored(), change('3', 0), OTTO)).toBeNull();
-    expect(mergeChange(stored({ value: { code: '3', reason: null } }), change({ code: '3', reason: null }, 0), OTTO)).toBeNull();
+    expect(
+      mergeChange(stored({ value: { code: '3', reason: null } }), change({ code: '3', reason: null }, 0), OTTO),
+    ).toBeNull();
   });
 
   it('made of a cleared field that the other one still fills is a conflict too', () => {
@@ -53,7 +55,11 @@ describe('while two values stand against each other', () => {
   });
 
   it('whoever chooses ends it, for the value that stands or another', () => {
-    expect(mergeChange(contested, change('4', 6, true), ADA)).toEqual({ path: 'p', stands: { value: '4' }, settled: true });
+    expect(mergeChange(contested, change('4', 6, true), ADA)).toEqual({
+      path: 'p',
+      stands: { value: '4' },
+      settled: true,
+    });
     expect(mergeChange(contested, change('3', 6, true), ADA)).toEqual({ path: 'p', settled: true });
   });
 

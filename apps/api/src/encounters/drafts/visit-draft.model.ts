@@ -39,7 +39,9 @@ export class DraftField {
   rivals!: readonly DraftRival[];
 }
 
-@ObjectType({ description: 'A visit that is being entered: one a patient, for everybody at the centre. It counts nowhere.' })
+@ObjectType({
+  description: 'A visit that is being entered: one a patient, for everybody at the centre. It counts nowhere.',
+})
 export class VisitDraft {
   @Field(() => ID, { description: 'Identifier of the draft.' })
   id!: string;
@@ -76,7 +78,8 @@ export class DraftEditor {
 }
 
 @ObjectType({
-  description: 'Somebody came to a visit that is being entered, left it or changed it. Says nothing of what was entered.',
+  description:
+    'Somebody came to a visit that is being entered, left it or changed it. Says nothing of what was entered.',
 })
 export class VisitDraftChange {
   @Field(() => GraphQLISODateTime, { description: 'When the registry told of it, UTC.' })

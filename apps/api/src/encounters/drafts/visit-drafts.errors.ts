@@ -1,16 +1,24 @@
 import { RegistryError } from '../../errors.js';
 
 export const valueNotAllowed = (field: string): RegistryError =>
-  new RegistryError('VALIDATION_FAILED', 'A field of a draft is a text, a number, yes or no, or a small record of these.', {
-    rule: 'DRAFT_VALUE',
-    field,
-  });
+  new RegistryError(
+    'VALIDATION_FAILED',
+    'A field of a draft is a text, a number, yes or no, or a small record of these.',
+    {
+      rule: 'DRAFT_VALUE',
+      field,
+    },
+  );
 
 export const draftFull = (): RegistryError =>
-  new RegistryError('VALIDATION_FAILED', 'This draft has more fields than a visit can have. Save the visit, or discard the draft.', {
-    rule: 'DRAFT_FULL',
-    field: 'changes',
-  });
+  new RegistryError(
+    'VALIDATION_FAILED',
+    'This draft has more fields than a visit can have. Save the visit, or discard the draft.',
+    {
+      rule: 'DRAFT_FULL',
+      field: 'changes',
+    },
+  );
 
 export const changedTwice = (): RegistryError =>
   new RegistryError('VALIDATION_FAILED', 'The same field is changed twice at once. Send its last value.', {

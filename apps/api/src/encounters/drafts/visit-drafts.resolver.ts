@@ -80,7 +80,12 @@ export class VisitDraftsResolver {
   @Subscription(() => VisitDraftChange, {
     description:
       'Tells who else has the visit of a patient open, and that somebody entered something. Whoever listens is told to the others.',
-    resolve(this: VisitDraftsResolver, _acts: readonly string[], { patientId, page }: Listening, { actor }: { actor: Actor }) {
+    resolve(
+      this: VisitDraftsResolver,
+      _acts: readonly string[],
+      { patientId, page }: Listening,
+      { actor }: { actor: Actor },
+    ) {
       return this.changeFor(actor, { patientId, page });
     },
   })
