@@ -8,6 +8,9 @@ export interface OpenedPage {
   readonly complaints: string[];
 }
 
+/** What the browser says of the worker it was told to leave out. */
+const BLOCKED = /^Service Worker registration blocked/;
+
 /**
  * Opens a page of the registry as a persona who has signed in before.
  *
@@ -27,7 +30,7 @@ export async function openPage(
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !BLOCKED.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${registry.url}${path}`);

@@ -6,7 +6,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { sweepDrafts } from './clinic/visit/draft-store.js';
 import { createQueryClient } from './graphql/query-client.js';
 import { router } from './routes.js';
 import { MessagesHost } from './shell/messages-host.js';
@@ -17,7 +16,11 @@ const UpdateNotice = lazyNamed(() => import('./offline/update-notice.js'), 'Upda
 const colorScheme = localStorageColorSchemeManager({ key: 'tonus-colour-scheme' });
 const queryClient = createQueryClient();
 // Later, so that a browser that refuses the storage still shows the page.
-setTimeout(() => sweepDrafts(window.localStorage));
+setTimeout(() => {
+  void import('./clinic/visit/draft-store.js')
+    .then(({ sweepDrafts }) => sweepDrafts(window.localStorage))
+    .catch(() => undefined);
+});
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -103,7 +103,9 @@ export function assessmentOf(
   const [only] = absences;
   if (absences.size === 1 && only != null)
     return { ...base, notDone: { absence: only, reason: only === 'NOT_DONE' ? REFUSED : null } };
-  const related = instrument.items.some(({ linkId }) => linkId === 'relation') ? { relation: plain(relation) } : {};
+  const related: Answers = instrument.items.some(({ linkId }) => linkId === 'relation')
+    ? { relation: plain(relation) }
+    : {};
   return {
     ...base,
     answers: Object.entries({ ...answers, ...related }).map(([key, answer]) => ({ key, ...answer })),

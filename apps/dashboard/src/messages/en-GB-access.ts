@@ -80,7 +80,6 @@ export const enGBAccess = {
   own: {
     title: 'Your account',
     lede: 'Who you are here, how you prove it, and where you are signed in.',
-    menu: 'Your account',
     you: 'You',
     name: 'Name',
     actingAs: 'Acting as',

@@ -77,6 +77,7 @@ export const shell = {
   allCentres: 'Registry office',
   signedInAs: 'Signed in as',
   person: (name: string) => `Signed in as ${name}`,
+  ownAccount: 'Your account',
   signOut: 'Sign out',
   staySignedIn: 'Stay signed in',
   signOutAnyway: 'Sign out',

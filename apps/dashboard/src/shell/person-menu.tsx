@@ -43,7 +43,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
           </p>
           <Link to="/account" className={classes.account} onClick={close}>
             <IconUserCircle size={18} aria-hidden />
-            {messages.access.own.menu}
+            {messages.shell.ownAccount}
           </Link>
           <ColourScheme />
           <SignOut viewer={viewer} />

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { messages } from '../messages/messages.js';
 import { DropdownItem } from '../ui/dropdown.js';
-import classes from './person-menu.module.css';
+import { lazyNamed } from '../ui/lazy-named.js';
 import { useSignIn, type Viewer } from './session.js';
 
+const UnsentVisits = lazyNamed(() => import('./unsent-visits.js'), 'UnsentVisits');
 const text = messages.shell;
 
 /** The way out. What is not in the registry yet stays on this device for the same person, once she has agreed. */
@@ -28,31 +28,8 @@ export function SignOut({ viewer: { permissions } }: { viewer: Viewer }) {
     );
   }
   return (
-    <UnsentVisits count={unsent} onStay={() => setUnsent(0)} onLeave={() => void signOut().catch(() => undefined)} />
-  );
-}
-
-interface Props {
-  count: number;
-  onStay: () => void;
-  onLeave: () => void;
-}
-
-function UnsentVisits({ count, onStay, onLeave }: Props) {
-  const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => stay.current?.focus(), []);
-
-  return (
-    <div className={classes.unsaved} role="alert">
-      <p>
-        {count === 1 ? messages.drafts.unsentOne : messages.drafts.unsentMany(count)} {messages.drafts.unsentText}
-      </p>
-      <Button ref={stay} variant="default" fullWidth onClick={onStay}>
-        {text.staySignedIn}
-      </Button>
-      <Button fullWidth onClick={onLeave}>
-        {text.signOutAnyway}
-      </Button>
-    </div>
+    <Suspense fallback={null}>
+      <UnsentVisits count={unsent} onStay={() => setUnsent(0)} onLeave={() => void signOut().catch(() => undefined)} />
+    </Suspense>
   );
 }
