@@ -85,8 +85,8 @@ describe('importing the sample cohort', () => {
       'registry.score': 8431,
       'registry.complication': 205,
       'analysis.patient': 400,
-      // The device models the registry comes with, and the import.
-      'audit.event': 2,
+      // The device models and the caregiver's link the registry comes with, and the import.
+      'audit.event': 3,
     });
     const unrecorded = await ask<{ relation: string; n: number }>(
       `select relation, count(*) as n from audit.change where did = 'INSERT' group by 1 order by 1`,
