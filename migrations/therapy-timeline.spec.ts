@@ -3,7 +3,6 @@ import { Role } from '../apps/api/src/access/role.js';
 import type { Actor } from '../apps/api/src/access/actor.js';
 import { Audit } from '../apps/api/src/audit/audit.service.js';
 import { insertRows } from '../apps/api/src/audit/insert-rows.js';
-import { SYSTEM_PERSON } from '../apps/api/src/audit/system-actor.js';
 import { startRegistry, type Registry } from '../test/registry/registry.js';
 
 let registry: Registry;
@@ -19,14 +18,14 @@ interface PatientKey {
   readonly patientId: string;
 }
 
-const recorded = { recordedBy: SYSTEM_PERSON, recordedAt: new Date() };
+const recorded = () => ({ recordedBy: coordinator.personId, recordedAt: new Date() });
 const write = (work: Parameters<Audit['write']>[2]) =>
   registry.app.get(Audit).write(coordinator, 'rows stored by a test', work);
 
 /** Stored without any service that could check before the database does. */
 async function stored(relation: string, key: PatientKey, row: object): Promise<string> {
   const id = uuid();
-  await write((tx) => insertRows(tx, relation, [{ ...key, id, ...recorded, ...row }]));
+  await write((tx) => insertRows(tx, relation, [{ ...key, id, ...recorded(), ...row }]));
   return id;
 }
 
@@ -40,7 +39,7 @@ async function patient(facts: object = {}): Promise<PatientKey> {
     protocolCode: 'registry-core',
     protocolVersion: '1.0.0',
     enrolledOn: '2024-01-01',
-    ...recorded,
+    ...recorded(),
     ...facts,
   };
   await write((tx) => insertRows(tx, 'registry.patient', [row]));
@@ -148,7 +147,7 @@ describe('what the database itself refuses of the therapy', () => {
 
   it('new wording of a goal once it is locked', async () => {
     const key = await patient();
-    const id = await stored('registry.goal', key, { ...goal(), lockedAt: new Date(), lockedBy: SYSTEM_PERSON });
+    const id = await stored('registry.goal', key, { ...goal(), lockedAt: new Date(), lockedBy: coordinator.personId });
     const reword = (tx: { query: (sql: string, parameters: unknown[]) => Promise<unknown> }) =>
       tx.query(`update registry.goal set statement = 'Another one' where id = $1`, [id]);
     await expect(write(reword)).rejects.toMatchObject(refused('GOAL_LOCKED', 'levels'));

@@ -3,7 +3,6 @@ import { Audit } from '../apps/api/src/audit/audit.service.js';
 import { insertRows } from '../apps/api/src/audit/insert-rows.js';
 import type { Actor } from '../apps/api/src/access/actor.js';
 import { Role } from '../apps/api/src/access/role.js';
-import { SYSTEM_PERSON } from '../apps/api/src/audit/system-actor.js';
 import { startRegistry, type Registry } from '../test/registry/registry.js';
 
 let registry: Registry;
@@ -14,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-const recorded = { recordedBy: SYSTEM_PERSON, recordedAt: new Date() };
+const recorded = () => ({ recordedBy: coordinator.personId, recordedAt: new Date() });
 const write = (work: Parameters<Audit['write']>[2]) =>
   registry.app.get(Audit).write(coordinator, 'rows stored by a test', work);
 
@@ -30,7 +29,7 @@ async function implanted(patient: object = {}): Promise<{ centreId: number; pati
     protocolCode: 'registry-core',
     protocolVersion: '1.0.0',
     enrolledOn: '2024-01-01',
-    ...recorded,
+    ...recorded(),
     ...patient,
   };
   await write((tx) => insertRows(tx, 'registry.patient', [row]));
@@ -39,7 +38,7 @@ async function implanted(patient: object = {}): Promise<{ centreId: number; pati
 }
 
 const store = (relation: string, key: { centreId: number; patientId: string }, row: object) =>
-  write((tx) => insertRows(tx, relation, [{ ...key, id: uuid(), ...recorded, ...row }]));
+  write((tx) => insertRows(tx, relation, [{ ...key, id: uuid(), ...recorded(), ...row }]));
 
 const encounter = { heldOn: '2024-05-01', purpose: 'FOLLOW_UP', contact: 'IN_PERSON', attestation: 'NONE' };
 const complication = { typeCode: 'cath.kink', onsetOn: '2024-05-01', outcome: 'UNKNOWN' };
@@ -119,7 +118,7 @@ describe('what the database itself refuses', () => {
     ]) {
       await expect(
         write(async (tx) => {
-          await insertRows(tx, 'registry.encounter', [{ ...key, id: encounterId, ...recorded, ...encounter }]);
+          await insertRows(tx, 'registry.encounter', [{ ...key, id: encounterId, ...recorded(), ...encounter }]);
           await insertRows(tx, 'registry.assessment', [assessment]);
           await insertRows(tx, 'registry.score', [{ ...score, ...wrong }]);
         }),
@@ -130,7 +129,7 @@ describe('what the database itself refuses', () => {
   it('a record of one hospital that names a patient of another, whoever writes it', async () => {
     const { patientId } = await implanted();
     const key = { centreId: registry.southbank.id, patientId };
-    const row = { ...key, id: uuid(), ...recorded, ...encounter, purpose: 'BASELINE' };
+    const row = { ...key, id: uuid(), ...recorded(), ...encounter, purpose: 'BASELINE' };
     await expect(store('registry.encounter', key, row)).rejects.toMatchObject({ driverError: { code: '42501' } });
     await expect(
       registry.writeAsItself('rows stored by a test', (tx) => insertRows(tx, 'registry.encounter', [row])),

@@ -226,7 +226,7 @@ describe('importing the sample cohort', () => {
       'registry.encounter': 1842,
       'registry.assessment': 8432,
       'registry.score': 8432,
-      'audit.event': 3,
+      'audit.event': 4,
       // One encounter, one assessment, one score.
       'audit.change': (before['audit.change'] ?? 0) + 3,
     });
