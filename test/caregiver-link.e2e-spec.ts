@@ -85,6 +85,9 @@ describe('AUTH-4: a caregiver link', () => {
     // Sent again, because no answer came: told when it arrived, and nothing more is stored.
     expect(await mine.send(SUBMIT, submission(), key)).toEqual(first);
     expect(await mine.refused(SUBMIT, submission())).toMatchObject(CLOSED);
+    // Other answers under the key have not arrived, and are not said to.
+    const others = await mine.send(SUBMIT, submission({ relation: 'partner' }), key);
+    expect(others.errors?.[0]).toMatchObject(CLOSED);
     expect(await mine.refused(OPEN)).toMatchObject(CLOSED);
 
     const { encounters, caregiverLinks, trajectories, windows } = await recordOf(patientId);

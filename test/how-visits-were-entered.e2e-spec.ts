@@ -226,6 +226,34 @@ describe('goals rated at a visit', () => {
     expect(await refusal(gas('2021-09-02', 2, goalId))).toEqual(['VALIDATION_FAILED', 'GOAL_UNKNOWN', field]);
     expect(await refusal(gas('2021-09-02', 1, patientId))).toEqual(['VALIDATION_FAILED', 'GOAL_UNKNOWN', field]);
   });
+
+  it('are refused where no goal has the number, whatever is named beside, and beside another instrument', async () => {
+    const unknown = (instrument: string) => ['VALIDATION_FAILED', 'GOAL_UNKNOWN', `assessments.${instrument}.goals`];
+    const rated = (number: number, goals?: object[]) =>
+      visit('2021-09-02', {
+        assessments: [
+          {
+            instrumentCode: 'gas',
+            rater: 'CLINICIAN',
+            goals,
+            answers: [
+              { key: 'goal-1.level', code: '0' },
+              { key: `goal-${number}.level`, code: '2' },
+            ],
+          },
+        ],
+      });
+    expect(await refusal(rated(5))).toEqual(unknown('gas'));
+    expect(await refusal(rated(5, []))).toEqual(unknown('gas'));
+    expect(await refusal(rated(4, [{ number: 1, goalId }]))).toEqual(unknown('gas'));
+    const pain = {
+      instrumentCode: 'nrs-pain',
+      rater: 'PATIENT',
+      goals: [{ number: 1, goalId }],
+      answers: [{ key: 'average7d', code: '4' }],
+    };
+    expect(await refusal(visit('2021-09-02', { assessments: [pain] }))).toEqual(unknown('nrs-pain'));
+  });
 });
 
 describe('the measures a visit asks for', () => {

@@ -156,6 +156,17 @@ describe('two people in one draft', () => {
     expect(at(settled, PAIN)).toMatchObject({ value: '"7"', rivals: [] });
   });
 
+  it('keep both where one says it was made of a later state than there is, and end nothing so', async () => {
+    const patientId = await newPatient();
+    const { id } = await save(first, patientId, [{ path: PAIN, value: '3' }]);
+    await save(second, patientId, [{ path: PAIN, value: '7', base: 2_000_000 }], { draftId: id });
+    const field = at(await read(first, patientId), PAIN);
+    expect([field?.value, field?.rivals.map(({ value }) => value)]).toEqual(['"3"', ['"7"']]);
+    expect(await first.refused(RECORD, visit(patientId, { draftId: id, draftRevision: 2_000_000 }))).toMatchObject({
+      extensions: { rule: 'DRAFT_MOVED_ON' },
+    });
+  });
+
   it('of 20 saves of one field made of the same value, loses none of the two people’s', async () => {
     const patientId = await newPatient();
     const { id } = await save(first, patientId, [{ path: PAIN, value: '0' }]);

@@ -1,5 +1,6 @@
 import type { InstrumentDefinition } from '#libs/instruments/index';
 import { Injectable } from '@nestjs/common';
+import { v5 as uuidWithin } from 'uuid';
 import type { LinkHolder } from '../access/link-holder.js';
 import { Records } from '../access/records.js';
 import { Audit } from '../audit/audit.service.js';
@@ -40,6 +41,10 @@ interface Entered {
   readonly protocol_version: string;
   readonly first_implant_on: string | null;
 }
+
+/** What is kept is a key of the answers as well: others sent under the same key have not arrived. */
+const keyOfSubmission = (key: string, { answers, relation }: SubmitCaregiverAnswersInput): string =>
+  uuidWithin(JSON.stringify([answers, relation ?? null]), key);
 
 /** The link ended between two statements of one request. */
 const endedMeanwhile = () => refusedAs({ TN004: linkClosed() });
@@ -100,9 +105,10 @@ export class CaregiverAnswersService {
   /**
    * Once. The same submission sent again, because no answer came, is told when it arrived.
    *
-   * @param key of the submission
+   * @param idempotencyKey of the act; with other answers it names another submission
    */
-  async submit(holder: LinkHolder, input: SubmitCaregiverAnswersInput, key: string): Promise<Date> {
+  async submit(holder: LinkHolder, input: SubmitCaregiverAnswersInput, idempotencyKey: string): Promise<Date> {
+    const key = keyOfSubmission(idempotencyKey, input);
     const before = await this.submittedBefore(key);
     if (before !== null) return before;
     const entered = await this.enter(holder);

@@ -8,7 +8,7 @@ import { acceptOrRefuse } from '../plausibility.js';
 import { Recording, type Assessment } from './assessment.entity.js';
 import { Definitions } from './definitions.js';
 import { completeDraft } from './drafts/visit-drafts.service.js';
-import type { Encounter } from './encounter.entity.js';
+import { EncounterPurpose, type Encounter } from './encounter.entity.js';
 import { encounterRecord, storeEncounters } from './encounter-record.js';
 import { refuseOtherGoals, refuseOtherRaters } from './who-and-what-is-rated.js';
 import type { RecordEncounterInput } from './record-encounter.input.js';
@@ -34,7 +34,8 @@ export class EncountersService {
     const { centreId, id: patientId } = patient;
     await this.definitions.refuseFuture(patient.centreId, input.heldOn);
     await refuseOtherRaters(this.records, input.assessments);
-    await refuseOtherGoals(this.records, patient, input.assessments);
+    const onlyLocked = input.purpose !== EncounterPurpose.BASELINE;
+    await refuseOtherGoals(this.records, { centreId, id: patientId, onlyLocked }, input.assessments);
     const definitions = this.definitions.of(patient);
     const { encounter, assessments } = encounterRecord(actor, patient, input, definitions);
     // What was not done looks back on nothing.
@@ -51,6 +52,14 @@ export class EncountersService {
       await storeEncounters(tx, [{ encounter: explained, assessments }]);
     });
     return explained;
+  }
+
+  /** @throws VALIDATION_FAILED where an amended assessment rates what is no goal of its patient */
+  refuseOtherGoals(
+    { centreId, patientId }: Pick<Assessment, 'centreId' | 'patientId'>,
+    rating: Parameters<typeof refuseOtherGoals>[2][number],
+  ): Promise<void> {
+    return refuseOtherGoals(this.records, { centreId, id: patientId, onlyLocked: false }, [rating]);
   }
 
   async ofPatients(centreId: number, patientIds: readonly string[]): Promise<Encounter[]> {

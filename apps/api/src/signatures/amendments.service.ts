@@ -39,6 +39,7 @@ export class AmendmentsService {
       instrument,
       { instrumentCode: instrument.code, rater, answers, scores, notDone },
     );
+    await this.encounters.refuseOtherGoals(assessment, { instrumentCode: instrument.code, answers });
     await this.audit.write(
       actor,
       'assessment amended',

@@ -75,7 +75,9 @@ export class VisitDrafts {
     if (!found) throw draftGone();
     const of = { centreId, patientId: found.patientId };
     const draft = await readDraft(this.records, of, { personId: actor.personId, since: 0 });
-    await this.audit.write(actor, 'visit draft discarded', (tx) => end(tx, of, { draftId, revision }));
+    await this.audit.write(actor, 'visit draft discarded', async (tx) =>
+      end(tx, await holdToEnd(tx, of, { draftId, revision })),
+    );
     if (draft === null) throw draftGone();
     return draft;
   }
@@ -101,24 +103,31 @@ export async function completeDraft(
   of: DraftKeyOfPatient,
   { draftId, revision }: { draftId: string; revision: number | null },
 ): Promise<void> {
+  const draft = await holdToEnd(tx, of, { draftId, revision });
   const rivals = await tx.query<unknown[]>(
     'select path from registry.visit_draft_rival where centre_id = $1 and draft_id = $2 limit 1',
     [of.centreId, draftId],
   );
   if (rivals.length > 0) throw valuesToChoose();
-  await end(tx, of, { draftId, revision });
+  await end(tx, draft);
 }
 
-async function end(
+/** What is judged after this stays so: whoever changes the draft waits. */
+async function holdToEnd(
   tx: EntityManager,
   of: DraftKeyOfPatient,
   { draftId, revision }: { draftId: string; revision: number | null },
-): Promise<void> {
+): Promise<LockedDraft> {
   const draft = await lockDraft(tx, of);
   if (draft?.id !== draftId) throw draftGone();
-  if (revision !== null && draft.revision > revision) throw draftMovedOn(draft.revision);
+  // A higher one was seen before the registry was restored from a backup.
+  if (revision !== null && draft.revision !== revision) throw draftMovedOn(draft.revision);
+  return draft;
+}
+
+async function end(tx: EntityManager, draft: LockedDraft): Promise<void> {
   await removeDraft(tx, draft);
-  await tellRoom(tx, roomOf(of), 0);
+  await tellRoom(tx, roomOf(draft), 0);
 }
 
 /** Of two people who begin at the same moment, both go on with the draft of the first. */
@@ -140,7 +149,11 @@ async function merge(
     draft,
     changes.map(({ path }) => path),
   );
-  const merged = changes.flatMap((change) => mergeChange(stored.get(change.path) ?? null, change, personId) ?? []);
+  const merged = changes.flatMap((change) => {
+    // What was seen of a later state, before the registry was restored from a backup, says nothing of this one.
+    const base = change.base > draft.revision ? 0 : change.base;
+    return mergeChange(stored.get(change.path) ?? null, { ...change, base }, personId) ?? [];
+  });
   if (merged.length === 0) return;
   await storeMerged(tx, draft, { merged, personId });
   const [{ fields }] = await tx.query<[{ fields: number }]>(
