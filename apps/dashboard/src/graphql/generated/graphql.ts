@@ -6153,94 +6153,96 @@ export const TrialDocument = new TypedDocumentString(`
 export const ToneScaleDocument = new TypedDocumentString(`
     query ToneScale {
   instrument(code: "mas") {
-    code
-    version
-    status
-    title
-    shortTitle
-    domain
-    role
-    raters
-    recall
-    instruction
-    validity
-    scoreOnly
-    comparability
-    age {
-      minMonths
-      maxMonths
-      hard
-    }
-    licence {
-      status
-      holder
-      textShippable
-      evidence
-    }
-    items {
-      linkId
-      label
-      type
-      unit
-      required
-      min
-      max
-      step
-      enableWhen {
-        linkId
-        scoreGreaterThan
-      }
-      options {
-        code
-        label
-        score
-        kind
-        reason
-        reasonRequired
-      }
-      cells {
-        code
-        group
-        label
-        side
-        region
-        core
-      }
-    }
-    scores {
-      code
-      title
-      shortTitle
-      unit
-      op
-      over
-      range
-      direction
-      decimals
-      minAnswered
-      minFraction
-      ordinal
-      meanLabel
-      primary
-    }
-    thresholds {
-      scoreCode
-      kind
-      value
-      unit
-      population
-      method
-      source
-      provisional
-    }
-    bindings {
-      system
-      code
-      target
-    }
+    ...WholeInstrument
   }
 }
-    `) as unknown as TypedDocumentString<ToneScaleQuery, ToneScaleQueryVariables>;
+    fragment WholeInstrument on Instrument {
+  code
+  version
+  status
+  title
+  shortTitle
+  domain
+  role
+  raters
+  recall
+  instruction
+  validity
+  scoreOnly
+  comparability
+  age {
+    minMonths
+    maxMonths
+    hard
+  }
+  licence {
+    status
+    holder
+    textShippable
+    evidence
+  }
+  items {
+    linkId
+    label
+    type
+    unit
+    required
+    min
+    max
+    step
+    enableWhen {
+      linkId
+      scoreGreaterThan
+    }
+    options {
+      code
+      label
+      score
+      kind
+      reason
+      reasonRequired
+    }
+    cells {
+      code
+      group
+      label
+      side
+      region
+      core
+    }
+  }
+  scores {
+    code
+    title
+    shortTitle
+    unit
+    op
+    over
+    range
+    direction
+    decimals
+    minAnswered
+    minFraction
+    ordinal
+    meanLabel
+    primary
+  }
+  thresholds {
+    scoreCode
+    kind
+    value
+    unit
+    population
+    method
+    source
+    provisional
+  }
+  bindings {
+    system
+    code
+    target
+  }
+}`) as unknown as TypedDocumentString<ToneScaleQuery, ToneScaleQueryVariables>;
 export const TrialListDocument = new TypedDocumentString(`
     query TrialList($patientId: ID!) {
   patient(id: $patientId) {
