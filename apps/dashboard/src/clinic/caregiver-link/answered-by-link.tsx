@@ -12,13 +12,15 @@ export function AnsweredByLink({ patientId, visitId }: { patientId: string; visi
   const links = useRegistryQuery(CaregiverLinksDocument, { id: patientId });
   const timeZone = useCentreZone();
   const link = links.data?.patient.caregiverLinks.find(({ encounterId }) => encounterId === visitId);
-  if (!link || link.submittedAt === null) return null;
+  if (!link) return null;
   const { relation, respondent, submittedAt, activeSeconds, answeredIn, wording } = link;
+  // All of these are there once it was answered, and none before.
+  if (submittedAt === null || activeSeconds === null || answeredIn === null || wording === null) return null;
   const who = text.relations[relation ?? ''] ?? text.respondents[respondent].toLowerCase();
   return (
     <p className={form.note}>
-      {text.answeredBy(who, formatInstant(submittedAt, timeZone), text.seconds(activeSeconds ?? 0))}{' '}
-      {text.inLanguage(text.languages[answeredIn ?? 'EN'], wording ?? '')}
+      {text.answeredBy(who, formatInstant(submittedAt, timeZone), text.seconds(activeSeconds))}{' '}
+      {text.inLanguage(text.languages[answeredIn], wording)}
     </p>
   );
 }
